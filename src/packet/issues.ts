@@ -1,0 +1,71 @@
+/**
+ * What can be wrong with a packet, its source or its recording. Issues are values: a stable code, where, and data.
+ * Their text is made later, in the reader's language (`view/messages.ts`).
+ */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Where, in the publisher's own field names: `['cta', 0, 'url']`; empty for the whole packet. */
+  readonly path: readonly (string | number)[];
+  /** `error`: nothing can be shown. `warning`: something was left out, cut or replaced. */
+  readonly severity: 'error' | 'warning';
+  /** Facts for the message: a limit, a status, the type that is unknown. Never raw text of the packet longer than 80 characters. */
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** Nothing can be shown: fatal in every mode. */
+export type FatalIssueCode =
+  /** The text is not JSON. */
+  | 'not-json'
+  /** JSON, but not an object of any known shape. */
+  | 'not-a-packet'
+  /** Neither a transcript nor a usable recording. */
+  | 'nothing-to-show'
+  /** The packet asked for by id is not in the answer. Data: `id`. */
+  | 'packet-not-found'
+  /** The packet's address is not one that may be fetched. */
+  | 'unsafe-source'
+  /** No answer: no network, no CORS permission, a refused or endless redirect. */
+  | 'network'
+  /** An answer with another status than 2xx, or none with content. Data: `status`, and `retryAfterSeconds` where the server said. */
+  | 'http-status'
+  /** No complete answer within the time limit. Data: `seconds`. */
+  | 'timeout'
+  /** More decoded bytes than the limit. Data: `bytes`. */
+  | 'too-large'
+  /** The answer is not UTF-8 text. */
+  | 'not-utf8';
+
+/** Something was left out, cut or replaced; with `strict` a failure too. */
+export type PacketWarningCode =
+  /** A field that the format requires is missing. */
+  | 'missing-field'
+  /** A value of the wrong type. */
+  | 'invalid-type'
+  /** A text, list or number over its limit; texts and lists are cut. Data: `limit`. */
+  | 'too-long'
+  | 'too-many-actions'
+  | 'unknown-action-type'
+  /** A URL that is malformed or whose scheme, credentials or characters are not allowed. */
+  | 'forbidden-url'
+  | 'invalid-id'
+  | 'invalid-phone'
+  | 'invalid-email'
+  | 'invalid-date'
+  | 'invalid-language'
+  /** A calendar event without a usable start, or one that ends before it starts. */
+  | 'invalid-event'
+  | 'invalid-captions';
+
+/** Found while the packet is shown. */
+export type MediaWarningCode =
+  | 'recording-unavailable'
+  | 'captions-unavailable'
+  /** Caption times run past the end of the recording. Data: `captionsSeconds`, `recordingSeconds`. */
+  | 'captions-too-long';
+
+export type IssueCode = FatalIssueCode | PacketWarningCode | MediaWarningCode;
+
+/** A value, or the reasons why there is none; in both cases everything that was noticed on the way. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
