@@ -1,0 +1,100 @@
+import type { CalendarEvent, CalendarTime } from '../packet/model.js';
+import { cleanText, oneLine } from './uri.js';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
+
+/** What a packet may say about an event; `label` is the action's own. */
+export interface EventFields {
+  title?: unknown;
+  label: string;
+  start: unknown;
+  end?: unknown;
+  durationMinutes?: unknown;
+  location?: unknown;
+  description?: unknown;
+  timezone?: unknown;
+}
+
+/** Milliseconds since the epoch; a date, and a local time without a zone, as if they were in UTC. */
+type Moment = { kind: CalendarTime['kind']; time: number };
+
+/**
+ * An event for the visitor's calendar, or null when it has no usable start or ends before it starts.
+ *
+ * - `start`, `end`: a real ISO date, or date-time. One with `Z` or an offset is an instant; a local one is read in the
+ *   IANA `timezone`, which must then be known, else it is floating (RFC 5545 3.3.5). Both must be of one kind.
+ *   A local time that a change of the clocks skips or repeats is read with the offset before the change (RFC 5545 3.3.5).
+ * - `end` is exclusive (RFC 5545 3.8.2.2). A date equal to the start means that one day; a time equal to it, no end.
+ * - `durationMinutes`, 1 to 525,600, counts where there is no `end`; whole days are rounded up. Otherwise the end is null.
+ * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
+ */
+export function parseEvent(fields: EventFields): CalendarEvent | null {
+  const { durationMinutes: minutes } = fields;
+  const start = parseMoment(fields.start, fields.timezone);
+  if (!start) return null;
+  const { kind } = start;
+  const isDate = kind === 'date';
+  let end: number | undefined;
+  if (isGiven(fields.end)) {
+    const given = parseMoment(fields.end, fields.timezone);
+    if (given?.kind !== kind || given.time < start.time) return null;
+    if (given.time > start.time) end = given.time;
+    else if (isDate) end = start.time + DAY;
+  } else if (typeof minutes === 'number' && minutes >= 1 && minutes <= 525_600) {
+    end = start.time + (isDate ? Math.ceil(minutes / 1440) * DAY : minutes * MINUTE);
+  }
+  const last = end === undefined ? null : calendarTime({ kind, time: end });
+  const first = calendarTime(start);
+  if (!first || (end !== undefined && !last)) return null;
+  return {
+    title: cut(oneLine(textOf(fields.title)), 200) || cut(oneLine(fields.label), 200),
+    start: first,
+    end: last,
+    location: cut(oneLine(textOf(fields.location)), 300) || null,
+    description: cut(cleanText(textOf(fields.description)).trim(), 2000) || null,
+  };
+}
+
+function parseMoment(value: unknown, timezone: unknown): Moment | null {
+  const match = typeof value === 'string' && value.length <= 40 && DATE_TIME.exec(value);
+  if (!match) return null;
+  const [, date = '', clock, seconds = ':00', utc, hours, minutes] = match;
+  const local = `${date}T${clock ?? '00:00'}${seconds}`;
+  const time = Date.parse(local + 'Z');
+  // Engines differ on 30 February: some read it as a day in March.
+  if (!(time > -Infinity) || !new Date(time).toISOString().startsWith(local)) return null;
+  if (!clock) return { kind: 'date', time };
+  if (utc) return { kind: 'utc', time };
+  if (!hours && !isGiven(timezone)) return { kind: 'floating', time };
+  const instant = hours ? Date.parse(`${local}${hours}:${minutes}`) : zonedTime(local, time, timezone);
+  return Number.isFinite(instant) ? { kind: 'utc', time: instant } : null;
+}
+
+/** The instant of a local time in a zone; NaN for an unknown zone, or an offset with seconds (before about 1970). */
+function zonedTime(local: string, time: number, timezone: unknown): number {
+  if (typeof timezone !== 'string' || timezone.length > 64) return NaN;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
+  } catch {
+    return NaN;
+  }
+  const offset = (instant: number) => format.format(instant).split('GMT')[1] || '+00:00';
+  const after = offset(time + DAY);
+  const earlier = Date.parse(local + offset(time - DAY));
+  const later = Date.parse(local + after);
+  // Only where both readings lie after a change of the clocks does the new offset hold.
+  return offset(Math.min(earlier, later) || time) === after ? later : earlier;
+}
+
+/** Null outside the years 0 to 9999. */
+function calendarTime({ kind, time }: Moment): CalendarTime | null {
+  const iso = new Date(time).toISOString();
+  return iso.length === 24 ? { kind, iso: iso.slice(0, kind === 'date' ? 10 : 19) } : null;
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
+const cut = (text: string, limit: number) => [...text].slice(0, limit).join('');

@@ -1,0 +1,45 @@
+/** Controls, invisible format characters (bidi, zero width, BOM), lone surrogates, any white space, backslashes. */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\\]/u;
+/** `https://authority…`: an authority that is not empty and holds no `@`. */
+const ABSOLUTE = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i;
+/** Neither empty, nor protocol-relative, nor with any scheme. */
+const RELATIVE = /^(?!\/\/|[a-z][a-z\d+.-]*:)./i;
+
+/**
+ * The one gate for every web address of a packet: the parsed `href`, or null when it is refused.
+ *
+ * Accepted is an absolute `https:` address (with `allowHttp`, default false, `http:` too) of at most 2,048 characters.
+ * With `base`, meant for recordings and captions, an address relative to it is accepted as well. Refused are other
+ * schemes, credentials (even empty ones), protocol-relative addresses, and white space, control, invisible or
+ * bidirectional characters and backslashes anywhere in the raw text, which parsers would drop or read as something else.
+ *
+ * Every host is allowed, private networks and loopback too: a name can lead there as well, an anchor only navigates when
+ * a person presses it, and our own fetches are bound by CORS. Host names end up in their ASCII form (see `hostOf`).
+ */
+export function safeUrl(raw: string, options: { allowHttp?: boolean; base?: string } = {}): string | null {
+  const { allowHttp, base } = options;
+  if (raw.length > 2048 || FORBIDDEN.test(raw)) return null;
+  if (!ABSOLUTE.test(raw) && (base === undefined || !RELATIVE.test(raw))) return null;
+  const url = parseUrl(raw, base);
+  return url &&
+    (url.protocol === 'https:' || (allowHttp && url.protocol === 'http:')) &&
+    // A relative address takes over the credentials of its base.
+    !url.username &&
+    !url.password
+    ? url.href
+    : null;
+}
+
+/** The host of a web address as it is shown to people: in ASCII (punycode), with a port that is not the usual one; `''` for any other text. */
+export function hostOf(href: string): string {
+  const url = parseUrl(href);
+  return url && /^https?:$/.test(url.protocol) ? url.host : '';
+}
+
+function parseUrl(raw: string, base?: string): URL | null {
+  try {
+    return new URL(raw, base);
+  } catch {
+    return null;
+  }
+}
