@@ -1,0 +1,86 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MsgFn, TemplateMap } from '@lit/localize';
+import { locales } from '../../locales/load-locale.js';
+import { lookUpLanguage } from '../../view/language.js';
+import { createMsg } from '../../view/localize.js';
+
+const loaded = new Map<string, TemplateMap>();
+const listeners = new WeakMap<Node, Set<() => void>>();
+
+/** Calls back when a `lang` attribute changes anywhere below `root`; one observer a root, whatever the number of elements. */
+function watchLang(root: Node, callback: () => void): () => void {
+  let callbacks = listeners.get(root);
+  if (!callbacks) {
+    const all = (callbacks = new Set());
+    listeners.set(root, all);
+    new MutationObserver(() => {
+      for (const each of all) each();
+    }).observe(root, { attributeFilter: ['lang'], subtree: true });
+  }
+  const set = callbacks.add(callback);
+  return () => set.delete(callback);
+}
+
+/**
+ * The interface language of one element: the nearest `lang` among its ancestors (out of shadow roots, too), then the
+ * browser's languages, then English. Followed when the page changes it.
+ */
+export class LocaleController implements ReactiveController {
+  /** Looks a message up in this element's language. */
+  msg: MsgFn = createMsg();
+  /** Language tag for `Intl`. */
+  language = 'en';
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #locale = 'en';
+  #unwatch: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#unwatch.push(watchLang(root, this.#choose));
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.#choose();
+  }
+
+  hostDisconnected(): void {
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
+  }
+
+  #nearestLang(): string {
+    for (let element: Element | undefined = this.#host; element; ) {
+      const lang = element.closest<HTMLElement>('[lang]')?.lang;
+      if (lang) return lang;
+      const root: Node = element.getRootNode();
+      element = root instanceof ShadowRoot ? root.host : undefined;
+    }
+    return '';
+  }
+
+  readonly #choose = (): void => {
+    const found = lookUpLanguage([this.#nearestLang(), ...navigator.languages], ['en', ...Object.keys(locales)]);
+    const { tag, locale } = found ?? { tag: 'en', locale: 'en' };
+    if (tag === this.language) return;
+    this.language = tag;
+    this.#locale = locale;
+    const templates = loaded.get(locale);
+    if (templates || locale === 'en') this.#use(templates);
+    else void this.#load(locale);
+  };
+
+  async #load(locale: string): Promise<void> {
+    // Without its chunk the interface stays in the language it has: words are missing, nothing else is.
+    const module = await locales[locale]?.().catch(() => undefined);
+    if (module) loaded.set(locale, module.templates);
+    if (locale === this.#locale) this.#use(module?.templates);
+  }
+
+  #use(templates?: TemplateMap): void {
+    this.msg = createMsg(templates);
+    this.#host.requestUpdate();
+  }
+}

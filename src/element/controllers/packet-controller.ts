@@ -1,0 +1,172 @@
+import type { ReactiveController } from 'lit';
+import type { FatalIssueCode, Issue } from '../../packet/issues.js';
+import type { Packet } from '../../packet/model.js';
+import { parsePacket } from '../../packet/parse-packet.js';
+import { resolveAddress } from '../../source/address.js';
+import { loadText } from '../../source/load-text.js';
+import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
+
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 1_000_000;
+/** How far outside the viewport a lazy element begins to load. */
+const LAZY_MARGIN = '300px';
+
+/**
+ * Owns which packet is shown. Sources in order of precedence: the `packet` property, `src`, a JSON script child.
+ * The newest load wins; the one before is aborted and its late result dropped.
+ */
+export class PacketController implements ReactiveController {
+  state: PacketState = 'empty';
+  packet: Packet | null = null;
+  issues: readonly Issue[] = [];
+  readonly #host: SmartPacketElement;
+  /** What remains to be loaded, once it may: the address, resolved. */
+  #pendingUrl: string | null = null;
+  #request: AbortController | null = null;
+  #events: Event[] = [];
+  #resolved = false;
+  #childObserver: MutationObserver | null = null;
+  #viewportObserver: IntersectionObserver | null = null;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#childObserver = new MutationObserver(this.#readInlineAgain);
+    this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', this.#readInlineAgain);
+    if (this.#pendingUrl) this.#host.requestUpdate();
+    // A child parsed while the element was elsewhere is found now.
+    this.#readInlineAgain();
+  }
+
+  hostDisconnected(): void {
+    this.#childObserver?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#readInlineAgain);
+    this.#stopWaiting();
+    this.#request?.abort();
+    this.#request = null;
+  }
+
+  hostUpdated(): void {
+    if (this.#pendingUrl && !this.#request && this.#host.isConnected) this.#begin(this.#pendingUrl);
+    for (const event of this.#events.splice(0)) this.#host.dispatchEvent(event);
+  }
+
+  /** Reads the source again, also when nothing about it seems to have changed. */
+  reload(): void {
+    this.#resolved = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Adds an issue found while the packet is shown. */
+  report(issue: Issue): void {
+    this.issues = [...this.issues, issue];
+    this.#host.dispatchEvent(new SmartPacketIssueEvent(issue));
+  }
+
+  /**
+   * Chooses the source and reads what is at hand. Called before each render, with whether a property that names the
+   * source has changed; touches no DOM for a packet given as a property, so that a server can render it.
+   */
+  resolve(sourceChanged: boolean): void {
+    if (this.#resolved && !sourceChanged) return;
+    this.#resolved = true;
+    this.#request?.abort();
+    this.#request = this.#pendingUrl = null;
+    this.#stopWaiting();
+    const { packet, src } = this.#host;
+    if (packet != null) this.#read(packet, this.#pageUrl);
+    else if (src) {
+      this.#pendingUrl = resolveAddress(src, this.#pageUrl);
+      if (this.#pendingUrl) this.#settle('loading');
+      else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
+    } else this.#readInline();
+  }
+
+  /** `''` on a server. */
+  get #pageUrl(): string {
+    return (this.#host.baseURI as string | undefined) ?? '';
+  }
+
+  #readInline(): void {
+    const script = this.#host.querySelector?.(':scope > script[type="application/json"]');
+    if (!script) this.#settle('empty');
+    // The parser may be in the middle of the script's text.
+    else if (document.readyState === 'loading' && !script.nextSibling) this.#settle('loading');
+    else this.#read(script.textContent, this.#pageUrl);
+  }
+
+  readonly #readInlineAgain = (): void => {
+    if (this.#resolved && this.#host.packet == null && !this.#host.src) this.reload();
+  };
+
+  #read(input: unknown, baseUrl: string): void {
+    const { strict, packetId } = this.#host;
+    const result = parsePacket(input, {
+      strict,
+      baseUrl,
+      allowHttp: !this.#pageUrl.startsWith('https:'),
+      ...(packetId && { packetId }),
+    });
+    if (!result.ok) {
+      this.#fail(...result.issues);
+      return;
+    }
+    this.#settle('ready', result.value, result.issues);
+    this.#events = [new SmartPacketLoadEvent(result.value), ...result.issues.map((issue) => new SmartPacketIssueEvent(issue))];
+  }
+
+  #fail(...issues: Issue[]): void {
+    this.#settle('error', null, issues);
+    this.#events = [new SmartPacketErrorEvent(issues)];
+  }
+
+  #settle(state: PacketState, packet: Packet | null = null, issues: readonly Issue[] = []): void {
+    this.state = state;
+    this.packet = packet;
+    this.issues = issues;
+    this.#events = [];
+  }
+
+  #begin(url: string): void {
+    if (this.#host.loading !== 'lazy') void this.#load(url);
+    else if (!this.#viewportObserver) {
+      this.#viewportObserver = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          this.#stopWaiting();
+          void this.#load(url);
+        },
+        { rootMargin: LAZY_MARGIN },
+      );
+      this.#viewportObserver.observe(this.#host);
+    }
+  }
+
+  #stopWaiting(): void {
+    this.#viewportObserver?.disconnect();
+    this.#viewportObserver = null;
+  }
+
+  async #load(url: string): Promise<void> {
+    const request = (this.#request = new AbortController());
+    const loaded = await loadText(url, { signal: request.signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+    if (this.#request !== request) return;
+    this.#request = this.#pendingUrl = null;
+    if (loaded.ok) this.#read(loaded.text, loaded.url);
+    else this.#fail(loaded.issue);
+    this.#host.requestUpdate();
+  }
+}
+
+/** Failures after which the same request may well succeed. */
+export function canRetry(issues: readonly Issue[]): boolean {
+  const again: FatalIssueCode[] = ['network', 'timeout', 'http-status'];
+  return issues.some(({ code }) => (again as string[]).includes(code));
+}

@@ -1,0 +1,256 @@
+import type { ReactiveController } from 'lit';
+import {
+  SmartPacketEndedEvent,
+  SmartPacketPauseEvent,
+  SmartPacketPlayEvent,
+  SmartPacketProgressEvent,
+} from '../events.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+/** Every event of the audio that changes what is shown or lit. */
+const MEDIA_EVENTS = [
+  'play',
+  'playing',
+  'pause',
+  'ended',
+  'waiting',
+  'stalled',
+  'timeupdate',
+  'durationchange',
+  'loadedmetadata',
+  'seeking',
+  'seeked',
+  'ratechange',
+  'volumechange',
+  'error',
+  'emptied',
+] as const;
+export type MediaEventType = (typeof MEDIA_EVENTS)[number];
+
+const QUARTERS = [25, 50, 75, 100] as const;
+/** Engines leave a few frames out of `played` at the ends. */
+const HEARD_TOLERANCE = 0.01;
+
+/** Who plays on this page now, so that another can silence them. Media events stay inside shadow roots. */
+const playing = new Set<PlaybackController>();
+
+/**
+ * Owns the one `<audio>` of an element. Gestures come in as requests; what is shown follows the audio's own state
+ * and events.
+ */
+export class PlaybackController implements ReactiveController {
+  readonly #host: SmartPacketElement;
+  readonly #listeners: ((type: MediaEventType) => void)[] = [];
+  #audio: HTMLAudioElement | null = null;
+  /** Asked for before the recording could seek; seconds. */
+  #pendingSeconds: number | null = null;
+  /** True between the play event told to the page and the pause or end. */
+  #isPlayTold = false;
+  #quartersTold = 0;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Calls back after the controller has taken note of an event of the audio. */
+  subscribe(listener: (type: MediaEventType) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  get paused(): boolean {
+    return this.failed || (this.#audio?.paused ?? true);
+  }
+  /** True while the person waits for the recording. */
+  get waiting(): boolean {
+    return !this.paused && (this.#audio?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+  }
+  get failed(): boolean {
+    return !!this.#audio?.error;
+  }
+  get ended(): boolean {
+    return this.#audio?.ended ?? false;
+  }
+  get muted(): boolean {
+    return this.#audio?.muted ?? false;
+  }
+  /** From 0 to 1. */
+  get volume(): number {
+    return this.#audio?.volume ?? 1;
+  }
+  /** Seconds. */
+  get currentTime(): number {
+    return this.#pendingSeconds ?? this.#audio?.currentTime ?? 0;
+  }
+  /** Seconds; null while unknown, and for a recording without end. */
+  get duration(): number | null {
+    const duration = this.#audio?.duration ?? NaN;
+    return Number.isFinite(duration) && duration > 0 ? duration : null;
+  }
+
+  /**
+   * Plays. Must be called in the gesture itself: browsers allow sound only there. Never rejects: a browser that does
+   * not allow it, or a pause that comes first, leaves the recording paused; a recording that fails says so by itself.
+   */
+  async play(): Promise<void> {
+    const audio = this.#audio;
+    if (!audio) return;
+    if (audio.error) this.#loadAgain(audio);
+    try {
+      await audio.play();
+    } catch {
+      this.#host.requestUpdate();
+    }
+  }
+
+  pause(): void {
+    this.#audio?.pause();
+  }
+
+  toggle(): void {
+    if (this.paused) void this.play();
+    else this.pause();
+  }
+
+  /** @param seconds clamped to the recording; remembered until the recording can seek. NaN is ignored. */
+  seek(seconds: number): void {
+    const audio = this.#audio;
+    if (!audio || Number.isNaN(seconds)) return;
+    const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
+    if (audio.readyState === HTMLMediaElement.HAVE_NOTHING) {
+      this.#pendingSeconds = target;
+      this.#tell('seeked');
+    } else if (Number.isFinite(target)) audio.currentTime = target;
+  }
+
+  skip(seconds: number): void {
+    this.seek(this.currentTime + seconds);
+  }
+
+  set muted(muted: boolean) {
+    if (this.#audio) this.#audio.muted = muted;
+  }
+  set volume(volume: number) {
+    if (!this.#audio) return;
+    this.#audio.volume = volume;
+    this.#audio.muted = false;
+  }
+
+  /** Asks for the recording's length without playing it; only after a person acted. */
+  loadMetadata(): void {
+    const audio = this.#audio;
+    if (!audio || audio.readyState || audio.networkState === HTMLMediaElement.NETWORK_LOADING) return;
+    audio.preload = 'metadata';
+    audio.load();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pageshow', this.#readState);
+    const voice = this.#host.currentPacket?.voice;
+    // Let go of when the element was removed.
+    if (this.#audio && voice && !this.#audio.hasAttribute('src')) this.#audio.src = voice;
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.#readState);
+    // A move takes the element out and puts it back at once, and must not stop the sound.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#release();
+    });
+  }
+
+  hostUpdated(): void {
+    const audio = this.#host.renderRoot.querySelector('audio');
+    if (audio !== this.#audio) this.#adopt(audio);
+    if (!audio) return;
+    const rate = this.#host.playbackRate;
+    // A load sets the rate to its default.
+    if (audio.playbackRate !== rate) audio.playbackRate = audio.defaultPlaybackRate = rate;
+  }
+
+  /** A new packet: begins at the host's `start`, with nothing heard. */
+  reset(): void {
+    this.#quartersTold = 0;
+    this.#pendingSeconds = this.#host.start > 0 ? this.#host.start : null;
+  }
+
+  #adopt(audio: HTMLAudioElement | null): void {
+    if (this.#audio) this.#silence(this.#audio);
+    this.#audio = audio;
+    for (const type of MEDIA_EVENTS) audio?.addEventListener(type, this.#onMediaEvent);
+  }
+
+  /** Stops an audio that leaves for good, and closes its connection. */
+  #silence(audio: HTMLAudioElement): void {
+    for (const type of MEDIA_EVENTS) audio.removeEventListener(type, this.#onMediaEvent);
+    audio.pause();
+    audio.removeAttribute('src');
+    audio.load();
+    this.#tell('pause');
+  }
+
+  /** Lets go of the recording; the place is kept for the case that the element comes back. */
+  #release(): void {
+    const audio = this.#audio;
+    if (!audio) return;
+    const seconds = this.currentTime;
+    this.#silence(audio);
+    for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
+    this.#pendingSeconds = seconds || null;
+  }
+
+  #loadAgain(audio: HTMLAudioElement): void {
+    this.#pendingSeconds = audio.currentTime || this.#pendingSeconds;
+    audio.load();
+  }
+
+  readonly #onMediaEvent = (event: Event): void => {
+    this.#tell(event.type as MediaEventType);
+  };
+
+  /** The page was frozen and comes back: what is shown must be what is. */
+  readonly #readState = (): void => {
+    this.#tell(this.paused ? 'pause' : 'playing');
+  };
+
+  #tell(type: MediaEventType): void {
+    this.#follow(type);
+    for (const listener of this.#listeners) listener(type);
+    if (type !== 'timeupdate') this.#host.requestUpdate();
+  }
+
+  #follow(type: MediaEventType): void {
+    const audio = this.#audio;
+    if (type === 'loadedmetadata' && audio && this.#pendingSeconds !== null) {
+      audio.currentTime = Math.min(this.#pendingSeconds, this.duration ?? this.#pendingSeconds);
+      this.#pendingSeconds = null;
+    }
+    if (type === 'play' && !this.#host.allowSimultaneous) {
+      for (const other of playing) if (other !== this && !other.#host.allowSimultaneous) other.pause();
+    }
+    if (type === 'play') playing.add(this);
+    if (type === 'playing' && !this.#isPlayTold && !this.paused) {
+      this.#isPlayTold = true;
+      this.#host.dispatchEvent(new SmartPacketPlayEvent());
+    }
+    if (audio?.played.length) this.#tellProgress(audio);
+    // HTML fires "pause" just before "ended"; only the end is told.
+    if (this.paused && this.#isPlayTold && (type === 'ended' || !this.ended)) {
+      this.#isPlayTold = false;
+      this.#host.dispatchEvent(this.ended ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
+    }
+    if (this.paused) playing.delete(this);
+  }
+
+  #tellProgress({ played }: HTMLAudioElement): void {
+    const { duration } = this;
+    if (!duration) return;
+    let heardSeconds = 0;
+    for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
+    const heard = heardSeconds / duration + HEARD_TOLERANCE;
+    for (let quarter = QUARTERS[this.#quartersTold]; quarter && heard * 100 >= quarter; quarter = QUARTERS[this.#quartersTold]) {
+      this.#quartersTold++;
+      this.#host.dispatchEvent(new SmartPacketProgressEvent(quarter));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { str } from '@lit/localize';
+import type { ReactiveController } from 'lit';
+import { formatTime, spokenTime } from '../../view/format-time.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { MediaEventType, PlaybackController } from './playback-controller.js';
+
+/**
+ * Writes the moving parts of the player, the slider and the elapsed time, straight into their nodes: four times a
+ * second is too often to render for.
+ */
+export class PositionController implements ReactiveController {
+  readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
+  #slider: HTMLInputElement | null = null;
+  #elapsed: Element | null = null;
+
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
+    this.#playback = playback;
+    host.addController(this);
+    playback.subscribe((type) => {
+      this.#paint(type);
+    });
+  }
+
+  hostUpdated(): void {
+    this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
+    this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
+    this.#paint();
+    this.describe();
+  }
+
+  /** Puts the time into words for screen readers: when asked or at a jump, never at each tick. */
+  describe(): void {
+    if (!this.#slider) return;
+    const { language, msg } = this.#host.locale;
+    const { currentTime, duration } = this.#playback;
+    const elapsed = spokenTime(currentTime, language);
+    this.#slider.ariaValueText =
+      duration === null ? elapsed : msg(str`${elapsed} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' });
+  }
+
+  #paint(type?: MediaEventType): void {
+    const { currentTime, duration } = this.#playback;
+    if (this.#slider) {
+      this.#slider.valueAsNumber = currentTime;
+      this.#slider.style.setProperty('--_played', String(duration ? currentTime / duration : 0));
+    }
+    const text = formatTime(currentTime);
+    if (this.#elapsed && this.#elapsed.textContent !== text) this.#elapsed.textContent = text;
+    if (type === 'seeked') this.describe();
+  }
+}

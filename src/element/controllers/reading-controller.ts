@@ -1,0 +1,141 @@
+import type { ReactiveController } from 'lit';
+import type { Word } from '../../sync/timing.js';
+import type { Paragraph } from '../../view/transcript.js';
+import { Highlighter } from '../highlighter.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+/** The transcript's box moves when the word's line comes closer to its edge than this share of its height. */
+const EDGE_SHARE = 0.2;
+
+/**
+ * The transcript as a place to read: shows the spoken word and follows it by scrolling its own box (never the page),
+ * finds the word at a point, and moves a reader's cursor from sentence to sentence.
+ */
+export class ReadingController implements ReactiveController {
+  /** False since the reader scrolled the box; the element then offers to follow again. */
+  isFollowing = true;
+  readonly #host: SmartPacketElement;
+  readonly #word = new Highlighter('smart-packet-word');
+  readonly #sentence = new Highlighter('smart-packet-sentence');
+  #paragraphs: readonly Paragraph[] = [];
+  /** The elements that hold the paragraphs' texts, in their order. */
+  #texts: readonly Element[] = [];
+  #spoken: Word | null = null;
+  #cursor: Word | null = null;
+  #ownScrollTop = 0;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** New text: nothing is spoken or chosen in it yet. */
+  reset(): void {
+    this.isFollowing = true;
+    this.#spoken = this.#cursor = null;
+  }
+
+  hostUpdate(): void {
+    this.#word.suspend();
+    this.#sentence.suspend();
+  }
+
+  hostUpdated(): void {
+    this.#paragraphs = this.#host.paragraphs;
+    this.#texts = [...this.#host.renderRoot.querySelectorAll('.text')];
+    this.#word.show(this.#rangeOf(this.#spoken));
+    this.#sentence.show(this.#rangeOf(this.#cursor));
+  }
+
+  hostDisconnected(): void {
+    this.#word.show(null);
+    this.#sentence.show(null);
+  }
+
+  readonly showSpoken = (word: Word | null): void => {
+    this.#spoken = word;
+    const range = this.#rangeOf(word);
+    this.#word.show(range);
+    if (range && this.isFollowing) this.#reveal(range);
+  };
+
+  follow(): void {
+    this.isFollowing = true;
+    this.showSpoken(this.#spoken);
+    this.#host.requestUpdate();
+  }
+
+  /** The box was scrolled: by `#reveal`, or by its reader. */
+  readonly onScroll = (): void => {
+    const box = this.#box;
+    if (!box || !this.isFollowing || Math.abs(box.scrollTop - this.#ownScrollTop) < 2) return;
+    this.isFollowing = false;
+    this.#host.requestUpdate();
+  };
+
+  /** Moves the cursor by sentences, from the spoken one at first. @returns its offset in the transcript */
+  moveCursor(step: 1 | -1): number {
+    const sentences = this.#paragraphs.flatMap((paragraph) => paragraph.sentences);
+    const from = this.#cursor?.from ?? this.#spoken?.from ?? -1;
+    const current = sentences.findLastIndex((sentence) => sentence.from <= from);
+    const next = sentences[Math.max(0, Math.min(current + step, sentences.length - 1))] ?? null;
+    this.#cursor = next;
+    const range = this.#rangeOf(next);
+    this.#sentence.show(range);
+    if (range) this.#reveal(range);
+    return next?.from ?? 0;
+  }
+
+  /** Offset of the cursor's sentence; null when there is no cursor. */
+  get cursor(): number | null {
+    return this.#cursor?.from ?? null;
+  }
+
+  dropCursor(): void {
+    this.#cursor = null;
+    this.#sentence.show(null);
+  }
+
+  /** Offset of the word at a point of the viewport; null beside the text. */
+  offsetAt(element: Element, x: number, y: number, words: readonly Word[]): number | null {
+    const index = this.#texts.indexOf(element);
+    const paragraph = this.#paragraphs[index];
+    if (!paragraph) return null;
+    for (const word of words) {
+      if (word.from < paragraph.from || word.to > paragraph.to) continue;
+      const rects = this.#rangeOf(word)?.getClientRects() ?? [];
+      for (const { left, right, top, bottom } of rects) {
+        if (x >= left && x <= right && y >= top && y <= bottom) return word.from;
+      }
+    }
+    return null;
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[part~=transcript]');
+  }
+
+  #rangeOf(word: Word | null): Range | null {
+    if (!word) return null;
+    const index = this.#paragraphs.findLastIndex((paragraph) => paragraph.from <= word.from);
+    const paragraph = this.#paragraphs[index];
+    const node = [...(this.#texts[index]?.childNodes ?? [])].find((child) => child instanceof Text);
+    if (!paragraph || !node) return null;
+    const range = document.createRange();
+    range.setStart(node, word.from - paragraph.from);
+    range.setEnd(node, Math.min(word.to - paragraph.from, node.length));
+    return range;
+  }
+
+  #reveal(range: Range): void {
+    const box = this.#box;
+    if (!box || box.scrollHeight <= box.clientHeight) return;
+    const view = box.getBoundingClientRect();
+    const line = range.getBoundingClientRect();
+    const edge = view.height * EDGE_SHARE;
+    if (line.top < view.top + edge || line.bottom > view.bottom - edge) {
+      box.scrollTop += line.top - view.top - edge;
+    }
+    this.#ownScrollTop = box.scrollTop;
+  }
+}

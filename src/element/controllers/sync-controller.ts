@@ -1,0 +1,194 @@
+import type { ReactiveController } from 'lit';
+import type { CaptionCue, Packet } from '../../packet/model.js';
+import { resolveAddress } from '../../source/address.js';
+import { loadText } from '../../source/load-text.js';
+import { spreadEvenly } from '../../sync/spread.js';
+import { nextChangeAt, wordIndexAt } from '../../sync/timeline.js';
+import type { Word, WordTiming } from '../../sync/timing.js';
+import { segmentWords } from '../../sync/words.js';
+import { SmartPacketWordEvent, type ActiveWord } from '../events.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { MediaEventType, PlaybackController } from './playback-controller.js';
+
+const TIMEOUT_MS = 15_000;
+const MAX_BYTES = 4_000_000;
+/** Caption times this far past the recording's end are somebody else's. */
+const OVERRUN_SECONDS = 1;
+/** A timer may fire a little early, and the audio's clock moves in steps: never ask more often than a frame. */
+const SHORTEST_WAIT_MS = 16;
+
+type CaptionsModule = typeof import('../../sync/captions.js');
+
+/**
+ * Owns when each word is spoken and which one is spoken now. Times come from captions, else from an even spread over
+ * the duration. One timer waits for the next change; nothing runs while the recording stands or after its last word.
+ */
+export class SyncController implements ReactiveController {
+  timings: readonly WordTiming[] = [];
+  /** Who speaks at an offset of the transcript, where captions say so. */
+  speakerAt: ((offset: number) => string | null) | null = null;
+  activeWord: ActiveWord | null = null;
+  readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
+  readonly #paint: (word: Word | null) => void;
+  #packet: Packet | null = null;
+  #words: readonly Word[] | null = null;
+  #captions: AbortController | null = null;
+  #hasCaptionTimes = false;
+  #lastCueEnd = 0;
+  #wantedOffset: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param paint shows which word is spoken now. */
+  constructor(host: SmartPacketElement, playback: PlaybackController, paint: (word: Word | null) => void) {
+    this.#host = host;
+    this.#playback = playback;
+    this.#paint = paint;
+    host.addController(this);
+    playback.subscribe(this.#onMediaEvent);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#update);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#update);
+    clearTimeout(this.#timer);
+  }
+
+  /** Forgets the words and times of the packet before. */
+  reset(packet: Packet | null): void {
+    this.#captions?.abort();
+    this.#captions = null;
+    this.#packet = packet;
+    this.#words = null;
+    this.timings = [];
+    this.speakerAt = null;
+    this.#hasCaptionTimes = false;
+    this.#wantedOffset = null;
+    this.#activate(-1);
+  }
+
+  /** The transcript's words, found when they are first needed. */
+  get words(): readonly Word[] {
+    const packet = this.#packet;
+    return (this.#words ??= packet ? segmentWords(packet.transcript, packet.meta.language) : []);
+  }
+
+  /** Gets the times, once a packet; called when a person acts, for captions by address are a request. */
+  prepare(): void {
+    const packet = this.#packet;
+    if (!packet || this.#captions) return;
+    this.#captions = new AbortController();
+    void this.#loadCaptions(packet, this.#captions.signal);
+    this.#spread();
+  }
+
+  /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
+  seekToOffset(offset: number): void {
+    this.prepare();
+    const timing = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0];
+    if (timing && this.#playback.duration !== null) this.#playback.seek(timing.start);
+    else {
+      this.#wantedOffset = offset;
+      this.#playback.loadMetadata();
+    }
+  }
+
+  readonly #onMediaEvent = (type: MediaEventType): void => {
+    if (type === 'play') this.prepare();
+    if (type === 'durationchange') this.#onDuration();
+    this.#update();
+  };
+
+  #onDuration(): void {
+    this.#spread();
+    this.#checkOverrun();
+    if (this.#wantedOffset === null || !this.timings.length || this.#playback.duration === null) return;
+    const offset = this.#wantedOffset;
+    this.#wantedOffset = null;
+    this.seekToOffset(offset);
+  }
+
+  #spread(): void {
+    const { duration } = this.#playback;
+    if (this.#hasCaptionTimes || !this.#captions || duration === null) return;
+    this.timings = spreadEvenly(this.words, duration);
+  }
+
+  async #loadCaptions(packet: Packet, signal: AbortSignal): Promise<void> {
+    const source = this.#captionsSource(packet);
+    if (source === null) return;
+    const captions = await import('../../sync/captions.js').catch(() => null);
+    const cues = captions && (await this.#cues(captions, source, signal));
+    if (signal.aborted) return;
+    if (cues) this.#useCues(captions, packet, cues);
+    else this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
+  }
+
+  /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
+  #captionsSource(packet: Packet): string | readonly CaptionCue[] | null {
+    const address = this.#host.captions ?? this.#host.querySelector(':scope > track[src]')?.getAttribute('src');
+    // An address that may not be requested fails like one that can't be reached.
+    return address ? (resolveAddress(address, this.#host.baseURI) ?? '') : packet.captions;
+  }
+
+  async #cues(
+    { parseCaptions }: CaptionsModule,
+    source: string | readonly CaptionCue[],
+    signal: AbortSignal,
+  ): Promise<readonly CaptionCue[] | null> {
+    if (typeof source !== 'string') return source;
+    if (!source) return null;
+    const loaded = await loadText(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+    return loaded.ok ? parseCaptions(loaded.text) : null;
+  }
+
+  #useCues(captions: CaptionsModule, packet: Packet, cues: readonly CaptionCue[]): void {
+    const matched = captions.matchWords(packet.transcript, this.words, cues, packet.meta.language);
+    this.#hasCaptionTimes = true;
+    this.#lastCueEnd = captions.lastCueEnd(cues);
+    this.timings = matched.timings;
+    this.speakerAt = matched.speakerAt;
+    if (this.speakerAt) this.#host.requestUpdate();
+    this.#onDuration();
+    this.#update();
+  }
+
+  #checkOverrun(): void {
+    const recordingSeconds = this.#playback.duration;
+    const captionsSeconds = this.#lastCueEnd;
+    if (recordingSeconds === null || captionsSeconds <= recordingSeconds + OVERRUN_SECONDS) return;
+    this.#lastCueEnd = 0;
+    this.#host.report({
+      code: 'captions-too-long',
+      path: ['captions'],
+      severity: 'warning',
+      data: { captionsSeconds, recordingSeconds },
+    });
+  }
+
+  readonly #update = (): void => {
+    clearTimeout(this.#timer);
+    const playback = this.#playback;
+    const now = playback.currentTime;
+    const isBefore = now === 0 && playback.paused;
+    this.#activate(isBefore || playback.ended ? -1 : wordIndexAt(this.timings, now));
+    if (playback.paused || playback.waiting || !this.#host.isConnected) return;
+    const waitSeconds = (nextChangeAt(this.timings, now) - now) / this.#host.playbackRate;
+    if (waitSeconds < Infinity) {
+      this.#timer = setTimeout(this.#update, Math.max(SHORTEST_WAIT_MS, waitSeconds * 1000));
+    }
+  };
+
+  #activate(index: number): void {
+    const timing = this.timings[index];
+    if (timing?.from === this.activeWord?.from && timing?.start === this.activeWord?.start) return;
+    this.activeWord = timing
+      ? { ...timing, text: this.#packet?.transcript.slice(timing.from, timing.to) ?? '' }
+      : null;
+    this.#paint(this.activeWord);
+    this.#host.dispatchEvent(new SmartPacketWordEvent(this.activeWord));
+  }
+}

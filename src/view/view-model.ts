@@ -1,0 +1,49 @@
+import type { Packet, PacketDate } from '../packet/model.js';
+
+/** What the head and foot of the card say. */
+export interface CardView {
+  readonly heading: string;
+  /** Author, and the intent where the heading is not made of it; short texts to be set apart by dots. */
+  readonly byline: readonly string[];
+  readonly monogram: string;
+  readonly created: string;
+  readonly expires: string;
+  readonly tags: readonly string[];
+}
+
+/** @param language tag for `Intl`, the reader's. */
+export function cardView({ title, intent, meta }: Packet, language: string): CardView {
+  const intentText = intentInWords(intent ?? '');
+  const heading = title ?? (intentText || (meta.author ?? ''));
+  return {
+    heading,
+    byline: [meta.author ?? '', title === null ? '' : intentText].filter((text) => text && text !== heading),
+    monogram: initials(meta.author ?? heading),
+    created: meta.created ? formatDate(meta.created, language) : '',
+    expires: meta.expires ? formatDate({ ...meta.expires, time: meta.expires.time - 1 }, language) : '',
+    tags: meta.tags,
+  };
+}
+
+/** `insurance/quote`, `onboarding.welcome`, `IntroGreeting`: the tag as words. */
+export function intentInWords(intent: string): string {
+  const words = intent
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[\s/._:-]+/)
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** First letters of the first and the last word, for a picture's place. */
+export function initials(name: string): string {
+  const letters = name.split(/\s+/).map((word) => /[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? '');
+  const found = letters.filter(Boolean);
+  return [found[0], found.length > 1 ? found.at(-1) : ''].join('').toUpperCase();
+}
+
+function formatDate({ time, dateOnly }: PacketDate, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...(dateOnly && { timeZone: 'UTC' }) }).format(time);
+}
+
