@@ -1,0 +1,58 @@
+import type { MsgFn } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActionLink } from '../../actions/action-link.js';
+import type { Action } from '../../packet/model.js';
+import { icon } from '../icons.js';
+
+export interface ActionView extends ActionLink {
+  readonly action: Action;
+}
+
+export interface ActionsHandlers {
+  act: (event: MouseEvent, action: Action) => void;
+  copy: (text: string) => void;
+}
+
+/**
+ * The actions as links that look like buttons, each with where it leads.
+ *
+ * @param offersCopy beside numbers and addresses: in frames their links are often dead
+ */
+export const actionsTemplate = (
+  msg: MsgFn,
+  views: readonly ActionView[],
+  offersCopy: boolean,
+  on: ActionsHandlers,
+): TemplateResult =>
+  html`<div part="actions" role="group" aria-label=${msg('Actions', { id: 'actions' })}>
+    ${views.map(
+      ({ action, href, destination, newTab, download }) =>
+        html`<div class="row">
+          <a
+            part="action"
+            href=${href}
+            target=${newTab ? '_blank' : nothing}
+            rel=${newTab ? 'noopener noreferrer' : nothing}
+            download=${download ?? nothing}
+            @click=${(event: MouseEvent) => {
+              on.act(event, action);
+            }}
+          >
+            ${icon(action.type)}
+            <bdi part="action-label">${action.label}</bdi>
+            <bdi part="action-destination">${destination}</bdi>
+          </a>
+          ${offersCopy && !newTab && destination
+            ? html`<button
+                part="copy-button"
+                aria-label="${msg('Copy', { id: 'copy' })} ${destination}"
+                @click=${() => {
+                  on.copy(destination);
+                }}
+              >
+                ${icon('copy')}
+              </button>`
+            : nothing}
+        </div>`,
+    )}
+  </div>`;

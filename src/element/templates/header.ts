@@ -1,0 +1,37 @@
+import type { MsgFn } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CardView } from '../../view/view-model.js';
+import { icon } from '../icons.js';
+
+export interface HeaderHandlers {
+  toggleMenu: () => void;
+}
+
+/** Who speaks, and the button of the menu. Author-given texts stand apart, each in its own direction. */
+export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult =>
+  html`<header part="header">
+    ${view.monogram ? html`<div part="avatar" aria-hidden="true">${view.monogram}</div>` : nothing}
+    <div class="who">
+      ${view.heading ? html`<h2 part="title" id="title" dir="auto">${view.heading}</h2>` : nothing}
+      <p part="byline">
+        ${[...view.byline, view.created].filter(Boolean).map((text) => html`<bdi>${text}</bdi>`)}
+      </p>
+    </div>
+    <button
+      part="menu-button"
+      aria-label=${msg('More', { id: 'menu' })}
+      aria-expanded=${isMenuOpen ? 'true' : 'false'}
+      @click=${on.toggleMenu}
+    >
+      ${icon('more')}
+    </button>
+  </header>`;
+
+/** When the packet ends, and its tags. */
+export const footerTemplate = (view: CardView, expires: string): TemplateResult | typeof nothing =>
+  expires || view.tags.length
+    ? html`<footer part="footer">
+        ${expires ? html`<span>${expires}</span>` : nothing}
+        ${view.tags.map((tag) => html`<bdi part="tag">${tag}</bdi>`)}
+      </footer>`
+    : nothing;

@@ -1,0 +1,108 @@
+import type { MsgFn } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { formatTime } from '../../view/format-time.js';
+import { icon } from '../icons.js';
+
+export interface PlayerView {
+  readonly voice: string;
+  readonly preload: string;
+  readonly paused: boolean;
+  readonly waiting: boolean;
+  readonly failed: boolean;
+  readonly muted: boolean;
+  /** From 0 to 1. */
+  readonly volume: number;
+  /** Seconds; null while unknown. */
+  readonly duration: number | null;
+  readonly playbackRate: number;
+}
+
+export interface PlayerHandlers {
+  toggle: () => void;
+  retry: () => void;
+  seek: (event: Event) => void;
+  describe: () => void;
+  back: () => void;
+  forward: () => void;
+  chooseRate: (event: Event) => void;
+  toggleMuted: () => void;
+  setVolume: (event: Event) => void;
+}
+
+/** The recording and its controls. The slider's value and the elapsed time are written by the position controller. */
+export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+  html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
+    <audio preload=${view.preload} src=${view.voice}></audio>
+    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
+  </div>`;
+
+const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+  html`<button
+      part="play-button"
+      aria-label=${view.paused ? msg('Play', { id: 'play' }) : msg('Pause', { id: 'pause' })}
+      aria-busy=${view.waiting ? 'true' : 'false'}
+      @click=${on.toggle}
+    >
+      ${icon(view.paused ? 'play' : 'pause')}
+    </button>
+    <div class="track">
+      <input
+        part="slider"
+        type="range"
+        min="0"
+        max=${view.duration ?? 1}
+        step="any"
+        aria-label=${msg('Position', { id: 'position' })}
+        ?disabled=${view.duration === null}
+        @input=${on.seek}
+        @focus=${on.describe}
+      />
+      <div part="controls">
+        <span part="elapsed">0:00</span>
+        <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
+          ${icon('back')}
+        </button>
+        <button part="forward-button" aria-label=${msg('Forward 5 seconds', { id: 'forward' })} @click=${on.forward}>
+          ${icon('forward')}
+        </button>
+        <span class="gap"></span>
+        <button
+          part="mute-button"
+          aria-label=${msg('Mute', { id: 'mute' })}
+          aria-pressed=${view.muted ? 'true' : 'false'}
+          @click=${on.toggleMuted}
+        >
+          ${icon(view.muted ? 'muted' : 'volume')}
+        </button>
+        <input
+          part="volume"
+          type="range"
+          min="0"
+          max="1"
+          step="0.05"
+          aria-label=${msg('Volume', { id: 'volume' })}
+          .value=${String(view.muted ? 0 : view.volume)}
+          @input=${on.setVolume}
+        />
+        <select
+          part="rate"
+          aria-label=${msg('Speed', { id: 'speed' })}
+          .value=${String(view.playbackRate)}
+          @change=${on.chooseRate}
+        >
+          <option value="0.75">0.75×</option>
+          <option value="1">1×</option>
+          <option value="1.25">1.25×</option>
+          <option value="1.5">1.5×</option>
+          <option value="1.75">1.75×</option>
+          <option value="2">2×</option>
+        </select>
+        <span part="duration">${formatTime(view.duration ?? NaN)}</span>
+      </div>
+    </div>`;
+
+const unavailableTemplate = (msg: MsgFn, on: PlayerHandlers): TemplateResult =>
+  html`<p part="unavailable">
+    ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })}
+    <button part="retry-button" @click=${on.retry}>${msg('Try again', { id: 'retry' })}</button>
+  </p>`;

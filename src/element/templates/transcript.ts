@@ -1,0 +1,67 @@
+import type { MsgFn } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../../view/language.js';
+import type { Paragraph } from '../../view/transcript.js';
+
+export interface TranscriptView {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly language: string | null;
+  /** There is a recording to seek in. */
+  readonly isPlayable: boolean;
+  /** The reader scrolled away from the spoken word. */
+  readonly offersFollow: boolean;
+}
+
+export interface TranscriptHandlers {
+  click: (event: MouseEvent) => void;
+  keyDown: (event: KeyboardEvent) => void;
+  blur: () => void;
+  scroll: () => void;
+  follow: () => void;
+  playFrom: (offset: number) => void;
+}
+
+/**
+ * The transcript: one Tab stop, with the arrows to move by sentence. Screen readers take the arrows for themselves,
+ * so each paragraph has a button for them, out of the Tab order. A paragraph's text is one text node, for the highlight.
+ */
+export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: TranscriptHandlers): TemplateResult =>
+  html`<div class="reading">
+    <div
+      part="transcript"
+      role="region"
+      tabindex="0"
+      aria-label=${msg('Transcript', { id: 'transcript' })}
+      @click=${on.click}
+      @keydown=${on.keyDown}
+      @blur=${on.blur}
+      @scroll=${on.scroll}
+    >
+      ${view.paragraphs.map((paragraph) => paragraphTemplate(msg, view, paragraph, on))}
+    </div>
+    ${view.offersFollow
+      ? html`<button part="follow-button" @click=${on.follow}>${msg('Follow along', { id: 'follow' })}</button>`
+      : nothing}
+  </div>`;
+
+const paragraphTemplate = (
+  msg: MsgFn,
+  { text, language, isPlayable }: TranscriptView,
+  { from, to, speaker }: Paragraph,
+  on: TranscriptHandlers,
+): TemplateResult =>
+  html`<p part="paragraph" lang=${language ?? nothing} dir=${directionOf(language)}>
+    ${speaker === null ? nothing : html`<bdi part="speaker">${speaker}</bdi>`}
+    ${isPlayable
+      ? html`<button
+          class="hidden"
+          part="play-from-button"
+          tabindex="-1"
+          aria-label=${msg('Play from here', { id: 'play-from-here' })}
+          @click=${() => {
+            on.playFrom(from);
+          }}
+        ></button>`
+      : nothing}<span class="text">${text.slice(from, to)}</span>
+  </p>`;
