@@ -3,7 +3,7 @@ import { cleanText, oneLine } from './uri.js';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
+const DATE_TIME = /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
 
 /** What a packet may say about an event; `label` is the action's own. */
 export interface EventFields {
@@ -23,35 +23,33 @@ type Moment = { kind: CalendarTime['kind']; time: number };
 /**
  * An event for the visitor's calendar, or null when it has no usable start or ends before it starts.
  *
- * - `start`, `end`: a real ISO date, or date-time. One with `Z` or an offset is an instant; a local one is read in the
- *   IANA `timezone`, which must then be known, else it is floating (RFC 5545 3.3.5). Both must be of one kind.
- *   A local time that a change of the clocks skips or repeats is read with the offset before the change (RFC 5545 3.3.5).
+ * - `start`, `end`: a real ISO date, or date-time, of the years 1000 to 2999. One with `Z` or an offset is an instant;
+ *   a local one is read in the IANA `timezone`, which must then be known, or is floating when none is given
+ *   (RFC 5545 3.3.5). Both must be of one kind. A local time that a change of the clocks skips or repeats is
+ *   read with the offset before the change (RFC 5545 3.3.5).
  * - `end` is exclusive (RFC 5545 3.8.2.2). A date equal to the start means that one day; a time equal to it, no end.
  * - `durationMinutes`, 1 to 525,600, counts where there is no `end`; whole days are rounded up. Otherwise the end is null.
  * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
  */
 export function parseEvent(fields: EventFields): CalendarEvent | null {
-  const { durationMinutes: minutes } = fields;
-  const start = parseMoment(fields.start, fields.timezone);
+  const { timezone, durationMinutes: minutes } = fields;
+  const start = parseMoment(fields.start, timezone);
   if (!start) return null;
-  const { kind } = start;
+  const { kind, time } = start;
   const isDate = kind === 'date';
-  let end: number | undefined;
+  let endTime = time;
   if (isGiven(fields.end)) {
-    const given = parseMoment(fields.end, fields.timezone);
-    if (given?.kind !== kind || given.time < start.time) return null;
-    if (given.time > start.time) end = given.time;
-    else if (isDate) end = start.time + DAY;
+    const end = parseMoment(fields.end, timezone);
+    if (end?.kind !== kind || end.time < time) return null;
+    endTime = end.time === time && isDate ? time + DAY : end.time;
   } else if (typeof minutes === 'number' && minutes >= 1 && minutes <= 525_600) {
-    end = start.time + (isDate ? Math.ceil(minutes / 1440) * DAY : minutes * MINUTE);
+    endTime += isDate ? Math.ceil(minutes / 1440) * DAY : minutes * MINUTE;
   }
-  const last = end === undefined ? null : calendarTime({ kind, time: end });
-  const first = calendarTime(start);
-  if (!first || (end !== undefined && !last)) return null;
+  const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
   return {
     title: cut(oneLine(textOf(fields.title)), 200) || cut(oneLine(fields.label), 200),
-    start: first,
-    end: last,
+    start: calendarTime(time),
+    end: endTime > time ? calendarTime(endTime) : null,
     location: cut(oneLine(textOf(fields.location)), 300) || null,
     description: cut(cleanText(textOf(fields.description)).trim(), 2000) || null,
   };
@@ -64,7 +62,7 @@ function parseMoment(value: unknown, timezone: unknown): Moment | null {
   const local = `${date}T${clock ?? '00:00'}${seconds}`;
   const time = Date.parse(local + 'Z');
   // Engines differ on 30 February: some read it as a day in March.
-  if (!(time > -Infinity) || !new Date(time).toISOString().startsWith(local)) return null;
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(local)) return null;
   if (!clock) return { kind: 'date', time };
   if (utc) return { kind: 'utc', time };
   if (!hours && !isGiven(timezone)) return { kind: 'floating', time };
@@ -87,12 +85,6 @@ function zonedTime(local: string, time: number, timezone: unknown): number {
   const later = Date.parse(local + after);
   // Only where both readings lie after a change of the clocks does the new offset hold.
   return offset(Math.min(earlier, later) || time) === after ? later : earlier;
-}
-
-/** Null outside the years 0 to 9999. */
-function calendarTime({ kind, time }: Moment): CalendarTime | null {
-  const iso = new Date(time).toISOString();
-  return iso.length === 24 ? { kind, iso: iso.slice(0, kind === 'date' ? 10 : 19) } : null;
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';

@@ -31,7 +31,7 @@ export function parseEmail(raw: string): string | null {
  */
 export function emailFromUrl(raw: string): { email: string; subject: string | null; body: string | null } | null {
   const parts = takeApart(raw, 'mailto:');
-  if (!parts || parts.fields.has('to')) return null;
+  if (!parts || parts.fields.has('to') || parts.target.startsWith('//')) return null;
   const email = parseEmail(decode(parts.target) ?? '');
   return email === null
     ? null
