@@ -1,0 +1,6 @@
+export { SmartPacketElement } from './element/smart-packet-element.js';
+export { defineSmartPacket } from './element/define.js';
+export * from './element/events.js';
+export type * from './packet/model.js';
+export type * from './packet/issues.js';
+export type { Word, WordTiming } from './sync/timing.js';

@@ -1,0 +1,41 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Packet } from '../../packet/model.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+type MenuModule = typeof import('../menu.js');
+
+/** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
+export class MenuController {
+  isOpen = false;
+  readonly #host: SmartPacketElement;
+  #module: MenuModule | null = null;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+  }
+
+  readonly toggleMenu = (): void => {
+    this.isOpen = !this.isOpen;
+    this.#host.requestUpdate();
+    if (this.isOpen && !this.#module) void this.#load();
+  };
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  template(packet: Packet): TemplateResult | typeof nothing {
+    if (!this.isOpen || !this.#module) return nothing;
+    return this.#module.menuTemplate(this.#host, packet, () => {
+      this.toggleMenu();
+      this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.#module = await import('../menu.js').catch(() => null);
+    // Without its module there is nothing to open.
+    this.isOpen &&= this.#module !== null;
+    this.#host.requestUpdate();
+  }
+}

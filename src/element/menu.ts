@@ -1,0 +1,81 @@
+import { html, type TemplateResult } from 'lit';
+import { actionLink } from '../actions/action-link.js';
+import type { Packet } from '../packet/model.js';
+import { toPlainText, toWebVtt } from '../sync/save-captions.js';
+import { copyText } from './clipboard.js';
+import { saveAddress, saveText } from './save-file.js';
+import type { SmartPacketElement } from './smart-packet-element.js';
+
+interface MenuItem {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** @param close called on Escape and after a command */
+export function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => void): TemplateResult {
+  const { msg } = host.locale;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return html`<ul part="menu" aria-label=${msg('More', { id: 'menu' })} @keydown=${onKeyDown}>
+    ${menuItems(host, packet).map(
+      ({ label, run }) =>
+        html`<li>
+          <button
+            part="menu-item"
+            @click=${() => {
+              run();
+              close();
+            }}
+          >
+            <bdi>${label}</bdi>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
+  const { msg } = host.locale;
+  const { transcript, voice } = packet;
+  const copy = (text: string): void => {
+    void copyText(text).then((copied) => {
+      host.announce(copied ? msg('Copied', { id: 'copied' }) : msg('Could not be copied', { id: 'not-copied' }));
+    });
+  };
+  const items: MenuItem[] = [];
+  const add = (label: string, run: () => void): void => void items.push({ label, run });
+  if (transcript) add(msg('Copy transcript', { id: 'copy-transcript' }), () => { copy(transcript); });
+  for (const action of packet.actions) {
+    const { destination, newTab } = actionLink(action);
+    if (destination && !newTab) add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => { copy(destination); });
+  }
+  add(msg('Share', { id: 'share' }), () => { share(packet, copy); });
+  if (transcript) {
+    add(msg('Save transcript', { id: 'save-transcript' }), () => {
+      saveText(toPlainText(transcript, host.paragraphs), 'text/plain', 'transcript.txt');
+    });
+  }
+  if (transcript && host.timings.length) {
+    add(msg('Save captions (WebVTT)', { id: 'save-captions' }), () => {
+      saveText(toWebVtt(transcript, host.paragraphs, host.timings), 'text/vtt', 'captions.vtt');
+    });
+  }
+  if (voice !== null) {
+    add(msg('Save recording', { id: 'save-recording' }), () => { saveAddress(voice, fileNameOf(voice)); });
+  }
+  return items;
+}
+
+/** By the system's own sheet where there is one, else by the page's address on the clipboard. */
+function share({ title }: Packet, copy: (text: string) => void): void {
+  const url = location.href;
+  const data = { url, ...(title !== null && { title }) };
+  if (typeof navigator.share !== 'function') copy(url);
+  // Rejected when the person thinks better of it, or the frame may not share.
+  else navigator.share(data).catch((error: unknown) => { if ((error as Error).name !== 'AbortError') copy(url); });
+}
+
+const fileNameOf = (url: string): string => new URL(url).pathname.split('/').at(-1) || 'recording';

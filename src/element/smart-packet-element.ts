@@ -1,0 +1,438 @@
+import { str } from '@lit/localize';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { actionLink } from '../actions/action-link.js';
+import { isExpired } from '../packet/dates.js';
+import type { Issue } from '../packet/issues.js';
+import type { Action, Packet } from '../packet/model.js';
+import type { WordTiming } from '../sync/timing.js';
+import { failureMessage } from '../view/messages.js';
+import { segmentTranscript, type Paragraph } from '../view/transcript.js';
+import { cardView, type CardView } from '../view/view-model.js';
+import { actionClient, isFramed } from './client.js';
+import { copyText } from './clipboard.js';
+import { LocaleController } from './controllers/locale-controller.js';
+import { MenuController } from './controllers/menu-controller.js';
+import { canRetry, PacketController, type PacketState } from './controllers/packet-controller.js';
+import { PlaybackController } from './controllers/playback-controller.js';
+import { PositionController } from './controllers/position-controller.js';
+import { ReadingController } from './controllers/reading-controller.js';
+import { SyncController } from './controllers/sync-controller.js';
+import { SmartPacketActionEvent, type ActiveWord } from './events.js';
+import { onPlayerKey, onTranscriptKey } from './keyboard.js';
+import { claimMediaSession, releaseMediaSession, updateMediaSession } from './media-session.js';
+import { styles } from './smart-packet.styles.js';
+import { actionsTemplate } from './templates/actions.js';
+import { footerTemplate, headerTemplate } from './templates/header.js';
+import { playerTemplate, type PlayerHandlers } from './templates/player.js';
+import { errorTemplate, loadingTemplate } from './templates/status.js';
+import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
+
+/** Seconds that the back and forward controls move. */
+export const SKIP_SECONDS = 5;
+
+/** Properties that say which packet is shown, and how strictly it is read. */
+const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
+
+/**
+ * Shows a Smart Packet: plays its recording, lights its transcript up word by word, and turns its actions into links.
+ *
+ * @summary A voice answer to play, read along with and act on.
+ *
+ * @slot - A `<script type="application/json">` with the packet, or a `<track>` with captions; nothing of it is shown.
+ *
+ * @csspart error - What went wrong, in place of the packet.
+ * @csspart loading - The card's shapes while the packet is on its way.
+ * @csspart expired - Says that the packet has expired, in place of the actions.
+ * @csspart header - Who speaks, what about, and the menu's button.
+ * @csspart avatar - Initials of the author.
+ * @csspart title - The heading: the packet's title, or its intent in words.
+ * @csspart byline - Author, intent, date.
+ * @csspart menu-button - Opens and closes the menu.
+ * @csspart menu - Copy, share, save; in the tree while it is open.
+ * @csspart menu-item - One command of the menu.
+ * @csspart player - The recording's controls.
+ * @csspart play-button - Plays and pauses.
+ * @csspart slider - The position in the recording.
+ * @csspart controls - The row under the slider.
+ * @csspart elapsed - The position, as time.
+ * @csspart duration - The recording's length.
+ * @csspart back-button - Five seconds back.
+ * @csspart forward-button - Five seconds forward.
+ * @csspart mute-button - Mutes and unmutes.
+ * @csspart volume - The volume.
+ * @csspart rate - The speed.
+ * @csspart unavailable - Says that the recording can't be played, in place of the controls.
+ * @csspart retry-button - Tries again: the packet or the recording.
+ * @csspart transcript - The scrolling box of the text.
+ * @csspart paragraph - One paragraph of the text.
+ * @csspart speaker - The speaker's name above a paragraph, where captions name one.
+ * @csspart play-from-button - Plays from a paragraph; for screen readers.
+ * @csspart follow-button - Scrolls along again.
+ * @csspart actions - The list of actions.
+ * @csspart action - One action, a link.
+ * @csspart action-label - The action's label.
+ * @csspart action-destination - Where the action leads: host, number or address.
+ * @csspart copy-button - Copies a number or an address; in frames only.
+ * @csspart footer - Expiry date and tags.
+ * @csspart tag - One tag.
+ *
+ * @cssproperty [--smart-packet-accent-color=light-dark(#2f5bea, #9db4ff)] - Play button, first action, played part.
+ * @cssproperty [--smart-packet-on-accent-color=light-dark(#fff, #0d1433)] - Text and icons on the accent colour.
+ * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - The card.
+ * @cssproperty [--smart-packet-text-color=light-dark(#14161a, #f1f2f5)] - Text.
+ * @cssproperty [--smart-packet-muted-color=light-dark(#565c68, #a9afbb)] - Quiet text; at least 4.5:1 on the surface.
+ * @cssproperty [--smart-packet-border-color=light-dark(#e3e6ec, #2c3038)] - Hairlines.
+ * @cssproperty [--smart-packet-focus-color=var(--smart-packet-accent-color)] - The ring around what has the focus.
+ * @cssproperty [--smart-packet-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--smart-packet-radius=18px] - The card's corners; smaller corners follow.
+ * @cssproperty [--smart-packet-max-width=none] - The card's greatest width.
+ * @cssproperty [--smart-packet-transcript-max-height=22rem] - The transcript scrolls beyond this height.
+ *
+ * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
+ * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
+ * @fires {SmartPacketIssueEvent} smart-packet-issue - Something was left out or is unavailable; `issue`. Bubbles, composed.
+ * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays. Bubbles, composed.
+ * @fires {SmartPacketPauseEvent} smart-packet-pause - The recording pauses before its end. Bubbles, composed.
+ * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
+ * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
+ * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
+ * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
+ */
+export class SmartPacketElement extends LitElement {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    packet: { attribute: false },
+    packetId: { attribute: 'packet-id' },
+    captions: {},
+    strict: { type: Boolean },
+    loading: {},
+    preload: {},
+    allowSimultaneous: { type: Boolean, attribute: 'allow-simultaneous' },
+    playbackRate: { type: Number, attribute: 'playback-rate' },
+    start: { type: Number },
+  };
+
+  /** Address of the packet's JSON, relative to the page. `https:`, or `http:` on pages that are not secure themselves. */
+  src: string | null = null;
+  /** The packet itself, as an object or JSON text; goes before `src`. A changed object is read again by `reload()`. */
+  packet: unknown = null;
+  /** SPID of the packet to show, where the source holds several; by default the first. */
+  packetId: string | null = null;
+  /** Address of captions (WebVTT, SRT or Podcasting 2.0 JSON) relative to the page; goes before a `<track>` child and the packet's own. */
+  captions: string | null = null;
+  /** Makes any deviation from the packet format a failure. */
+  strict = false;
+  /** `lazy` waits with the request until the element is near the viewport. */
+  loading: 'eager' | 'lazy' = 'eager';
+  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`. */
+  preload: 'none' | 'metadata' | 'auto' = 'none';
+  /** Neither stops other packets of the page when it plays, nor is stopped by them. */
+  allowSimultaneous = false;
+  /** Speed, from 0.25 to 4; other values are brought into that range. */
+  playbackRate = 1;
+  /** Seconds into the recording at which it begins. */
+  start = 0;
+
+  /** @internal */ readonly locale = new LocaleController(this);
+  readonly #packets = new PacketController(this);
+  readonly #playback = new PlaybackController(this);
+  readonly #reading = new ReadingController(this);
+  readonly #sync = new SyncController(this, this.#playback, this.#reading.showSpoken);
+  readonly #position = new PositionController(this, this.#playback);
+  readonly #menu = new MenuController(this);
+
+  /** @internal The transcript in paragraphs. */ paragraphs: readonly Paragraph[] = [];
+  #shownPacket: Packet | null = null;
+  #segmentedFor: unknown = null;
+  #card: CardView | null = null;
+  /** What the status region says. */
+  #status = '';
+
+  constructor() {
+    super();
+    this.#playback.subscribe((type) => {
+      if (type === 'playing') this.#claimMediaSession();
+      if (type === 'error' && this.#playback.failed) this.#onRecordingError();
+      if (type !== 'timeupdate') updateMediaSession(this.#playback, this.playbackRate);
+    });
+  }
+
+  /** `empty`, `loading`, `ready` (an expired packet, too) or `error`. */
+  get state(): PacketState {
+    return this.#packets.state;
+  }
+  /** What was noticed in the packet, and since then. */
+  get issues(): readonly Issue[] {
+    return this.#packets.issues;
+  }
+  /** @internal The validated packet; null unless `state` is `ready`. */
+  get currentPacket(): Packet | null {
+    return this.#packets.packet;
+  }
+  get paused(): boolean {
+    return this.#playback.paused;
+  }
+  /** Position in the recording, in seconds. Setting it seeks. */
+  get currentTime(): number {
+    return this.#playback.currentTime;
+  }
+  set currentTime(seconds: number) {
+    this.seek(seconds);
+  }
+  /** Length of the recording in seconds; NaN while unknown, as in HTML media. */
+  get duration(): number {
+    return this.#playback.duration ?? NaN;
+  }
+  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
+  get activeWord(): ActiveWord | null {
+    return this.#sync.activeWord;
+  }
+
+  /** @internal When each word is spoken, as far as it is known. */
+  get timings(): readonly WordTiming[] {
+    return this.#sync.timings;
+  }
+
+  /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
+  play(): Promise<void> {
+    return this.#playback.play();
+  }
+  pause(): void {
+    this.#playback.pause();
+  }
+  /** @param seconds position in the recording; clamped to it */
+  seek(seconds: number): void {
+    this.#playback.seek(seconds);
+  }
+  /** Reads or requests the packet again. */
+  reload(): void {
+    this.#packets.reload();
+  }
+
+  /** @internal */
+  report(issue: Issue): void {
+    this.#packets.report(issue);
+  }
+
+  /** Has the status region say something, once. @internal */
+  announce(text: string): void {
+    this.#status = text;
+    this.requestUpdate();
+  }
+
+  /** A move within the page keeps everything as it is, the sound too. */
+  connectedMoveCallback(): void {
+    // Its existence is what counts: without it a move is a removal and an insertion.
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) releaseMediaSession(this.#playback);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const rate = this.playbackRate;
+    this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
+    this.#packets.resolve(SOURCE_PROPERTIES.some((name) => changed.has(name)));
+    const packet = this.#packets.packet;
+    if (packet !== this.#shownPacket) {
+      this.#shownPacket = packet;
+      this.#status = '';
+      this.#playback.reset();
+      this.#sync.reset(packet);
+      this.#reading.reset();
+      this.#menu.close();
+      this.#segmentedFor = null;
+    }
+    const segmentedFor = this.#sync.speakerAt ?? packet;
+    if (segmentedFor !== this.#segmentedFor) {
+      this.#segmentedFor = segmentedFor;
+      this.paragraphs = packet
+        ? segmentTranscript(packet.transcript, packet.meta.language, this.#sync.speakerAt ?? undefined)
+        : [];
+    }
+    this.#card = packet && cardView(packet, this.locale.language);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="frame" @keydown=${this.#onKeyDown}>
+      ${this.#bodyTemplate()}
+      <p class="hidden" role="status">${this.#status}</p>
+    </div>`;
+  }
+
+  #bodyTemplate(): TemplateResult | typeof nothing {
+    const { msg } = this.locale;
+    switch (this.state) {
+      case 'empty':
+        return nothing;
+      case 'loading':
+        return loadingTemplate(msg);
+      case 'error':
+        return errorTemplate(msg, failureMessage(msg, this.issues), canRetry(this.issues) ? this.#onRetryPacket : null);
+      case 'ready':
+        return this.#cardTemplate();
+    }
+  }
+
+  #cardTemplate(): TemplateResult | typeof nothing {
+    const { msg } = this.locale;
+    const packet = this.#packets.packet;
+    const card = this.#card;
+    if (!packet || !card) return nothing;
+    const expired = isExpired(packet, Date.now());
+    return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
+      ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
+      ${packet.voice === null ? nothing : this.#playerTemplate(packet.voice)}
+      ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
+      ${expired
+        ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
+        : packet.actions.length
+          ? this.#actionsTemplate(packet.actions)
+          : nothing}
+      ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
+    </article>`;
+  }
+
+  #playerTemplate(voice: string): TemplateResult {
+    const { paused, waiting, failed, muted, volume, duration } = this.#playback;
+    const { preload, playbackRate } = this;
+    return playerTemplate(
+      this.locale.msg,
+      {
+        voice,
+        preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
+        paused,
+        waiting,
+        failed,
+        muted,
+        volume,
+        duration,
+        playbackRate,
+      },
+      this.#playerHandlers,
+    );
+  }
+
+  #transcriptTemplate(packet: Packet): TemplateResult {
+    return transcriptTemplate(
+      this.locale.msg,
+      {
+        text: packet.transcript,
+        paragraphs: this.paragraphs,
+        language: packet.meta.language,
+        isPlayable: packet.voice !== null,
+        offersFollow: !this.#reading.isFollowing && !this.paused,
+      },
+      this.#transcriptHandlers,
+    );
+  }
+
+  #actionsTemplate(actions: readonly Action[]): TemplateResult {
+    const views = actions.map((action) => ({ action, ...actionLink(action) }));
+    return actionsTemplate(this.locale.msg, views, isFramed(), {
+      act: this.#onAction,
+      copy: (text) => void this.#copy(text),
+    });
+  }
+
+  readonly #playerHandlers: PlayerHandlers = {
+    toggle: () => {
+      this.#playback.toggle();
+    },
+    retry: () => void this.#playback.play(),
+    seek: (event) => {
+      this.#playback.seek((event.target as HTMLInputElement).valueAsNumber);
+    },
+    describe: () => {
+      this.#position.describe();
+    },
+    back: () => {
+      this.#playback.skip(-SKIP_SECONDS);
+    },
+    forward: () => {
+      this.#playback.skip(SKIP_SECONDS);
+    },
+    chooseRate: (event) => {
+      this.playbackRate = Number((event.target as HTMLSelectElement).value);
+    },
+    toggleMuted: () => {
+      this.#playback.muted = !this.#playback.muted;
+    },
+    setVolume: (event) => {
+      this.#playback.volume = (event.target as HTMLInputElement).valueAsNumber;
+    },
+  };
+
+  readonly #transcriptHandlers: TranscriptHandlers = {
+    click: (event) => {
+      // Whoever selects text does not want to go there.
+      if (!this.#packets.packet?.voice || !(getSelection()?.isCollapsed ?? true)) return;
+      const offset = this.#reading.offsetAt(event.target as Element, event.clientX, event.clientY, this.#sync.words);
+      if (offset !== null) this.#sync.seekToOffset(offset);
+    },
+    keyDown: (event) => {
+      onTranscriptKey(event, this.#reading, (offset) => {
+        this.#sync.seekToOffset(offset);
+      });
+    },
+    blur: () => {
+      this.#reading.dropCursor();
+    },
+    scroll: this.#reading.onScroll,
+    follow: () => {
+      this.#reading.follow();
+    },
+    playFrom: (offset) => {
+      void this.#playback.play();
+      this.#sync.seekToOffset(offset);
+    },
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+  };
+
+  readonly #onRetryPacket = (): void => {
+    this.reload();
+  };
+
+  readonly #onAction = (event: MouseEvent, action: Action): void => {
+    const link = event.currentTarget as HTMLAnchorElement;
+    // The form of the link that this device understands is known now, and not on a server.
+    link.href = actionLink(action, actionClient()).href;
+    const packet = this.#packets.packet;
+    const runs =
+      packet !== null &&
+      !isExpired(packet, Date.now()) &&
+      this.dispatchEvent(new SmartPacketActionEvent(action, link.href));
+    if (!runs) event.preventDefault();
+    this.requestUpdate();
+  };
+
+  async #copy(text: string): Promise<void> {
+    const { msg } = this.locale;
+    const copied = await copyText(text);
+    this.announce(copied ? msg('Copied', { id: 'copied' }) : msg('Could not be copied', { id: 'not-copied' }));
+  }
+
+  #claimMediaSession(): void {
+    const packet = this.#packets.packet;
+    if (packet) claimMediaSession(this.#playback, { title: this.#card?.heading ?? '', artist: packet.meta.author ?? '' });
+  }
+
+  #onRecordingError(): void {
+    this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
+    this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'smart-packet': SmartPacketElement;
+  }
+}

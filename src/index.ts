@@ -1,0 +1,5 @@
+import { defineSmartPacket } from './element/define.js';
+
+defineSmartPacket();
+
+export * from './element.js';
