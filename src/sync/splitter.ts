@@ -4,36 +4,32 @@ import type { Word } from './timing.js';
 const WINDOW = 1000;
 
 /**
- * A function that splits a text into its words or sentences, by the rules of the language where the browser knows
- * them, else by `fallback`, a global pattern of one part. The parts may include white space and punctuation.
+ * A function that splits a stretch of a text into all its words or sentences, white space and punctuation included, by
+ * the rules of the language where the browser knows them, else by `fallback`, a global pattern of one part.
  */
 export function createSplitter(
   language: string | null,
   granularity: 'word' | 'sentence',
   fallback: RegExp,
-): (text: string) => Iterable<Word> {
+): (text: string, from: number, to: number) => Iterable<Word> {
   // Missing in Firefox before 125.
-  if (!('Segmenter' in Intl)) {
-    return (text) =>
-      Array.from(text.matchAll(fallback), ({ 0: part, index }) => ({ from: index, to: index + part.length }));
-  }
-  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity });
-  return function* (text) {
-    let from = 0;
+  const segmenter = 'Segmenter' in Intl && new Intl.Segmenter(language ?? undefined, { granularity });
+  return function* (text, from, to) {
     let size = WINDOW;
-    while (from < text.length) {
+    while (from < to) {
       // V8 copies the whole input for every segment it finds, so a long text is given in windows.
-      const input = text.slice(from, from + size);
-      const base = from;
-      for (const { segment, index } of segmenter.segment(input)) {
-        const to = base + index + segment.length;
+      const start = from;
+      const end = Math.min(start + size, to);
+      const input = text.slice(start, end);
+      for (const part of segmenter ? segmenter.segment(input) : input.match(fallback)!) {
+        const partEnd = from + (typeof part === 'string' ? part : part.segment).length;
         // What touches the end of the window may go on behind it.
-        if (to === base + size && to < text.length) break;
-        yield { from, to };
-        from = to;
+        if (partEnd === end && end < to) break;
+        yield { from, to: partEnd };
+        from = partEnd;
         if (size > WINDOW) break;
       }
-      size = from === base ? size * 2 : WINDOW;
+      size = from === start ? size * 2 : WINDOW;
     }
   };
 }

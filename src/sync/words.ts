@@ -2,7 +2,7 @@ import { createSplitter } from './splitter.js';
 import type { Word } from './timing.js';
 
 /** Scripts that are written without spaces, and the long-vowel mark that the Japanese ones share. */
-const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}';
+const UNSPACED = 'ー' + ['Han', 'Hira', 'Kana', 'Thai', 'Lao', 'Khmr', 'Mymr'].map((s) => `\\p{sc=${s}}`).join('');
 
 // A dash or dots between words part them as a space does: "yes—no" are two words.
 const RUN = new RegExp(
@@ -19,13 +19,12 @@ const RUN = new RegExp(
 export function segmentWords(text: string, language: string | null): Word[] {
   const words: Word[] = [];
   let split: ReturnType<typeof createSplitter> | undefined;
-  for (const { 0: run, 1: unspaced, index } of text.matchAll(RUN)) {
+  for (const { 0: run, 1: unspaced, index: from } of text.matchAll(RUN)) {
+    const to = from + run.length;
     if (unspaced) split ??= createSplitter(language, 'word', /.\p{M}*/gsu);
-    for (const part of unspaced && split ? split(run) : [{ from: 0, to: run.length }]) {
-      // A currency sign or a full stop alone is no word.
-      if (/[\p{L}\p{N}]/u.test(run.slice(part.from, part.to))) {
-        words.push({ from: index + part.from, to: index + part.to });
-      }
+    for (const part of unspaced && split ? split(text, from, to) : [{ from, to }]) {
+      // A currency sign or a Burmese full stop alone is no word.
+      if (/[\p{L}\p{N}]/u.test(text.slice(part.from, part.to))) words.push(part);
     }
   }
   return words;

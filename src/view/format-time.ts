@@ -16,10 +16,9 @@ export function timeParts(seconds: number): TimeParts {
 /** A position or length to look at: `0:09`, `12:34`, `1:02:03`; `–:––` when it is negative or not finite. */
 export function formatTime(seconds: number): string {
   if (!isTime(seconds)) return '–:––';
-  const parts = timeParts(seconds);
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  const minutes = parts.hours ? `${parts.hours}:${twoDigits(parts.minutes)}` : parts.minutes;
-  return `${minutes}:${twoDigits(parts.seconds)}`;
+  const { hours, minutes, seconds: rest } = timeParts(seconds);
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(rest)}`;
 }
 
 /**
@@ -30,13 +29,11 @@ export function formatTime(seconds: number): string {
  */
 export function spokenTime(seconds: number, language: string): string {
   if (!isTime(seconds)) return '';
-  const { hours, minutes, seconds: rest } = timeParts(seconds);
   // Intl.DurationFormat would do all of this, and is missing in Firefox before 136.
-  const say = (value: number, unit: string): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-  const said: string[] = [];
-  if (hours) said.push(say(hours, 'hour'));
-  if (minutes) said.push(say(minutes, 'minute'));
-  if (rest || !said.length) said.push(say(rest, 'second'));
+  const said = Object.entries(timeParts(seconds))
+    .filter(([unit, value]) => value || (unit === 'seconds' && seconds < 1))
+    .map(([unit, value]) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' }).format(value),
+    );
   return new Intl.ListFormat(language, { type: 'unit' }).format(said);
 }
