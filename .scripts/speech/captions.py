@@ -4,26 +4,23 @@ import json
 import re
 from html import escape
 
-from speech import Spoken
+from speech import MARKS, Spoken
 
-MARKS_AROUND = re.compile(r"^[^\w]+|[^\w]+$")
 SENTENCE_END = re.compile(r"[.!?…。！？؟][\"”»)]*\s*$")
 
 
 def bare_words(text: str, words: list[Spoken]) -> list[dict]:
     """Each word without the punctuation around it."""
-    return [
-        {"start": round(w.start, 3), "end": round(w.end, 3), "text": MARKS_AROUND.sub("", text[w.at : w.to])} for w in words
-    ]
+    return [{"start": round(w.start, 3), "end": round(w.end, 3), "text": text[w.at : w.to].strip(MARKS)} for w in words]
 
 
-def words_json(text: str, words: list[Spoken]) -> str:
+def words_json(text: str, words: list[Spoken], indent: str = "") -> str:
     """The array that a packet's `captions` may hold, a word a line, as Prettier has it."""
     lines = [
-        f'  {{ "start": {word["start"]}, "end": {word["end"]}, "text": {json.dumps(word["text"], ensure_ascii=False)} }}'
+        f'{indent}  {{ "start": {word["start"]}, "end": {word["end"]}, "text": {json.dumps(word["text"], ensure_ascii=False)} }}'
         for word in bare_words(text, words)
     ]
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return "[\n" + ",\n".join(lines) + f"\n{indent}]"
 
 
 def sentences(text: str, words: list[Spoken]) -> list[list[Spoken]]:

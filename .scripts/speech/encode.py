@@ -12,15 +12,18 @@ LOUDNESS_LUFS = -18
 PEAK = 0.84  # -1.5 dBFS
 
 CODECS = {
-    ".wav": ["-ar", "16000", "-c:a", "pcm_s16le"],
-    ".m4a": ["-ar", "32000", "-c:a", "aac", "-movflags", "+faststart"],
-    ".mp3": ["-ar", "32000", "-c:a", "libmp3lame"],
-    ".ogg": ["-ar", "48000", "-c:a", "libopus", "-application", "voip"],
+    ".wav": ["-c:a", "pcm_s16le"],
+    ".m4a": ["-c:a", "aac", "-movflags", "+faststart"],
+    ".mp3": ["-c:a", "libmp3lame"],
+    ".ogg": ["-c:a", "libopus", "-application", "voip"],
 }
+# A lower rate leaves a low bit rate more for what is said.
+SAMPLE_RATES = {".wav": 16000, ".m4a": 32000, ".mp3": 32000, ".ogg": 48000}
+LOW_KILOBITS, LOW_SAMPLE_RATE = 32, 24000
 
 
 def encode(speech: Speech, path: Path, kilobits: int) -> None:
-    """16-bit WAV at 16 kHz, or the given bit rate; always mono and without the encoder's name, so that a file can be made again."""
+    """16-bit WAV at 16 kHz, else the given bit rate; mono, and without dates and names, so that the same text makes the same file."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "speech.wav")
         with wave.open(str(source), "wb") as file:
@@ -30,7 +33,8 @@ def encode(speech: Speech, path: Path, kilobits: int) -> None:
             file.writeframes(speech.samples.tobytes())
         gain = LOUDNESS_LUFS - loudness(source)
         level = f"volume={gain:.2f}dB,alimiter=limit={PEAK}:level=false:latency=true"
-        rate = [] if path.suffix == ".wav" else ["-b:a", f"{kilobits}k"]
+        low = kilobits <= LOW_KILOBITS and path.suffix != ".ogg"
+        rate = ["-ar", str(LOW_SAMPLE_RATE if low else SAMPLE_RATES[path.suffix]), "-b:a", f"{kilobits}k"]
         ffmpeg = ["ffmpeg", "-v", "error", "-y", "-i", str(source), "-af", level, "-ac", "1"]
         plain = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact"]
         subprocess.run([*ffmpeg, *CODECS[path.suffix], *rate, *plain, str(path)], check=True)

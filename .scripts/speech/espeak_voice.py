@@ -5,7 +5,7 @@ import sys
 from array import array
 from functools import cache
 
-from speech import Speech, Spoken
+from speech import MARKS, Speech, Spoken, without_pauses
 
 AUDIO_OUTPUT_RETRIEVAL = 1
 POS_CHARACTER = 1
@@ -13,8 +13,6 @@ CHARS_UTF8 = 1
 PARAMETER_RATE = 1
 PARAMETER_PITCH = 3
 EVENT_LIST_END, EVENT_WORD, EVENT_END = 0, 1, 5
-# What no voice says: it belongs to no word, and it ends one in text written without spaces.
-MARKS = set(" \n\t.,;:!?…—–«»“”\"()،؛؟。，、！？：；（）《》")
 
 
 class EventId(ctypes.Union):
@@ -70,7 +68,8 @@ def speak(text: str, voice: str, words_per_minute: int = 160, pitch: int = 50) -
     data = text.encode() + b"\0"
     lib.espeak_Synth(data, len(data), 0, POS_CHARACTER, 0, CHARS_UTF8, None, None)
     lib.espeak_Synchronize()
-    return Speech(rate, samples, spoken_words(text, starts, ends, len(samples) / rate))
+    words = spoken_words(text, starts, ends, len(samples) / rate)
+    return without_pauses(Speech(rate, samples, words))
 
 
 def spoken_words(text: str, starts: list[tuple[float, int]], ends: list[float], seconds: float) -> list[Spoken]:
@@ -87,7 +86,7 @@ def spoken_words(text: str, starts: list[tuple[float, int]], ends: list[float], 
         later = [time for time in ends if time > start] + [seconds]
         end = min(later[0], first_at_place.get(following, seconds))
         to = at
-        while to < following and text[to] not in MARKS:
+        while to < following and (text[to] not in MARKS or text[to] in "'’"):
             to += 1
         if to > at and end > start:
             words.append(Spoken(start, end, at, to))

@@ -1,6 +1,7 @@
 """Makes recordings and their word times from the texts beside it: `make_recordings.py [name …]`, all without a name.
 
 `recordings.json` says for each what speaks it and which files come of it; their kind follows from their names.
+The packet it names must have the text as its transcript; where the packet holds captions inline, they are renewed.
 """
 
 import json
@@ -56,11 +57,20 @@ def write(path: Path, recording: dict, text: str, speakers: list[tuple[int, str]
     elif path.suffix == ".txt":
         path.write_text(text + "\n", encoding="utf-8")
     elif path.name.endswith(".words.json"):
-        path.write_text(captions.words_json(text, speech.words), encoding="utf-8")
+        path.write_text(captions.words_json(text, speech.words) + "\n", encoding="utf-8")
     elif path.name.endswith(".captions.json"):
         path.write_text(captions.podcast_json(text, speech.words, speakers), encoding="utf-8")
     else:
         sys.exit(f"no kind of file is named like {path}")
+
+
+def renew_packet(path: Path, text: str, speech: Speech) -> None:
+    packet = path.read_text(encoding="utf-8")
+    if f'"transcript": {json.dumps(text, ensure_ascii=False)}' not in packet:
+        sys.exit(f"{path}: the transcript is not what is spoken")
+    inline = re.compile(r'^( *)"captions": \[[^\]]*\]', re.MULTILINE)
+    renewed = inline.sub(lambda m: f'{m[1]}"captions": {captions.words_json(text, speech.words, m[1])}', packet)
+    path.write_text(renewed, encoding="utf-8")
 
 
 def main(names: list[str]) -> None:
@@ -73,6 +83,8 @@ def main(names: list[str]) -> None:
         speech = speak(recording, text, speakers)
         for file in recording["files"]:
             write(ROOT / file, recording, text, speakers, speech)
+        if "packet" in recording:
+            renew_packet(ROOT / recording["packet"], text, speech)
         print(f"{name}: {speech.seconds:.1f} s, {len(speech.words)} words")
 
 

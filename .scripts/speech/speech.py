@@ -4,6 +4,10 @@ import re
 from array import array
 from dataclasses import dataclass
 
+# What no voice says: it belongs to no word, and it ends one in text written without spaces.
+MARKS = " \u00a0\u202f\n\t.,;:!?…—–«»“”‘’\"'()،؛؟。，、！？：；（）《》"
+SILENCE = 300  # about -41 dB of full scale
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -35,6 +39,20 @@ def written_words(text: str) -> list[tuple[int, int]]:
 
 def silence(rate: int, seconds: float) -> array:
     return array("h", bytes(2 * round(rate * seconds)))
+
+
+def without_pauses(speech: Speech) -> Speech:
+    """Words that end where their sound does, for voices which tell only where each word starts."""
+    step = speech.rate // 100
+
+    def sound_end(word: Spoken) -> float:
+        first, last = round(word.start * speech.rate), round(word.end * speech.rate)
+        while last - step > first and max(map(abs, speech.samples[last - step : last]), default=0) < SILENCE:
+            last -= step
+        return last / speech.rate
+
+    words = [Spoken(word.start, sound_end(word), word.at, word.to) for word in speech.words]
+    return Speech(speech.rate, speech.samples, words)
 
 
 def slowed(speech: Speech, factor: float) -> Speech:
