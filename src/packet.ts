@@ -1,0 +1,6 @@
+/** Smart Packets without a page: reading and checking them. */
+export { isExpired } from './packet/dates.js';
+export type * from './packet/issues.js';
+export type * from './packet/model.js';
+export { parsePacket, type ParseOptions } from './packet/parse-packet.js';
+export { packetSchema } from './packet/wire/canonical.js';
