@@ -1,5 +1,5 @@
 import type { CalendarEvent, CalendarTime } from '../packet/model.js';
-import { cleanText, oneLine } from './uri.js';
+import { cutText, plainLines, plainText } from '../packet/text.js';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -47,11 +47,11 @@ export function parseEvent(fields: EventFields): CalendarEvent | null {
   }
   const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
   return {
-    title: cut(oneLine(textOf(fields.title)), 200) || cut(oneLine(fields.label), 200),
+    title: lineOf(fields.title, 200) ?? cutText(plainText(fields.label), 200),
     start: calendarTime(time),
     end: endTime > time ? calendarTime(endTime) : null,
-    location: cut(oneLine(textOf(fields.location)), 300) || null,
-    description: cut(cleanText(textOf(fields.description)).trim(), 2000) || null,
+    location: lineOf(fields.location, 300),
+    description: cutText(plainLines(textOf(fields.description)), 2000) || null,
   };
 }
 
@@ -89,4 +89,4 @@ function zonedTime(local: string, time: number, timezone: unknown): number {
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
-const cut = (text: string, limit: number) => [...text].slice(0, limit).join('');
+const lineOf = (value: unknown, limit: number) => cutText(plainText(textOf(value)), limit) || null;

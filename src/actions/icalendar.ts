@@ -1,5 +1,6 @@
 import type { CalendarEvent, CalendarTime } from '../packet/model.js';
-import { cleanText, encodeText } from './uri.js';
+import { plainLines } from '../packet/text.js';
+import { encodeText } from './uri.js';
 
 /**
  * An event as an iCalendar file (RFC 5545): CRLF line ends, lines folded at 75 octets and never inside a character,
@@ -74,7 +75,7 @@ function dayAfter(iso: string): string {
 
 /** RFC 5545 3.3.11. */
 function escapeText(text: string): string {
-  return cleanText(text)
+  return plainLines(text)
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 }

@@ -1,4 +1,5 @@
-import { decode, encodeText, oneLine, takeApart } from './uri.js';
+import { plainText } from '../packet/text.js';
+import { decode, encodeText, takeApart } from './uri.js';
 
 /** RFC 5321 `Atom`, without `%`, which once routed mail onwards and changes its meaning when it is decoded twice. */
 const ATOM = /^[\w!#$&'*+/=?^`{|}~-]+$/;
@@ -35,7 +36,7 @@ export function emailFromUrl(raw: string): { email: string; subject: string | nu
   const email = parseEmail(decode(parts.target) ?? '');
   return email === null
     ? null
-    : { email, subject: oneLine(parts.fields.get('subject') ?? '') || null, body: parts.fields.get('body') || null };
+    : { email, subject: plainText(parts.fields.get('subject') ?? '') || null, body: parts.fields.get('body') || null };
 }
 
 /**
@@ -44,7 +45,7 @@ export function emailFromUrl(raw: string): { email: string; subject: string | nu
  */
 export function mailtoHref(email: string, subject: string | null = null, body: string | null = null): string {
   let href = `mailto:${(parseEmail(email) ?? '').split('@').map(encodeURIComponent).join('@')}`;
-  if (subject) href += `?subject=${encodeText(oneLine(subject), 600)}`;
+  if (subject) href += `?subject=${encodeText(plainText(subject), 600)}`;
   if (body) href += `${subject ? '&' : '?'}body=${encodeText(body, 1890 - href.length, '%0D%0A')}`;
   return href;
 }

@@ -1,3 +1,5 @@
+import { plainLines } from '../packet/text.js';
+
 /** What `sms:` and `mailto:` have in common: a target, and texts in named fields. */
 
 /** A ready-made URI, taken apart. */
@@ -17,16 +19,15 @@ export interface UriParts {
  */
 export function takeApart(raw: string, scheme: string): UriParts | null {
   if (raw.length > 8192 || raw.slice(0, scheme.length).toLowerCase() !== scheme) return null;
-  const rest = raw.slice(scheme.length);
-  const at = rest.search(/[?&]/);
+  const [, target = '', query = ''] = /^([^?&]*).?(.*)$/s.exec(raw.slice(scheme.length)) ?? [];
   const fields = new Map<string, string | null>();
-  for (const field of at < 0 ? [] : rest.slice(at + 1).split('&')) {
+  for (const field of query.split('&')) {
     const [name = '', ...value] = field.split('=');
     const key = (decode(name) ?? '').toLowerCase();
     const text = decode(value.join('='));
-    if (!fields.has(key)) fields.set(key, text && cleanText(text));
+    if (!fields.has(key)) fields.set(key, text && plainLines(text));
   }
-  return { target: at < 0 ? rest : rest.slice(0, at), fields };
+  return { target, fields };
 }
 
 /** Percent-decodes once; null for a malformed escape. */
@@ -38,26 +39,10 @@ export function decode(text: string): string | null {
   }
 }
 
-/**
- * A text of several lines that is safe to pass on: line breaks as `\n`; without control characters (but tabs),
- * bidirectional controls and BOM; lone surrogates replaced.
- */
-export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\x85\u2028\u2029]/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\p{Bidi_C}\ufeff]/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd');
-}
-
-/** A text on one line. */
-export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
-}
-
 /** Percent-encodes a text for a URI, `%20` and never `+`; cut at a character's boundary so that at most `room` characters result. */
 export function encodeText(text: string, room: number, lineBreak = '%0A'): string {
   let encoded = '';
-  for (const character of cleanText(text)) {
+  for (const character of plainLines(text)) {
     const next = character === '\n' ? lineBreak : encodeURIComponent(character);
     if (encoded.length + next.length > room) break;
     encoded += next;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventToICalendar, eventUid, icalendarHref, webCalendarHref } from '../../src/actions/icalendar.js';
-import { cleanText } from '../../src/actions/uri.js';
+import { plainLines } from '../../src/packet/text.js';
 import type { CalendarEvent } from '../../src/packet/model.js';
+import { hostileText } from './hostile-text.js';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 const STAMP = { uid: 'x@example.com', now: NOW };
@@ -101,13 +102,13 @@ describe('eventToICalendar', () => {
   });
 
   it('reads back as the same texts, in lines of at most 75 octets', () => {
-    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });
+    const text = hostileText(200).filter((text) => plainLines(text) !== '');
     fc.assert(
       fc.property(text, text, text, (title, location, description) => {
         const calendar = eventToICalendar({ ...EVENT, title, location, description }, STAMP);
-        expect(value(calendar, 'SUMMARY')).toBe(cleanText(title));
-        expect(value(calendar, 'LOCATION')).toBe(cleanText(location));
-        expect(value(calendar, 'DESCRIPTION')).toBe(cleanText(description));
+        expect(value(calendar, 'SUMMARY')).toBe(plainLines(title));
+        expect(value(calendar, 'LOCATION')).toBe(plainLines(location));
+        expect(value(calendar, 'DESCRIPTION')).toBe(plainLines(description));
         expect(calendar.endsWith('\r\n')).toBe(true);
         for (const line of calendar.split('\r\n')) {
           const octets = new TextEncoder().encode(line);
@@ -168,7 +169,7 @@ describe('webCalendarHref', () => {
   });
 
   it('reads back as the same texts, within 2,000 characters', () => {
-    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 2000 });
+    const text = hostileText(2000).filter((text) => plainLines(text) !== '');
     fc.assert(
       fc.property(text, text, text, (title, location, description) => {
         const href = webCalendarHref({ ...EVENT, title, location, description });
@@ -176,9 +177,9 @@ describe('webCalendarHref', () => {
         expect(href.length).toBeLessThan(2000);
         const fields = new URL(href).searchParams;
         expect([...fields.keys()]).toEqual(['action', 'text', 'dates', 'location', 'details']);
-        expect(cleanText(title).startsWith(fields.get('text') ?? '-')).toBe(true);
-        expect(cleanText(location).startsWith(fields.get('location') ?? '-')).toBe(true);
-        expect(cleanText(description).startsWith(fields.get('details') ?? '-')).toBe(true);
+        expect(plainLines(title).startsWith(fields.get('text') ?? '-')).toBe(true);
+        expect(plainLines(location).startsWith(fields.get('location') ?? '-')).toBe(true);
+        expect(plainLines(description).startsWith(fields.get('details') ?? '-')).toBe(true);
       }),
     );
   });
