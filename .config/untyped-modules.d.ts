@@ -1,0 +1,4 @@
+declare module 'eslint-plugin-lit-a11y' {
+  const plugin: { configs: { recommended: import('eslint').Linter.Config } };
+  export default plugin;
+}

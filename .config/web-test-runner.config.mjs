@@ -1,0 +1,84 @@
+/** Element tests in three engines: `npm run test:element`, or some of them: `-- --files test/element/player.test.ts`. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import * as puppeteer from 'puppeteer-core';
+import { findEngines } from '../.scripts/browsers.mjs';
+import { fromRoot } from '../.scripts/paths.mjs';
+import { respondWithFile } from '../.scripts/serve.mjs';
+import { tetherToUs } from './web-test-runner/child-process.mjs';
+import { engineCommands } from './web-test-runner/commands.mjs';
+import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
+import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
+
+/** @typedef {import('../.scripts/browsers.mjs').Engine} Engine */
+/** @typedef {import('@web/test-runner').TestRunnerConfig} TestRunnerConfig */
+
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+const firefoxPreferences = { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 };
+
+/**
+ * Playwright drives every Chromium, but only its own builds of Firefox and WebKit.
+ * @param {Engine} engine
+ * @returns {import('@web/test-runner').BrowserLauncher}
+ */
+function launcherFor({ name, kind, executablePath, ...rest }) {
+  if (name === 'chromium') {
+    const executable = kind === 'system' ? { executablePath } : {};
+    return playwrightLauncher({ product: name, launchOptions: { ...executable, args: chromiumArgs } });
+  }
+  if (kind === 'playwright') {
+    return playwrightLauncher({ product: name, launchOptions: { firefoxUserPrefs: firefoxPreferences } });
+  }
+  if (name === 'webkit') return webkitLauncher({ name, kind, executablePath, ...rest });
+  return chromeLauncher({
+    puppeteer,
+    launchOptions: { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: firefoxPreferences },
+    createBrowserContext({ browser }) {
+      tetherToUs(browser.process());
+      return browser.defaultBrowserContext();
+    },
+  });
+}
+
+/**
+ * The runner's own server answers no byte ranges, without which browsers get the length of recordings wrong.
+ * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+async function serveMedia(context, next) {
+  if (!/\.(aac|flac|m4a|mp3|ogg|opus|wav|webm)$/.test(context.path)) return next();
+  context.respond = false;
+  return respondWithFile(context.req, context.res, { folders: ['demo', 'test'] });
+}
+
+/** @type {TestRunnerConfig} */
+export default {
+  rootDir: fromRoot(''),
+  files: 'test/element/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  browsers: findEngines().map(launcherFor),
+  // One page per engine, since recordings play in real time, and two engines at once, as many as small machines carry.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: '20000' } },
+  middleware: [serveMedia],
+  plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
+  filterBrowserLogs: ({ args }) =>
+    !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    summaryReporter(fromRoot('test-results/element.json')),
+  ],
+};

@@ -1,0 +1,49 @@
+/** The few commands of WebDriver (W3C) that the tests need, over plain HTTP. */
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** @typedef {{ width: number, height: number }} Size */
+/** @typedef {(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>} Send */
+
+/** @returns {Promise<number>} a port that was free a moment ago */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+/**
+ * @param {string} origin of the driver
+ * @returns {Send}
+ */
+export function connectTo(origin) {
+  return async (method, path, body) => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: method === 'POST' ? JSON.stringify(body ?? {}) : null,
+    });
+    const { value } = /** @type {{ value: any }} */ (await response.json());
+    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error}: ${value?.message}`);
+    return value;
+  };
+}
+
+/**
+ * @param {Send} send
+ * @param {number} timeoutMs
+ */
+export async function waitUntilReady(send, timeoutMs) {
+  const end = Date.now() + timeoutMs;
+  while (!(await send('GET', '/status').catch(() => undefined))) {
+    if (Date.now() > end) throw new Error(`The WebDriver did not answer within ${timeoutMs} ms`);
+    await delay(50);
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * `npm test`: builds, checks and tests everything, goes on after a failure, and ends with a table and one line that
+ * counts it all.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installMissingEngines, missingEngines, reportEngines } from './browsers.mjs';
+import { fromRoot, projectRoot } from './paths.mjs';
+
+/** @typedef {{ name: string, passed: number, failed: number, skipped?: number }} Count one line of the table */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command a script of node_modules or of the project, and its arguments
+ * @property {number} limitMinutes after which it counts as failed
+ * @property {(endedWell: boolean) => Count[]} [count] default: one check, passed when the command ended well
+ */
+
+const nodeModule = (/** @type {string} */ path) => fromRoot(`node_modules/${path}`);
+const prettierArgs = ['--ignore-path', '.gitignore', '--ignore-path', '.config/prettierignore'];
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'build', command: ['.scripts/build.mjs'], limitMinutes: 2 },
+  { name: 'types', command: [nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.json'], limitMinutes: 2 },
+  {
+    name: 'types without the DOM',
+    command: [nodeModule('typescript/bin/tsc'), '-p', '.config/tsconfig.pure.json'],
+    limitMinutes: 2,
+  },
+  { name: 'lint', command: [nodeModule('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limitMinutes: 3 },
+  {
+    name: 'templates',
+    command: [nodeModule('lit-analyzer/cli.js'), 'src/element/**/*.ts', '--strict', '--quiet'],
+    limitMinutes: 2,
+  },
+  {
+    name: 'format',
+    command: [nodeModule('prettier/bin/prettier.cjs'), '--check', '.', ...prettierArgs],
+    limitMinutes: 2,
+  },
+  { name: 'manifest and README', command: ['.scripts/readme.mjs', '--check'], limitMinutes: 1 },
+  {
+    name: 'unit',
+    command: [nodeModule('vitest/vitest.mjs'), 'run', '--config', '.config/vitest.config.ts'],
+    limitMinutes: 4,
+    count: countUnitTests,
+  },
+  {
+    name: 'element',
+    command: [nodeModule('@web/test-runner/dist/bin.js'), '--config', '.config/web-test-runner.config.mjs'],
+    limitMinutes: 8,
+    count: countElementTests,
+  },
+  {
+    name: 'end to end',
+    command: [nodeModule('@playwright/test/cli.js'), 'test', '--config', '.config/playwright.config.ts'],
+    limitMinutes: 4,
+    count: countEndToEndTests,
+  },
+];
+
+/**
+ * @param {string} name of a file that a step wrote
+ * @returns {any} undefined when the step did not get so far
+ */
+function readResult(name) {
+  const path = fromRoot(`test-results/${name}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/**
+ * A step that fails without a failed test, for instance because its configuration is broken, counts as one failure.
+ * @param {Count[]} counts
+ * @param {boolean} endedWell
+ * @param {string} name
+ * @returns {Count[]}
+ */
+function withFailureOfStep(counts, endedWell, name) {
+  if (endedWell || counts.some(({ failed }) => failed > 0)) return counts;
+  return [...counts, { name: `${name}, as a whole`, passed: 0, failed: 1 }];
+}
+
+/** @param {boolean} endedWell */
+function countUnitTests(endedWell) {
+  const result = readResult('unit');
+  if (!result) return withFailureOfStep([], false, 'unit');
+  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  const files = result.testResults;
+  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const count = {
+    name: 'unit (Node)',
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + broken,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+  return withFailureOfStep([count], endedWell, 'unit');
+}
+
+/** @param {boolean} endedWell */
+function countElementTests(endedWell) {
+  const result = /** @type {Record<string, Omit<Count, 'name'>>} */ (readResult('element') ?? {});
+  const counts = Object.entries(result).map(([engine, count]) => ({ name: `element (${engine})`, ...count }));
+  const missing = missingEngines().map((engine) => ({
+    name: `element (${engine}): NOT INSTALLED`,
+    passed: 0,
+    failed: process.env['CI'] === 'true' ? 1 : 0,
+  }));
+  return [...withFailureOfStep(counts, endedWell, 'element'), ...missing];
+}
+
+/** @param {boolean} endedWell */
+function countEndToEndTests(endedWell) {
+  const stats = readResult('e2e')?.stats;
+  const counts = stats
+    ? [
+        {
+          name: 'end to end (Chromium)',
+          passed: stats.expected,
+          failed: stats.unexpected + stats.flaky,
+          skipped: stats.skipped,
+        },
+      ]
+    : [];
+  return withFailureOfStep(counts, endedWell, 'end to end');
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<boolean>} whether it ended well, and in time
+ */
+function run({ name, command, limitMinutes }) {
+  console.log(`\n━━ ${name} ${'━'.repeat(Math.max(0, 76 - name.length))}\n`);
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      cwd: projectRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: limitMinutes * 60_000,
+    });
+    child.once('error', (error) => {
+      console.error(error);
+      resolve(false);
+    });
+    child.once('exit', (code, signal) => {
+      if (signal) console.error(`${name} was ended by ${signal}; its limit is ${limitMinutes} minutes`);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** @param {(Count & { seconds?: number })[]} rows */
+function printTable(rows) {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  console.log(`\n${''.padEnd(width)}  passed  failed  skipped  seconds`);
+  for (const { name, passed, failed, skipped = 0, seconds } of rows) {
+    const cells = [passed, failed, skipped, seconds?.toFixed(1) ?? ''].map((cell) => String(cell).padStart(7));
+    console.log(`${name.padEnd(width)} ${cells.join(' ')}${failed > 0 ? '  ✗' : ''}`);
+  }
+}
+
+const asked = process.argv.slice(2);
+const startedAt = performance.now();
+rmSync(fromRoot('test-results'), { recursive: true, force: true });
+mkdirSync(fromRoot('test-results'), { recursive: true });
+if (missingEngines().length > 0 || process.env['CI'] === 'true') installMissingEngines();
+reportEngines();
+
+/** @type {(Count & { seconds?: number })[]} */
+const rows = [];
+for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  const begin = performance.now();
+  const endedWell = await run(step);
+  const seconds = (performance.now() - begin) / 1000;
+  const [first, ...more] = step.count?.(endedWell) ?? [
+    { name: step.name, passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1 },
+  ];
+  if (first) rows.push({ ...first, seconds }, ...more);
+}
+
+/** @param {'passed' | 'failed'} key */
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+printTable(rows);
+console.log(`\n${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`);
+for (const name of missingEngines()) console.log(`\n!!! ${name} is not installed: nothing was tested in it !!!`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,0 +1,47 @@
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { defineConfig, type UserConfig } from 'vite';
+
+/** The two script-tag files; `npm run build` makes both. */
+const outputs = {
+  /**
+   * An ES module with all that is needed at once, in one file and so one request; what is needed later comes in chunks
+   * beside it, found by relative addresses. Chunks import what they share from this file ("allow-extension" lets it
+   * export that too), so under another address, such as one with `?v=2`, a chunk loads the file once more: modules that
+   * chunks import must not hold state.
+   */
+  module: {
+    lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'smart-packet.min.js' },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  /** One classic script with everything inside. */
+  classic: {
+    lib: { entry: 'src/index.ts', formats: ['iife'], name: 'SmartPacket', fileName: () => 'smart-packet.iife.min.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+} satisfies Record<string, UserConfig['build']>;
+
+export default defineConfig(({ mode }) => {
+  const { lib, rolldownOptions } = mode === 'classic' ? outputs.classic : outputs.module;
+  return {
+    // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
+    plugins: [minifyTemplateLiterals({ include: 'src/element/**' })],
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      sourcemap: false,
+      minify: 'oxc',
+      lib: { ...lib, formats: [...lib.formats] },
+      // In library mode Vite leaves the whitespace of ES modules alone; `output.minify` takes it out.
+      rolldownOptions: {
+        ...rolldownOptions,
+        output: { ...rolldownOptions.output, minify: true, comments: false },
+      },
+    },
+  };
+});
