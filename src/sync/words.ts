@@ -1,8 +1,9 @@
 import { createSplitter } from './splitter.js';
 import type { Word } from './timing.js';
 
-/** Scripts that are written without spaces, and the long-vowel mark that the Japanese ones share. */
-const UNSPACED = 'ー' + ['Han', 'Hira', 'Kana', 'Thai', 'Lao', 'Khmr', 'Mymr'].map((s) => `\\p{sc=${s}}`).join('');
+/** Inside of a character class: scripts that are written without spaces, and the long-vowel mark that the Japanese ones share. */
+export const UNSPACED =
+  'ー' + ['Han', 'Hira', 'Kana', 'Thai', 'Lao', 'Khmr', 'Mymr'].map((s) => `\\p{sc=${s}}`).join('');
 
 // A dash or dots between words part them as a space does: "yes—no" are two words.
 const RUN = new RegExp(

@@ -1,0 +1,215 @@
+import type { CaptionCue } from '../packet/model.js';
+import { spreadEvenly } from './spread.js';
+import { firstIndex } from './timeline.js';
+import type { Word, WordTiming } from './timing.js';
+import { segmentWords, UNSPACED } from './words.js';
+
+export interface MatchedWords {
+  /** One for each word, in order, finite; empty when the captions have no words. */
+  readonly timings: WordTiming[];
+  /** Who says the word at or after an offset of the text; null when the captions name nobody. */
+  readonly speakerAt: ((offset: number) => string | null) | null;
+}
+
+/** What is compared: a word, a part of one with a hyphen, or a character of a script without spaces. */
+interface Unit {
+  readonly key: string;
+  start: number;
+  end: number;
+  speaker: string | null;
+}
+
+/** A unit of the transcript and its counterpart in the captions, by index. */
+interface Pair {
+  readonly shown: number;
+  readonly heard: number;
+}
+
+/** The last pair of a chain of pairs that go forward in both texts. */
+interface Chain extends Pair {
+  readonly previous: Chain | undefined;
+}
+
+/** Below this share of matching units, captions are taken for another text or language. */
+const RELATED_SHARE = 0.3;
+/** Pairs looked at: bounds the work for long texts in which words repeat. */
+const MOST_CANDIDATES = 2_000_000;
+/** Units by which a repeated word may move to stand beside its neighbour. */
+const LONGEST_SHIFT = 3;
+
+const PARTS = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, 'gu');
+
+/** Seconds at which the last cue ends; 0 without cues. */
+export function lastCueEnd(cues: readonly CaptionCue[]): number {
+  return cues.reduce((last, { end }) => (end > last ? end : last), 0);
+}
+
+/**
+ * Carries the times of captions over to the words of a transcript. Words are matched whatever their case, punctuation
+ * and accents; one that differs takes the time of its counterpart, others are fitted in between. Unrelated captions,
+ * such as a translation, are matched by their position alone.
+ *
+ * @param words of the text, in order
+ * @param cues in any order; a cue without a speaker goes on with the one before
+ * @param language canonical BCP 47 tag of the text, or null when it is not known
+ */
+export function matchWords(
+  text: string,
+  words: readonly Word[],
+  cues: readonly CaptionCue[],
+  language: string | null,
+): MatchedWords {
+  const heard = heardUnits(cues, language);
+  if (!heard.length) return { timings: [], speakerAt: null };
+  const unitsOfWords = words.map(({ from, to }) =>
+    keysOf(text.slice(from, to)).map((key): Unit => ({ key, start: 0, end: 0, speaker: null })),
+  );
+  carryOver(unitsOfWords.flat(), heard);
+
+  let latest = 0;
+  const timings = words.map(({ from, to }, index) => {
+    const units = unitsOfWords[index]!;
+    const start = (latest = Math.max(latest, units[0]!.start));
+    return { from, to, start, end: Math.max(start, units.at(-1)!.end) };
+  });
+  const speakers = unitsOfWords.map((units) => units[0]!.speaker);
+  const speakerAt = (offset: number): string | null =>
+    speakers[firstIndex(words.length, (index) => words[index]!.to > offset)] ?? speakers.at(-1) ?? null;
+  return { timings, speakerAt: speakers.some(Boolean) ? speakerAt : null };
+}
+
+/** The words of captions, each with its share of its cue's time. */
+function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[] {
+  const ordered = cues
+    .filter(({ start, end }) => start >= 0 && end >= start && end < Infinity)
+    .sort((a, b) => a.start - b.start);
+  let speaker: string | null = null;
+  return ordered.flatMap((cue, index) => {
+    const { start, text } = cue;
+    const next = ordered[index + 1]?.start ?? start;
+    // Captions may stay in view while the next one is spoken already.
+    const seconds = (next > start ? Math.min(cue.end, next) : cue.end) - start;
+    speaker = cue.speaker ?? speaker;
+    return spreadEvenly(segmentWords(text, language), seconds).flatMap((word) => {
+      const keys = keysOf(text.slice(word.from, word.to));
+      const step = (word.end - word.start) / keys.length;
+      const first = start + word.start;
+      return keys.map((key, place) => ({ key, start: first + place * step, end: first + (place + 1) * step, speaker }));
+    });
+  });
+}
+
+/** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
+function keysOf(word: string): string[] {
+  const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.match(PARTS) ?? [word];
+}
+
+/** Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours. */
+function carryOver(shown: readonly Unit[], heard: readonly Unit[]): void {
+  const secondsPerCharacter = heard.reduce((sum, { start, end }) => sum + end - start, 0) / lengthOf(heard);
+  let last: Pair = { shown: -1, heard: -1 };
+  for (const pair of [...findPairs(shown, heard), { shown: shown.length, heard: heard.length }]) {
+    const gap = shown.slice(last.shown + 1, pair.shown);
+    const sources = heard.slice(last.heard + 1, pair.heard);
+    const before = heard[last.heard];
+    const after = heard[pair.heard];
+    if (gap.length && !sources.length) {
+      const needed = lengthOf(gap) * secondsPerCharacter;
+      let start = before ? before.end : Math.max(0, after!.start - needed);
+      const end = after ? after.start : start + needed;
+      if (before && end - start < needed / 2) {
+        // No time is left for these words: the word before shares its own.
+        gap.unshift(shown[last.shown]!);
+        start = before.start;
+      }
+      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker });
+    }
+    fit(gap, sources);
+    if (after) fit([shown[pair.shown]!], [after]);
+    last = pair;
+  }
+}
+
+/** Lays units over the time of others: one to one when they are as many, else by their length in characters. */
+function fit(units: readonly Unit[], sources: readonly Unit[]): void {
+  const scale = lengthOf(sources) / lengthOf(units);
+  let position = 0;
+  let index = 0;
+  let passed = 0;
+  const timeAt = (slack: number): number => {
+    // At a boundary, a unit starts with the later source and ends with the earlier one.
+    while (index + 1 < sources.length && passed + sizeOf(sources[index]!) < position + slack) {
+      passed += sizeOf(sources[index++]!);
+    }
+    const { start, end } = sources[index]!;
+    const share = Math.max(0, Math.min(1, (position - passed) / sizeOf(sources[index]!)));
+    return start * (1 - share) + end * share;
+  };
+  units.forEach((unit, place) => {
+    if (units.length === sources.length) {
+      const { start, end, speaker } = sources[place]!;
+      Object.assign(unit, { start, end, speaker });
+      return;
+    }
+    unit.start = timeAt(1e-6);
+    unit.speaker = sources[index]!.speaker;
+    position += sizeOf(unit) * scale;
+    unit.end = timeAt(-1e-6);
+  });
+}
+
+const sizeOf = ({ key }: Unit): number => key.length || 1;
+const lengthOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + sizeOf(unit), 0);
+
+/** The counterparts that are sure, in order; none when the two are not the same text. */
+function findPairs(shown: readonly Unit[], heard: readonly Unit[]): Pair[] {
+  const end: Pair = { shown: shown.length, heard: heard.length };
+  const pairs: Pair[] = [];
+  let next = end;
+  for (let chain = longestChain(shown, heard); chain; chain = chain.previous) {
+    const beside: Pair = { shown: next.shown - 1, heard: next.heard - 1 };
+    const shift = Math.max(beside.shown - chain.shown, beside.heard - chain.heard);
+    const canMove = shift <= LONGEST_SHIFT && shown[beside.shown]!.key === heard[beside.heard]!.key;
+    next = canMove ? beside : chain;
+    pairs.push(next);
+  }
+  pairs.reverse();
+  // Any two texts share some small words, but not side by side.
+  const related = pairs.filter(
+    (pair, index) =>
+      isNear(pairs[index - 1] ?? { shown: -1, heard: -1 }, pair) || isNear(pair, pairs[index + 1] ?? end),
+  );
+  return related.length < RELATED_SHARE * Math.min(end.shown, end.heard) ? [] : pairs;
+}
+
+/** Next to each other in both texts, or with one word that differs between them. */
+function isNear(first: Pair, second: Pair): boolean {
+  const distance = second.shown - first.shown;
+  return distance <= 2 && second.heard - first.heard === distance;
+}
+
+/** The longest common subsequence, from its end, by the method of Hunt and Szymanski. */
+function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | undefined {
+  const places = new Map<string, number[]>();
+  heard.forEach(({ key }, index) => {
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  });
+  const reach = Math.ceil(MOST_CANDIDATES / shown.length / 2);
+  // For each length, the chain of that length which ends first in the captions.
+  const chains: Chain[] = [];
+  shown.forEach(({ key }, index) => {
+    const all = places.get(key) ?? [];
+    const expected = (index * heard.length) / shown.length;
+    const middle = firstIndex(all.length, (place) => all[place]! >= expected);
+    for (let place = Math.min(all.length, middle + reach) - 1; place >= Math.max(0, middle - reach); place--) {
+      const candidate = all[place]!;
+      const length = firstIndex(chains.length, (shorter) => chains[shorter]!.heard >= candidate);
+      if (chains[length]?.heard === candidate) continue;
+      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] };
+    }
+  });
+  return chains.at(-1);
+}
