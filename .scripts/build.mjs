@@ -1,5 +1,5 @@
 /** Fills dist/: npm modules with types, the two script-tag files, and the licences of what those contain. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -9,11 +9,14 @@ import { sizeTable } from './sizes.mjs';
 /** The libraries inside the script-tag files. Lit's packages share one licence text. */
 const bundledLibraries = ['lit', '@lit/localize', 'zod'];
 
+/** @returns {boolean} whether the compiler had nothing to complain about; it writes the modules all the same */
 function buildModules() {
-  execFileSync(process.execPath, [fromRoot('node_modules/typescript/bin/tsc'), '-p', '.config/tsconfig.build.json'], {
+  const compiler = fromRoot('node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', '.config/tsconfig.build.json'], {
     cwd: projectRoot,
     stdio: 'inherit',
   });
+  return status === 0;
 }
 
 /** Makes the two script-tag files. */
@@ -46,7 +49,7 @@ export function builtSizes() {
 
 if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
-  buildModules();
+  if (!buildModules()) process.exitCode = 1;
   await buildScriptTagFiles();
   console.log(`\n${builtSizes()}`);
 }

@@ -1,0 +1,146 @@
+/**
+ * Writes the tables of the public interface into README.md, from custom-elements.json: `npm run docs`.
+ * With `--check` it writes nothing and fails when one of the two files is not what it would be.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { createManifest } from './manifest.mjs';
+import { fromRoot, isMain } from './paths.mjs';
+
+/** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string }} Entry */
+/** @typedef {Entry & { kind: string, readonly?: boolean, attribute?: string, return?: Entry, parameters?: Entry[] }} Member */
+/** @typedef {Entry & { fieldName: string }} Attribute */
+
+const startMark = '<!-- api:start -->';
+const endMark = '<!-- api:end -->';
+
+/** @param {string | undefined} text */
+const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+
+/** @param {string | undefined} text */
+const code = (text) => (text ? `\`${cell(text)}\`` : '');
+
+/**
+ * @param {string} title
+ * @param {string[]} head
+ * @param {string[][]} rows
+ * @returns {string} nothing where there are no rows
+ */
+function table(title, head, rows) {
+  if (rows.length === 0) return '';
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `### ${title}\n\n${lines.join('\n')}\n`;
+}
+
+/** @param {Member} method */
+const signature = ({ name, parameters = [], return: result }) =>
+  `${name}(${parameters.map((each) => `${each.name}: ${each.type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`;
+
+/** @param {Member} method its own words, else those of its parameters */
+const methodDescription = ({ description, parameters = [] }) =>
+  description ?? parameters.map((each) => `${code(each.name)}: ${each.description ?? ''}`).join('; ');
+
+/**
+ * @param {string} manifest text of custom-elements.json
+ * @returns {string} the tables, in Markdown
+ */
+export function apiTables(manifest) {
+  /** @type {{ declarations: any[] }[]} */
+  const modules = JSON.parse(manifest).modules;
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
+  /** @type {Member[]} */
+  const members = element.members ?? [];
+  const properties = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
+  /** @type {(title: string, column: string, entries: Entry[] | undefined) => string} */
+  const named = (title, column, entries = []) =>
+    table(
+      title,
+      [column, 'Meaning'],
+      entries.map(({ name, description }) => [name ? code(name) : '(default)', cell(description)]),
+    );
+  return [
+    table(
+      'Attributes',
+      ['Attribute', 'Property', 'Type', 'Default', 'Meaning'],
+      (element.attributes ?? []).map((/** @type {Attribute} */ each) => [
+        ...[each.name, each.fieldName, each.type?.text, each.default].map(code),
+        cell(each.description),
+      ]),
+    ),
+    table(
+      'Properties without an attribute',
+      ['Property', 'Type', 'Meaning'],
+      properties.map((each) => [
+        code(each.name),
+        code(each.type?.text),
+        cell(`${each.readonly ? 'Read-only. ' : ''}${each.description ?? ''}`),
+      ]),
+    ),
+    table(
+      'Methods',
+      ['Method', 'Meaning'],
+      members
+        .filter(({ kind }) => kind === 'method')
+        .map((each) => [code(signature(each)), cell(methodDescription(each))]),
+    ),
+    table(
+      'Events',
+      ['Event', 'Class', 'When, and with what'],
+      (element.events ?? []).map((/** @type {Entry} */ each) => [
+        code(each.name),
+        code(each.type?.text),
+        cell(each.description),
+      ]),
+    ),
+    named('Slots', 'Slot', element.slots),
+    named('Parts', 'Part', element.cssParts),
+    table(
+      'Custom properties',
+      ['Property', 'Default', 'Meaning'],
+      (element.cssProperties ?? []).map((/** @type {Entry} */ each) => [
+        code(each.name),
+        code(each.default),
+        cell(each.description),
+      ]),
+    ),
+    named('Custom states', 'State', element.cssStates),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * @param {string} readme
+ * @param {string} manifest text of custom-elements.json
+ * @returns {Promise<string>} the README with the tables between its two marks, formatted
+ */
+export async function withApiTables(readme, manifest) {
+  const start = readme.indexOf(startMark);
+  const end = readme.indexOf(endMark);
+  if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${startMark} and ${endMark}`);
+  const text = `${readme.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${readme.slice(end)}`;
+  return format(text, { ...(await resolveConfig(fromRoot('README.md'))), parser: 'markdown' });
+}
+
+/** @param {string} name of a file of the project */
+const read = (name) => (existsSync(fromRoot(name)) ? readFileSync(fromRoot(name), 'utf8') : '');
+
+/** @returns {Promise<string[]>} what to do about what is stale; empty when all is as it should be */
+export async function staleDocuments() {
+  const manifest = await createManifest();
+  const readme = read('README.md');
+  const complaints = [];
+  if (read('custom-elements.json') !== manifest) complaints.push('custom-elements.json is stale: npm run analyze');
+  if ((await withApiTables(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
+  return complaints;
+}
+
+if (isMain(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const complaints = await staleDocuments();
+    console.log(complaints.join('\n') || 'custom-elements.json and README.md are up to date');
+    process.exitCode = complaints.length > 0 ? 1 : 0;
+  } else {
+    writeFileSync(fromRoot('README.md'), await withApiTables(read('README.md'), read('custom-elements.json')));
+  }
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fromRoot, projectRoot } from '../../.scripts/paths.mjs';
+
+type Target = string | Record<'types' | 'default', string>;
+
+interface PackageJson {
+  exports: Record<string, Target>;
+  sideEffects: string[];
+  files: string[];
+  dependencies: Record<string, string>;
+  unpkg: string;
+  jsdelivr: string;
+  customElements: string;
+}
+
+const packageJson = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as PackageJson;
+const targetsOf = (target: Target) => (typeof target === 'string' ? [target] : Object.values(target));
+
+/** Runs a program in a Node of its own, which knows no DOM. */
+const runInNode = (program: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: projectRoot, encoding: 'utf8' });
+
+/** The names a package entry exports, imported by the package's own name as its users do. */
+const namesOf = (entry: string) =>
+  JSON.parse(
+    runInNode(
+      `console.log(JSON.stringify(Object.keys(await import(${JSON.stringify(`smart-packet${entry}`)})).sort()))`,
+    ),
+  ) as string[];
+
+const eventNames = ['Action', 'Ended', 'Error', 'Issue', 'Load', 'Pause', 'Play', 'Progress', 'Word'].map(
+  (name) => `SmartPacket${name}Event`,
+);
+
+describe('the package', () => {
+  it('has every file that its exports name', () => {
+    const missing = Object.values(packageJson.exports)
+      .flatMap(targetsOf)
+      .filter((path) => !existsSync(fromRoot(path)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(['unpkg', 'jsdelivr', 'customElements'] as const)('has the file that "%s" names', (field) => {
+    expect(existsSync(fromRoot(packageJson[field]))).toBe(true);
+  });
+
+  it('depends on lit, its localisation and zod, and on nothing else', () => {
+    expect(Object.keys(packageJson.dependencies).sort()).toEqual(['@lit/localize', 'lit', 'zod']);
+  });
+
+  it('packs what its users need, and nothing else', () => {
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: projectRoot, encoding: 'utf8' }),
+    ) as { files: { path: string }[] }[];
+    const paths = packed[0]!.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'custom-elements.json']));
+    expect(
+      paths.filter((path) => !/^(dist\/|[A-Z]+(\.md)?$|package\.json$|custom-elements\.json$)/.test(path)),
+    ).toEqual([]);
+    expect(paths.filter((path) => /\.test\./.test(path))).toEqual([]);
+  });
+});
+
+describe('each entry imports in plain Node', () => {
+  it('smart-packet: registers the tag and exports the class and its events', () => {
+    const names = namesOf('');
+    expect(names).toEqual(expect.arrayContaining(['SmartPacketElement', 'defineSmartPacket', ...eventNames]));
+  });
+
+  it('smart-packet/element: the same without registering', () => {
+    const names = namesOf('/element');
+    expect(names).toEqual(expect.arrayContaining(['SmartPacketElement', ...eventNames]));
+  });
+
+  it('smart-packet/packet: parsing, without Lit', () => {
+    expect(namesOf('/packet')).toContain('parsePacket');
+  });
+
+  it('smart-packet/actions: links, without Lit', () => {
+    expect(namesOf('/actions')).toContain('actionLink');
+  });
+
+  it.each(['/packet', '/actions'])('smart-packet%s needs no DOM and no Lit', (entry) => {
+    const program = `
+      await import('smart-packet${entry}');
+      console.log(JSON.stringify([typeof document, typeof HTMLElement, typeof litElementVersions]));
+    `;
+    expect(JSON.parse(runInNode(program))).toEqual(['undefined', 'undefined', 'undefined']);
+  });
+});

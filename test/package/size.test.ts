@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fromRoot } from '../../.scripts/paths.mjs';
+import { formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../.scripts/sizes.mjs';
+
+const KILOBYTE = 1024;
+const GOAL = 20 * KILOBYTE;
+const LIMIT = 22 * KILOBYTE;
+
+const moduleFile = fromRoot('dist/smart-packet.min.js');
+const classicFile = fromRoot('dist/smart-packet.iife.min.js');
+
+describe('the script-tag module', () => {
+  it('with its static imports stays below 22 kB, brotli', () => {
+    const { brotli } = sumSizes(withStaticImports(moduleFile).map(measureFile));
+    console.log(
+      `${formatKilobytes(brotli)}: ${brotli < GOAL ? 'within' : 'above'} the goal of ${formatKilobytes(GOAL)}`,
+    );
+    expect(brotli).toBeLessThan(LIMIT);
+  });
+
+  it('is one file: one request before it runs', () => {
+    expect(withStaticImports(moduleFile)).toEqual([moduleFile]);
+  });
+
+  it('finds its chunks beside itself', () => {
+    const addresses = [...readFileSync(moduleFile, 'utf8').matchAll(/import\([`'"]([^`'"]*)[`'"]\)/g)].map(
+      ([, path]) => path!,
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((path) => !existsSync(fromRoot(`dist/${path}`)) || !path.startsWith('./chunks/'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the classic script', () => {
+  it('has everything inside', () => {
+    expect(readFileSync(classicFile, 'utf8')).not.toMatch(/\bimport\s*\(|\bimport\.meta\b|^import\b/m);
+  });
+});
+
+describe.each([
+  ['the module', moduleFile],
+  ['the classic script', classicFile],
+])('%s', (_, file) => {
+  const text = readFileSync(file, 'utf8');
+
+  it('makes no code out of text', () => {
+    expect(text).not.toMatch(/\beval\s*\(|new Function\b|\bFunction\s*\(/);
+  });
+
+  it("holds Lit's production build", () => {
+    expect(text).not.toContain('dev mode');
+  });
+
+  it('has its templates and styles without idle white space', () => {
+    expect(text).not.toMatch(/\n {2,}[.:@<]/);
+  });
+});
