@@ -1,4 +1,3 @@
-/** Captions and what is made of them: loaded when a packet has any, or when its transcript is saved. */
+/** Captions and what is made of them: loaded when a packet has any. */
 export { parseCaptions } from './captions/parse-captions.js';
 export { lastCueEnd, matchWords } from './match-words.js';
-export { toPlainText, toWebVtt } from './save-captions.js';
