@@ -16,7 +16,7 @@ export function firstIndex(length: number, test: (index: number) => boolean): nu
 
 /** Index of the last word that has started, or -1. */
 function lastStarted(timings: readonly WordTiming[], seconds: number): number {
-  return firstIndex(timings.length, (index) => !(timings[index]!.start <= seconds)) - 1;
+  return firstIndex(timings.length, (index) => timings[index]!.start > seconds) - 1;
 }
 
 /** The moment at which a word goes dark: when the next one starts, or before a longer silence when it ends. */
