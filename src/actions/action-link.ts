@@ -1,62 +1,13 @@
 import type { Action } from '../packet/model.js';
-import { eventToICalendar, icalendarHref, webCalendarHref } from './icalendar.js';
-import { mailtoHref } from './mailto.js';
-import { hostOf } from './safe-url.js';
-import { smsHref } from './sms.js';
-import { telHref } from './tel.js';
+import { eventLink } from './event-link.js';
+import { plainLink, type ActionClient, type ActionLink } from './plain-link.js';
 
-/** What an action becomes: an anchor. */
-export interface ActionLink {
-  readonly href: string;
-  /** Where it leads, to be shown beside the label: host, number or address; `''` for a calendar file. */
-  readonly destination: string;
-  /** True for web pages: a new tab, with `rel="noopener noreferrer"`. */
-  readonly newTab: boolean;
-  /** Name of the file that is saved; null where nothing is. */
-  readonly download: string | null;
-}
-
-/** What is known of the visitor's device. */
-export interface ActionClient {
-  /** Its message app wants Apple's form of `sms:` links. Default false. */
-  apple?: boolean;
-  /** Files can be saved from links; not so in web views of iOS. Default true. */
-  savesFiles?: boolean;
-  /** Milliseconds since the epoch, the time stamp of calendar files. By default the current time. */
-  now?: number;
-}
+export type { ActionClient, ActionLink };
 
 /**
  * The link of an action of a validated packet (`parsePacket`). Should a part not be valid, the link leads nowhere:
  * an address that is not `https:` or `http:` gives an empty `href`.
  */
-export function actionLink(
-  action: Action,
-  { apple = false, savesFiles = true, now = Date.now() }: ActionClient = {},
-): ActionLink {
-  if ('event' in action) {
-    const { event } = action;
-    return savesFiles
-      ? link(icalendarHref(eventToICalendar(event, { now })), '', false, 'event.ics')
-      : webLink(webCalendarHref(event));
-  }
-  switch (action.type) {
-    case 'call':
-      return link(telHref(action.phone), action.phone);
-    case 'sms':
-      return link(smsHref(action.phone, action.body, { apple }), action.phone);
-    case 'email':
-      return link(mailtoHref(action.email, action.subject, action.body), action.email);
-    default:
-      return webLink(action.url);
-  }
-}
-
-function webLink(url: string): ActionLink {
-  const host = hostOf(url);
-  return link(host && url, host, true);
-}
-
-function link(href: string, destination: string, newTab = false, download: string | null = null): ActionLink {
-  return { href, destination, newTab, download };
+export function actionLink(action: Action, client: ActionClient = {}): ActionLink {
+  return 'event' in action ? eventLink(action.event, client) : plainLink(action, client);
 }

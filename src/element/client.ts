@@ -1,4 +1,4 @@
-import type { ActionClient } from '../actions/action-link.js';
+import type { ActionClient } from '../actions/plain-link.js';
 
 /** What the actions' links must know of this device; asked when one is used. */
 export function actionClient(): ActionClient {
@@ -8,9 +8,4 @@ export function actionClient(): ActionClient {
   // Of the browsers of iOS only Safari itself saves files from links; web views do not say "Safari".
   const isSafari = /Version\/\S+ .*Safari\//.test(userAgent);
   return { apple: isIos || platform.startsWith('Mac'), savesFiles: !isIos || isSafari };
-}
-
-/** Whether the element stands in a frame, where links to apps are often dead. */
-export function isFramed(): boolean {
-  return typeof window !== 'undefined' && window.top !== window;
 }

@@ -3,7 +3,8 @@ import type { ReadingController } from './controllers/reading-controller.js';
 import { SKIP_SECONDS } from './smart-packet-element.js';
 
 /** True for keys that belong to the browser or to the control they were pressed on. */
-const isTaken = (event: KeyboardEvent): boolean => event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
 
 /**
  * Keys while the focus is inside: space and K play or pause, the arrows move by five seconds, M mutes.
@@ -35,7 +36,11 @@ export function onPlayerKey(event: KeyboardEvent, playback: PlaybackController, 
 }
 
 /** Keys in the transcript: the arrows move a cursor from sentence to sentence, Enter goes there, Escape lets it go. */
-export function onTranscriptKey(event: KeyboardEvent, reading: ReadingController, seekTo: (offset: number) => void): void {
+export function onTranscriptKey(
+  event: KeyboardEvent,
+  reading: ReadingController,
+  seekTo: (offset: number) => void,
+): void {
   if (isTaken(event) || event.target !== event.currentTarget) return;
   const isRightToLeft = (event.target as Element).querySelector('[dir=rtl]') !== null;
   switch (event.key) {

@@ -27,10 +27,30 @@ export function claimMediaSession(playback: PlaybackController, texts: MediaSess
   });
   const commands: [MediaSessionAction, MediaSessionActionHandler][] = [
     ['play', () => void playback.play()],
-    ['pause', () => { playback.pause(); }],
-    ['seekbackward', ({ seekOffset }) => { playback.skip(-(seekOffset ?? SKIP_SECONDS)); }],
-    ['seekforward', ({ seekOffset }) => { playback.skip(seekOffset ?? SKIP_SECONDS); }],
-    ['seekto', ({ seekTime }) => { playback.seek(seekTime ?? 0); }],
+    [
+      'pause',
+      () => {
+        playback.pause();
+      },
+    ],
+    [
+      'seekbackward',
+      ({ seekOffset }) => {
+        playback.skip(-(seekOffset ?? SKIP_SECONDS));
+      },
+    ],
+    [
+      'seekforward',
+      ({ seekOffset }) => {
+        playback.skip(seekOffset ?? SKIP_SECONDS);
+      },
+    ],
+    [
+      'seekto',
+      ({ seekTime }) => {
+        playback.seek(seekTime ?? 0);
+      },
+    ],
   ];
   for (const [action, handler] of commands) {
     quietly((session) => {

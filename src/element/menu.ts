@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { actionLink } from '../actions/action-link.js';
+import { plainLink } from '../actions/plain-link.js';
 import type { Packet } from '../packet/model.js';
 import { toPlainText, toWebVtt } from '../sync/save-captions.js';
-import { copyText } from './clipboard.js';
 import { saveAddress, saveText } from './save-file.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
@@ -40,19 +39,18 @@ export function menuTemplate(host: SmartPacketElement, packet: Packet, close: ()
 function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
   const { msg } = host.locale;
   const { transcript, voice } = packet;
-  const copy = (text: string): void => {
-    void copyText(text).then((copied) => {
-      host.announce(copied ? msg('Copied', { id: 'copied' }) : msg('Could not be copied', { id: 'not-copied' }));
-    });
-  };
+  const { copy } = host.actions;
   const items: MenuItem[] = [];
   const add = (label: string, run: () => void): void => void items.push({ label, run });
-  if (transcript) add(msg('Copy transcript', { id: 'copy-transcript' }), () => { copy(transcript); });
+  if (transcript) add(msg('Copy transcript', { id: 'copy-transcript' }), () => void copy(transcript));
   for (const action of packet.actions) {
-    const { destination, newTab } = actionLink(action);
-    if (destination && !newTab) add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => { copy(destination); });
+    if ('event' in action) continue;
+    const { destination, newTab } = plainLink(action);
+    if (!newTab) add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => void copy(destination));
   }
-  add(msg('Share', { id: 'share' }), () => { share(packet, copy); });
+  add(msg('Share', { id: 'share' }), () => {
+    share(packet, copy);
+  });
   if (transcript) {
     add(msg('Save transcript', { id: 'save-transcript' }), () => {
       saveText(toPlainText(transcript, host.paragraphs), 'text/plain', 'transcript.txt');
@@ -64,18 +62,23 @@ function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
     });
   }
   if (voice !== null) {
-    add(msg('Save recording', { id: 'save-recording' }), () => { saveAddress(voice, fileNameOf(voice)); });
+    add(msg('Save recording', { id: 'save-recording' }), () => {
+      saveAddress(voice, fileNameOf(voice));
+    });
   }
   return items;
 }
 
 /** By the system's own sheet where there is one, else by the page's address on the clipboard. */
-function share({ title }: Packet, copy: (text: string) => void): void {
+function share({ title }: Packet, copy: (text: string) => Promise<void>): void {
   const url = location.href;
   const data = { url, ...(title !== null && { title }) };
-  if (typeof navigator.share !== 'function') copy(url);
+  if (typeof navigator.share !== 'function') void copy(url);
   // Rejected when the person thinks better of it, or the frame may not share.
-  else navigator.share(data).catch((error: unknown) => { if ((error as Error).name !== 'AbortError') copy(url); });
+  else
+    navigator.share(data).catch((error: unknown) => {
+      if ((error as Error).name !== 'AbortError') void copy(url);
+    });
 }
 
 const fileNameOf = (url: string): string => new URL(url).pathname.split('/').at(-1) || 'recording';

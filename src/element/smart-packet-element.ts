@@ -1,27 +1,24 @@
-import { str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { actionLink } from '../actions/action-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
-import type { Action, Packet } from '../packet/model.js';
+import type { Packet } from '../packet/model.js';
 import type { WordTiming } from '../sync/timing.js';
+import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { segmentTranscript, type Paragraph } from '../view/transcript.js';
 import { cardView, type CardView } from '../view/view-model.js';
-import { actionClient, isFramed } from './client.js';
-import { copyText } from './clipboard.js';
+import { ActionsController } from './controllers/actions-controller.js';
 import { LocaleController } from './controllers/locale-controller.js';
+import { MediaSessionController } from './controllers/media-session-controller.js';
 import { MenuController } from './controllers/menu-controller.js';
 import { canRetry, PacketController, type PacketState } from './controllers/packet-controller.js';
 import { PlaybackController } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
 import { ReadingController } from './controllers/reading-controller.js';
 import { SyncController } from './controllers/sync-controller.js';
-import { SmartPacketActionEvent, type ActiveWord } from './events.js';
+import type { ActiveWord } from './events.js';
 import { onPlayerKey, onTranscriptKey } from './keyboard.js';
-import { claimMediaSession, releaseMediaSession, updateMediaSession } from './media-session.js';
 import { styles } from './smart-packet.styles.js';
-import { actionsTemplate } from './templates/actions.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
@@ -141,6 +138,7 @@ export class SmartPacketElement extends LitElement {
   readonly #reading = new ReadingController(this);
   readonly #sync = new SyncController(this, this.#playback, this.#reading.showSpoken);
   readonly #position = new PositionController(this, this.#playback);
+  /** @internal */ readonly actions = new ActionsController(this);
   readonly #menu = new MenuController(this);
 
   /** @internal The transcript in paragraphs. */ paragraphs: readonly Paragraph[] = [];
@@ -152,10 +150,9 @@ export class SmartPacketElement extends LitElement {
 
   constructor() {
     super();
+    new MediaSessionController(this, this.#playback);
     this.#playback.subscribe((type) => {
-      if (type === 'playing') this.#claimMediaSession();
       if (type === 'error' && this.#playback.failed) this.#onRecordingError();
-      if (type !== 'timeupdate') updateMediaSession(this.#playback, this.playbackRate);
     });
   }
 
@@ -195,6 +192,11 @@ export class SmartPacketElement extends LitElement {
     return this.#sync.timings;
   }
 
+  /** @internal What the system's media controls say. */
+  get mediaTexts(): { title: string; artist: string } {
+    return { title: this.#card?.heading ?? '', artist: this.currentPacket?.meta.author ?? '' };
+  }
+
   /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
     return this.#playback.play();
@@ -225,13 +227,6 @@ export class SmartPacketElement extends LitElement {
   /** A move within the page keeps everything as it is, the sound too. */
   connectedMoveCallback(): void {
     // Its existence is what counts: without it a move is a removal and an insertion.
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (!this.isConnected) releaseMediaSession(this.#playback);
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -289,11 +284,13 @@ export class SmartPacketElement extends LitElement {
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${packet.voice === null ? nothing : this.#playerTemplate(packet.voice)}
       ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
-      ${expired
-        ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
-        : packet.actions.length
-          ? this.#actionsTemplate(packet.actions)
-          : nothing}
+      ${
+        expired
+          ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
+          : packet.actions.length
+            ? this.actions.template(packet.actions)
+            : nothing
+      }
       ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
     </article>`;
   }
@@ -330,14 +327,6 @@ export class SmartPacketElement extends LitElement {
       },
       this.#transcriptHandlers,
     );
-  }
-
-  #actionsTemplate(actions: readonly Action[]): TemplateResult {
-    const views = actions.map((action) => ({ action, ...actionLink(action) }));
-    return actionsTemplate(this.locale.msg, views, isFramed(), {
-      act: this.#onAction,
-      copy: (text) => void this.#copy(text),
-    });
   }
 
   readonly #playerHandlers: PlayerHandlers = {
@@ -400,30 +389,6 @@ export class SmartPacketElement extends LitElement {
   readonly #onRetryPacket = (): void => {
     this.reload();
   };
-
-  readonly #onAction = (event: MouseEvent, action: Action): void => {
-    const link = event.currentTarget as HTMLAnchorElement;
-    // The form of the link that this device understands is known now, and not on a server.
-    link.href = actionLink(action, actionClient()).href;
-    const packet = this.#packets.packet;
-    const runs =
-      packet !== null &&
-      !isExpired(packet, Date.now()) &&
-      this.dispatchEvent(new SmartPacketActionEvent(action, link.href));
-    if (!runs) event.preventDefault();
-    this.requestUpdate();
-  };
-
-  async #copy(text: string): Promise<void> {
-    const { msg } = this.locale;
-    const copied = await copyText(text);
-    this.announce(copied ? msg('Copied', { id: 'copied' }) : msg('Could not be copied', { id: 'not-copied' }));
-  }
-
-  #claimMediaSession(): void {
-    const packet = this.#packets.packet;
-    if (packet) claimMediaSession(this.#playback, { title: this.#card?.heading ?? '', artist: packet.meta.author ?? '' });
-  }
 
   #onRecordingError(): void {
     this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });

@@ -233,18 +233,10 @@ export const styles = css`
     --_rail: var(--_rest);
   }
   [part='slider'] {
-    --_rail: linear-gradient(
-      to right,
-      var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)),
-      var(--_rest) 0
-    );
+    --_rail: linear-gradient(to right, var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)), var(--_rest) 0);
   }
   [part='slider']:dir(rtl) {
-    --_rail: linear-gradient(
-      to left,
-      var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)),
-      var(--_rest) 0
-    );
+    --_rail: linear-gradient(to left, var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)), var(--_rest) 0);
   }
   [part='controls'] {
     display: flex;

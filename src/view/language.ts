@@ -9,7 +9,10 @@ export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
  * The first of the wanted languages that is available, by the lookup of RFC 4647, section 3.4
  * (`fr-CA` finds `fr`); null when none is.
  */
-export function lookUpLanguage(wanted: readonly string[], available: readonly string[]): { tag: string; locale: string } | null {
+export function lookUpLanguage(
+  wanted: readonly string[],
+  available: readonly string[],
+): { tag: string; locale: string } | null {
   for (const tag of wanted) {
     let range = tag.toLowerCase();
     while (range) {

@@ -1,4 +1,14 @@
-import type { MsgFn, TemplateMap } from '@lit/localize';
+import type { MsgFn, str as litStr, TemplateMap } from '@lit/localize';
+
+/**
+ * Marks a text with expressions for `msg`. The same as `str` of `@lit/localize`, and to its extractor the very same, but
+ * without the page-wide state that comes with that module.
+ */
+export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({
+  strTag: true,
+  strings,
+  values,
+})) as typeof litStr;
 
 /** A value with the strings between its expressions, as `str` of `@lit/localize` makes it. */
 interface Tagged {
@@ -18,7 +28,9 @@ export function createMsg(templates?: TemplateMap): MsgFn {
     const { strings, values } = tagged(translated ?? source);
     const given = tagged(source).values;
     // A translation holds the index of the source's expression where the source holds its value.
-    return strings.reduce((text, part, i) => text + String(translated ? given[Number(values[i - 1])] : values[i - 1]) + part);
+    return strings.reduce(
+      (text, part, i) => text + String(translated ? given[Number(values[i - 1])] : values[i - 1]) + part,
+    );
   };
   return msg as MsgFn;
 }

@@ -1,4 +1,5 @@
-import type { Packet, PacketDate } from '../packet/model.js';
+import type { Packet } from '../packet/model.js';
+import { formatDate } from './format-date.js';
 
 /** What the head and foot of the card say. */
 export interface CardView {
@@ -42,8 +43,3 @@ export function initials(name: string): string {
   const found = letters.filter(Boolean);
   return [found[0], found.length > 1 ? found.at(-1) : ''].join('').toUpperCase();
 }
-
-function formatDate({ time, dateOnly }: PacketDate, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...(dateOnly && { timeZone: 'UTC' }) }).format(time);
-}
-

@@ -52,7 +52,7 @@ export class LocaleController implements ReactiveController {
   }
 
   #nearestLang(): string {
-    for (let element: Element | undefined = this.#host; element; ) {
+    for (let element: Element | undefined = this.#host; element;) {
       const lang = element.closest<HTMLElement>('[lang]')?.lang;
       if (lang) return lang;
       const root: Node = element.getRootNode();

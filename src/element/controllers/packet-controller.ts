@@ -119,7 +119,10 @@ export class PacketController implements ReactiveController {
       return;
     }
     this.#settle('ready', result.value, result.issues);
-    this.#events = [new SmartPacketLoadEvent(result.value), ...result.issues.map((issue) => new SmartPacketIssueEvent(issue))];
+    this.#events = [
+      new SmartPacketLoadEvent(result.value),
+      ...result.issues.map((issue) => new SmartPacketIssueEvent(issue)),
+    ];
   }
 
   #fail(...issues: Issue[]): void {

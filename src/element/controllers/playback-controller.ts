@@ -248,7 +248,11 @@ export class PlaybackController implements ReactiveController {
     let heardSeconds = 0;
     for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
     const heard = heardSeconds / duration + HEARD_TOLERANCE;
-    for (let quarter = QUARTERS[this.#quartersTold]; quarter && heard * 100 >= quarter; quarter = QUARTERS[this.#quartersTold]) {
+    for (
+      let quarter = QUARTERS[this.#quartersTold];
+      quarter && heard * 100 >= quarter;
+      quarter = QUARTERS[this.#quartersTold]
+    ) {
       this.#quartersTold++;
       this.#host.dispatchEvent(new SmartPacketProgressEvent(quarter));
     }

@@ -1,6 +1,6 @@
-import { str } from '@lit/localize';
 import type { ReactiveController } from 'lit';
 import { formatTime, spokenTime } from '../../view/format-time.js';
+import { str } from '../../view/localize.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { MediaEventType, PlaybackController } from './playback-controller.js';
 
@@ -37,7 +37,9 @@ export class PositionController implements ReactiveController {
     const { currentTime, duration } = this.#playback;
     const elapsed = spokenTime(currentTime, language);
     this.#slider.ariaValueText =
-      duration === null ? elapsed : msg(str`${elapsed} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' });
+      duration === null
+        ? elapsed
+        : msg(str`${elapsed} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' });
   }
 
   #paint(type?: MediaEventType): void {

@@ -34,7 +34,8 @@ export class SyncController implements ReactiveController {
   #packet: Packet | null = null;
   #words: readonly Word[] | null = null;
   #captions: AbortController | null = null;
-  #hasCaptionTimes = false;
+  /** No captions, or none to be had: times are spread over the duration. */
+  #spreads = false;
   #lastCueEnd = 0;
   #wantedOffset: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +66,7 @@ export class SyncController implements ReactiveController {
     this.#words = null;
     this.timings = [];
     this.speakerAt = null;
-    this.#hasCaptionTimes = false;
+    this.#spreads = false;
     this.#wantedOffset = null;
     this.#activate(-1);
   }
@@ -82,7 +83,6 @@ export class SyncController implements ReactiveController {
     if (!packet || this.#captions) return;
     this.#captions = new AbortController();
     void this.#loadCaptions(packet, this.#captions.signal);
-    this.#spread();
   }
 
   /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
@@ -113,18 +113,24 @@ export class SyncController implements ReactiveController {
 
   #spread(): void {
     const { duration } = this.#playback;
-    if (this.#hasCaptionTimes || !this.#captions || duration === null) return;
+    if (!this.#spreads || duration === null) return;
     this.timings = spreadEvenly(this.words, duration);
   }
 
   async #loadCaptions(packet: Packet, signal: AbortSignal): Promise<void> {
     const source = this.#captionsSource(packet);
+    this.#spreads = source === null;
+    this.#onDuration();
     if (source === null) return;
     const captions = await import('../../sync/captions.js').catch(() => null);
     const cues = captions && (await this.#cues(captions, source, signal));
     if (signal.aborted) return;
     if (cues) this.#useCues(captions, packet, cues);
-    else this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
+    else {
+      this.#spreads = true;
+      this.#onDuration();
+      this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
+    }
   }
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
@@ -147,7 +153,6 @@ export class SyncController implements ReactiveController {
 
   #useCues(captions: CaptionsModule, packet: Packet, cues: readonly CaptionCue[]): void {
     const matched = captions.matchWords(packet.transcript, this.words, cues, packet.meta.language);
-    this.#hasCaptionTimes = true;
     this.#lastCueEnd = captions.lastCueEnd(cues);
     this.timings = matched.timings;
     this.speakerAt = matched.speakerAt;
@@ -185,9 +190,7 @@ export class SyncController implements ReactiveController {
   #activate(index: number): void {
     const timing = this.timings[index];
     if (timing?.from === this.activeWord?.from && timing?.start === this.activeWord?.start) return;
-    this.activeWord = timing
-      ? { ...timing, text: this.#packet?.transcript.slice(timing.from, timing.to) ?? '' }
-      : null;
+    this.activeWord = timing ? { ...timing, text: this.#packet?.transcript.slice(timing.from, timing.to) ?? '' } : null;
     this.#paint(this.activeWord);
     this.#host.dispatchEvent(new SmartPacketWordEvent(this.activeWord));
   }

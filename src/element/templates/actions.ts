@@ -1,6 +1,6 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionLink } from '../../actions/action-link.js';
+import type { ActionLink } from '../../actions/plain-link.js';
 import type { Action } from '../../packet/model.js';
 import { icon } from '../icons.js';
 
@@ -10,7 +10,7 @@ export interface ActionView extends ActionLink {
 
 export interface ActionsHandlers {
   act: (event: MouseEvent, action: Action) => void;
-  copy: (text: string) => void;
+  copy: (text: string) => Promise<void>;
 }
 
 /**
@@ -30,7 +30,7 @@ export const actionsTemplate = (
         html`<div class="row">
           <a
             part="action"
-            href=${href}
+            href=${href || nothing}
             target=${newTab ? '_blank' : nothing}
             rel=${newTab ? 'noopener noreferrer' : nothing}
             download=${download ?? nothing}
@@ -42,17 +42,19 @@ export const actionsTemplate = (
             <bdi part="action-label">${action.label}</bdi>
             <bdi part="action-destination">${destination}</bdi>
           </a>
-          ${offersCopy && !newTab && destination
-            ? html`<button
-                part="copy-button"
-                aria-label="${msg('Copy', { id: 'copy' })} ${destination}"
-                @click=${() => {
-                  on.copy(destination);
-                }}
-              >
-                ${icon('copy')}
-              </button>`
-            : nothing}
+          ${
+            offersCopy && ('phone' in action || 'email' in action)
+              ? html`<button
+                  part="copy-button"
+                  aria-label="${msg('Copy', { id: 'copy' })} ${destination}"
+                  @click=${() => {
+                    void on.copy(destination);
+                  }}
+                >
+                  ${icon('copy')}
+                </button>`
+              : nothing
+          }
         </div>`,
     )}
   </div>`;

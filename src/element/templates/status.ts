@@ -12,7 +12,5 @@ export const loadingTemplate = (msg: MsgFn): TemplateResult =>
 export const errorTemplate = (msg: MsgFn, message: string, retry: (() => void) | null): TemplateResult =>
   html`<div part="error">
     <p>${icon('alert')} ${message}</p>
-    ${retry
-      ? html`<button part="retry-button" @click=${retry}>${msg('Try again', { id: 'retry' })}</button>`
-      : nothing}
+    ${retry ? html`<button part="retry-button" @click=${retry}>${msg('Try again', { id: 'retry' })}</button>` : nothing}
   </div>`;

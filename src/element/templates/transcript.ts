@@ -40,9 +40,11 @@ export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: Transcr
     >
       ${view.paragraphs.map((paragraph) => paragraphTemplate(msg, view, paragraph, on))}
     </div>
-    ${view.offersFollow
-      ? html`<button part="follow-button" @click=${on.follow}>${msg('Follow along', { id: 'follow' })}</button>`
-      : nothing}
+    ${
+      view.offersFollow
+        ? html`<button part="follow-button" @click=${on.follow}>${msg('Follow along', { id: 'follow' })}</button>`
+        : nothing
+    }
   </div>`;
 
 const paragraphTemplate = (
@@ -53,15 +55,17 @@ const paragraphTemplate = (
 ): TemplateResult =>
   html`<p part="paragraph" lang=${language ?? nothing} dir=${directionOf(language)}>
     ${speaker === null ? nothing : html`<bdi part="speaker">${speaker}</bdi>`}
-    ${isPlayable
-      ? html`<button
-          class="hidden"
-          part="play-from-button"
-          tabindex="-1"
-          aria-label=${msg('Play from here', { id: 'play-from-here' })}
-          @click=${() => {
-            on.playFrom(from);
-          }}
-        ></button>`
-      : nothing}<span class="text">${text.slice(from, to)}</span>
+    ${
+      isPlayable
+        ? html`<button
+            class="hidden"
+            part="play-from-button"
+            tabindex="-1"
+            aria-label=${msg('Play from here', { id: 'play-from-here' })}
+            @click=${() => {
+              on.playFrom(from);
+            }}
+          ></button>`
+        : nothing
+    }<span class="text">${text.slice(from, to)}</span>
   </p>`;
