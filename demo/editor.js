@@ -32,7 +32,7 @@ const looksLikeAddress = (text) => /^(https?:\/\/|\.{0,2}\/|[\w-]+\/)?[^\s"{}[\]
 /** What an event says, in a few words. */
 const summaries = {
   /** @param {import('../src/index.js').SmartPacketLoadEvent} event */
-  'smart-packet-load': ({ packet }) => packet.id ?? packet.title ?? '',
+  'smart-packet-load': ({ packet }) => packet.id ?? packet.title ?? packet.meta.author ?? '',
   /** @param {import('../src/index.js').SmartPacketErrorEvent} event */
   'smart-packet-error': ({ issues }) => issues.map(({ code }) => code).join(', '),
   /** @param {import('../src/index.js').SmartPacketIssueEvent} event */
@@ -105,7 +105,7 @@ const pathText = (path) =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${step}`)).join('');
 
 /** @param {Issue} issue */
-const dataText = ({ data }) => (data ? JSON.stringify(data) : '');
+const dataText = ({ data }) => (data && Object.keys(data).length ? JSON.stringify(data) : '');
 
 /**
  * @param {string} type
@@ -152,3 +152,5 @@ find('#clear', HTMLElement).addEventListener('click', () => {
   show();
 });
 find('#try', HTMLElement).addEventListener('submit', (event) => event.preventDefault());
+
+show();
