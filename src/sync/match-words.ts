@@ -35,7 +35,7 @@ const RELATED_SHARE = 0.3;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
 const MOST_CANDIDATES = 2_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
-const LONGEST_SHIFT = 3;
+const LONGEST_SHIFT = 2;
 
 const PARTS = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, 'gu');
 
@@ -74,7 +74,7 @@ export function matchWords(
   });
   const speakers = unitsOfWords.map((units) => units[0]!.speaker);
   const speakerAt = (offset: number): string | null =>
-    speakers[firstIndex(words.length, (index) => words[index]!.to > offset)] ?? speakers.at(-1) ?? null;
+    speakers[firstIndex(words.length - 1, (index) => words[index]!.to > offset)] ?? null;
   return { timings, speakerAt: speakers.some(Boolean) ? speakerAt : null };
 }
 
