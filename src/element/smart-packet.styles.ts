@@ -23,6 +23,9 @@ export const styles = css`
     text-align: start;
     contain: layout style;
   }
+  :host(:dir(rtl)) {
+    --_end: left;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -115,15 +118,13 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
+    text-align: match-parent;
     text-wrap: balance;
   }
   [part='byline'],
   [part='footer'] {
     color: var(--_muted);
     font-size: 0.8125rem;
-  }
-  [part='byline'] bdi + bdi::before {
-    content: ' · ';
   }
   [part='menu-button'] {
     align-self: start;
@@ -190,10 +191,13 @@ export const styles = css`
     height: 36px;
     margin: 0;
     background: none;
-    color: var(--_accent);
+    --_thumb: var(--_accent);
+    --_rest: color-mix(in oklab, var(--_muted) 38%, transparent);
+    --_rail: var(--_rest);
     cursor: pointer;
   }
   input:disabled {
+    --_thumb: transparent;
     cursor: default;
   }
   input::-webkit-slider-runnable-track {
@@ -213,30 +217,21 @@ export const styles = css`
     margin-top: -5px;
     border: 0;
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--_thumb);
   }
   input::-moz-range-thumb {
     width: 16px;
     height: 16px;
     border: 0;
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--_thumb);
   }
-  input:disabled::-webkit-slider-thumb {
-    visibility: hidden;
-  }
-  input:disabled::-moz-range-thumb {
-    visibility: hidden;
-  }
-  input {
-    --_rest: color-mix(in oklab, var(--_muted) 38%, transparent);
-    --_rail: var(--_rest);
-  }
-  [part='slider'] {
-    --_rail: linear-gradient(to right, var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)), var(--_rest) 0);
-  }
-  [part='slider']:dir(rtl) {
-    --_rail: linear-gradient(to left, var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)), var(--_rest) 0);
+  [part='slider']:enabled {
+    --_rail: linear-gradient(
+      to var(--_end, right),
+      var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)),
+      var(--_rest) 0
+    );
   }
   [part='controls'] {
     display: flex;
@@ -253,9 +248,9 @@ export const styles = css`
     flex: 1;
   }
   [part='volume'] {
+    --_thumb: var(--_muted);
     width: 72px;
     height: 32px;
-    color: var(--_muted);
   }
   [part='rate'] {
     appearance: none;
@@ -355,9 +350,8 @@ export const styles = css`
   }
   [part='action'] {
     display: flex;
-    flex-wrap: wrap;
     flex: 1;
-    gap: 0 12px;
+    gap: 12px;
     align-items: center;
     min-width: 0;
     min-height: 48px;
@@ -373,8 +367,20 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .lines {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: baseline;
+    min-width: 0;
+  }
+  .lines bdi {
+    text-align: match-parent;
+  }
   [part='action-label'] {
-    flex: 1 1 8rem;
+    flex: 1 0 auto;
+    max-width: 100%;
     font-weight: 600;
   }
   [part='action-destination'] {
@@ -436,10 +442,6 @@ export const styles = css`
     [part='play-button'] {
       width: 48px;
       height: 48px;
-    }
-    [part='action-destination'] {
-      flex-basis: 100%;
-      padding-inline-start: 32px;
     }
   }
   @container (max-width: 17rem) {

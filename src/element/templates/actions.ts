@@ -39,8 +39,10 @@ export const actionsTemplate = (
             }}
           >
             ${icon(action.type)}
-            <bdi part="action-label">${action.label}</bdi>
-            <bdi part="action-destination">${destination}</bdi>
+            <span class="lines">
+              <bdi part="action-label">${action.label}</bdi>
+              <bdi part="action-destination">${destination}</bdi>
+            </span>
           </a>
           ${
             offersCopy && ('phone' in action || 'email' in action)

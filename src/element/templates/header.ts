@@ -13,7 +13,11 @@ export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, 
     ${view.monogram ? html`<div part="avatar" aria-hidden="true">${view.monogram}</div>` : nothing}
     <div class="who">
       ${view.heading ? html`<h2 part="title" id="title" dir="auto">${view.heading}</h2>` : nothing}
-      <p part="byline">${[...view.byline, view.created].filter(Boolean).map((text) => html`<bdi>${text}</bdi>`)}</p>
+      <p part="byline">
+        ${[...view.byline, view.created]
+          .filter(Boolean)
+          .map((text, i) => html`${i ? ' · ' : nothing}<bdi>${text}</bdi>`)}
+      </p>
     </div>
     <button
       part="menu-button"

@@ -58,7 +58,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         @focus=${on.describe}
       />
       <div part="controls">
-        <span part="elapsed">0:00</span>
+        <span part="elapsed" dir="ltr">0:00</span>
         <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
           ${icon('back')}
         </button>
@@ -86,6 +86,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         />
         <select
           part="rate"
+          dir="ltr"
           aria-label=${msg('Speed', { id: 'speed' })}
           .value=${String(view.playbackRate)}
           @change=${on.chooseRate}
@@ -97,7 +98,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
           <option value="1.75">1.75×</option>
           <option value="2">2×</option>
         </select>
-        <span part="duration">${formatTime(view.duration ?? NaN)}</span>
+        <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
       </div>
     </div>`;
 

@@ -30,7 +30,7 @@ export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: Transcr
   html`<div class="reading">
     <div
       part="transcript"
-      role="region"
+      role="group"
       tabindex="0"
       aria-label=${msg('Transcript', { id: 'transcript' })}
       @click=${on.click}
