@@ -1,27 +1,24 @@
 import { safeParse, type core } from 'zod/mini';
 import { safeUrl } from '../actions/safe-url.js';
-import type { Issue, Result } from './issues.js';
-import type { Action, CaptionCue, Packet } from './model.js';
+import type { FatalIssueCode, Issue, Result } from './issues.js';
+import type { CaptionCue, Packet } from './model.js';
 import { parseSpid } from './spid.js';
 import { cutText, plainText } from './text.js';
+import { MAX_CUES, MAX_TAGS, actionKeys, cueSchema, packetSchema, partialSchema, type Flag } from './wire/canonical.js';
+import { earlyView } from './wire/early.js';
+import { sdkView } from './wire/sdk.js';
 import {
-  MAX_ACTIONS,
-  MAX_CUES,
-  MAX_TAGS,
-  actionKeys,
-  actionSchema,
-  canonicalWire,
-  cueSchema,
-  packetSchema,
-  tagSchema,
-  type Flag,
-  type Wire,
-  type WireAction,
-} from './wire/canonical.js';
-import { earlyWire } from './wire/early.js';
-import { sdkWire } from './wire/sdk.js';
-import { entriesOf, isRecord, sourceOf, type Path, type Source } from './wire/source.js';
-import { specV1Wire } from './wire/spec-v1.js';
+  entriesOf,
+  isRecord,
+  MAX_ENTRIES,
+  readEntries,
+  readFields,
+  sourceOf,
+  type Path,
+  type Source,
+  type View,
+} from './wire/source.js';
+import { specV1View } from './wire/spec-v1.js';
 
 export interface ParseOptions {
   /** Any issue is a failure. Default false: what cannot be used is left out and reported. */
@@ -34,209 +31,176 @@ export interface ParseOptions {
   allowHttp?: boolean;
 }
 
-/** Reports an issue and gives null, the value of what is left out. */
-type Report = (code: Issue['code'], path: Path, data?: Issue['data'], severity?: Issue['severity']) => null;
-
-/** Entries of `cta` or `tags` and packets of an answer beyond these are not even looked at. */
-const MAX_ENTRIES = 100;
 const MAX_PACKETS = 1000;
+const MAX_ISSUES = 200;
 
 /**
  * Reads a packet of any published shape, or a resolver's answer that holds one, from JSON text or an object.
  * Never throws and never writes to its input, of which it reads known own fields only, each once. The result is new and
- * deeply frozen. Rules and limits: `packetSchema`.
+ * deeply frozen; it lists at most some 200 issues. Rules and limits: `packetSchema`.
  */
 export function parsePacket(input: unknown, options: ParseOptions = {}): Result<Packet> {
-  const { strict } = options;
+  const { strict, packetId } = options;
   const issues: Issue[] = [];
-  const value = readInput(input, options, (code, path, data, severity = 'warning') => {
-    issues.push({ code, path, severity: strict ? 'error' : severity, ...(data && { data }) });
-    return null;
-  });
-  return deepFreeze(value && !(strict && issues.length) ? { ok: true, value, issues } : { ok: false, issues });
-}
-
-function readInput(input: unknown, options: ParseOptions, report: Report): Packet | null {
-  let value = input;
-  if (typeof input === 'string') {
-    try {
-      value = JSON.parse(input.replace(/^\ufeff/, ''));
-    } catch {
-      return report('not-json', [], undefined, 'error');
-    }
-  }
+  const severity = strict ? 'error' : 'warning';
+  const report: Report = (code, path, data) => {
+    if (issues.length < MAX_ISSUES) issues.push({ code, path, severity, ...(data && { data }) });
+  };
+  let result: Packet | FatalIssueCode = 'not-json';
   try {
-    const wire = chooseWire(sourceOf(value), options.packetId, report);
-    return wire && readWire(wire, options, report);
+    const value: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\ufeff/, '')) : input;
+    // From here on only a getter or a proxy of the page can throw.
+    result = 'not-a-packet';
+    const view = chooseView(sourceOf(value), packetId);
+    result = typeof view === 'string' ? view : readPacket(view, options, report);
   } catch {
-    // A getter or a proxy of the page threw.
-    return report('not-a-packet', [], undefined, 'error');
+    // Then `result` says how far it came.
   }
+  if (typeof result !== 'string') {
+    return deepFreeze(strict && issues.length ? { ok: false, issues } : { ok: true, value: result, issues });
+  }
+  const data = result === 'packet-not-found' && { data: { id: excerpt(packetId) } };
+  issues.push({ code: result, path: [], severity: 'error', ...data });
+  return deepFreeze({ ok: false, issues });
 }
 
-function chooseWire(root: Source, packetId: string | undefined, report: Report): Wire | null {
+type Report = (code: Issue['code'], path: Path, data?: Issue['data']) => void;
+
+/** The packet that is asked for, in the canonical names. */
+function chooseView(root: Source, packetId = ''): View | FatalIssueCode {
   const answer = root.get('packets');
-  const sources = Array.isArray(answer.value) ? entriesOf(answer, MAX_PACKETS) : [root];
-  const [first] = sources;
-  if (!first) return report(packetId ? 'packet-not-found' : 'nothing-to-show', [], undefined, 'error');
-  if (!packetId || (first === root && !wireOf(root))) {
-    return wireOf(first) ?? report('not-a-packet', first.path, undefined, 'error');
-  }
-  const wanted = parseSpid(packetId) ?? packetId;
-  for (const source of sources) {
-    const wire = wireOf(source);
-    const id = wire?.id.value;
-    if (wire && typeof id === 'string' && (parseSpid(id) ?? id) === wanted) return wire;
-  }
-  return report('packet-not-found', [], { id: excerpt(packetId) }, 'error');
+  const isAnswer = Array.isArray(answer.value);
+  const views = (isAnswer ? entriesOf(answer, MAX_PACKETS) : [root]).map(viewOfAnyShape);
+  const found = packetId ? views.find((view) => view && spidOf(view.get('id').value) === spidOf(packetId)) : views[0];
+  if (found) return found;
+  if (packetId && (isAnswer || views[0])) return 'packet-not-found';
+  return views.length ? 'not-a-packet' : 'nothing-to-show';
 }
 
-function wireOf(root: Source): Wire | null {
+function spidOf(value: unknown): unknown {
+  return (typeof value === 'string' && parseSpid(value)) || value;
+}
+
+function viewOfAnyShape(root: Source): View | null {
+  if (!isRecord(root.value)) return null;
+  const view = sdkView(root) ?? specV1View(root);
   const hasContent = ['voice', 'transcript', 'intent', 'cta', 'meta'].some((key) => root.get(key).value !== undefined);
-  return sdkWire(root) ?? specV1Wire(root) ?? (hasContent ? (earlyWire(root) ?? canonicalWire(root)) : null);
+  return view ?? (hasContent ? (earlyView(root) ?? { ...root, isComplete: true }) : null);
 }
 
-function readWire(wire: Wire, { baseUrl, allowHttp = false }: ParseOptions, report: Report): Packet | null {
+function readPacket(
+  view: View,
+  { baseUrl, allowHttp = false }: ParseOptions,
+  report: Report,
+): Packet | 'nothing-to-show' {
   const { shape } = packetSchema;
   const metaShape = shape.meta.shape;
+  const meta = view.get('meta');
+  const captions = view.get('captions');
 
-  /** A field as its schema gives it. Only a shape that promises all fields, and a packet's core, can lack one. */
-  function read<T>(schema: core.$ZodType<T>, source: Source, required = wire.complete): NonNullable<T> | null {
-    return source.value == null && !required ? null : mend(schema, source.value, () => source.path, report);
-  }
-
-  function readMedia(source: Source): string | null {
-    const url = read(shape.voice, source);
-    const href = url && safeUrl(url, baseUrl === undefined ? { allowHttp } : { allowHttp, base: baseUrl });
-    return url && (href ?? report('forbidden-url', source.path));
-  }
-
-  function holds(source: Source, test: (value: unknown) => boolean): boolean {
-    const { value, path } = source;
-    if (value == null ? wire.complete : !test(value)) report(value == null ? 'missing-field' : 'invalid-type', path);
-    return test(value);
-  }
-
-  function readActions(): Action[] {
-    const actions: Action[] = [];
-    if (!holds(wire.cta, Array.isArray)) return actions;
-    for (const entry of wire.sort(entriesOf(wire.cta, MAX_ENTRIES))) {
-      if (actions.length === MAX_ACTIONS) {
-        report('too-many-actions', entry.path, { limit: MAX_ACTIONS });
-      } else if (isRecord(entry.value)) {
-        const action = readAction(wire.action(entry), wire.complete, report);
-        if (action) actions.push(action);
-      } else {
-        report('invalid-type', entry.path);
-      }
+  for (const [fields, source] of [
+    [shape, view],
+    [isRecord(meta.value) ? metaShape : {}, meta],
+  ] as const) {
+    for (const [key, schema] of Object.entries(fields)) {
+      const { value, path } = source.get(key);
+      // Every shape has these two.
+      const isPromised = view.isComplete || key === 'id' || key === 'transcript';
+      if (isPromised && value == null && !safeParse(schema, value).success) report('missing-field', path);
     }
-    return actions;
   }
 
-  function readTags(): string[] {
-    const tags = wire.tags.value != null && holds(wire.tags, Array.isArray) ? listOf(wire.tags, MAX_TAGS, report) : [];
-    return tags.map((tag) => read(tagSchema, tag, true)).filter((tag) => tag !== null);
-  }
-
-  const hasMeta = holds(wire.meta, isRecord);
-  const readMeta = <T>(schema: core.$ZodType<T>, source: Source) => (hasMeta ? read(schema, source) : null);
-  const packet: Packet = {
-    id: read(shape.id, wire.id, true),
-    title: read(shape.title, wire.title) || null,
-    voice: readMedia(wire.voice),
-    transcript: read(shape.transcript, wire.transcript, true) ?? '',
-    intent: read(shape.intent, wire.intent),
-    actions: readActions(),
-    meta: {
-      author: readMeta(metaShape.author, wire.author),
-      created: readMeta(metaShape.created, wire.created),
-      language: readMeta(metaShape.language, wire.language),
-      tags: readTags(),
-      expires: readMeta(metaShape.expires, wire.expires),
-    },
-    captions: typeof wire.captions.value === 'string' ? readMedia(wire.captions) : readCues(wire.captions, report),
+  const draft = {
+    ...readFields(view, shape),
+    cta: readEntries(view.get('cta'), MAX_ENTRIES, (entry) => readAction(entry, view, report)),
+    meta: isRecord(meta.value)
+      ? { ...readFields(meta, metaShape), tags: readEntries(meta.get('tags'), MAX_TAGS + 1) }
+      : meta.value,
+    captions: readEntries(captions, MAX_CUES + 1, (cue) => readFields(cue, cueSchema.shape)),
   };
-  return packet.voice || packet.transcript ? packet : report('nothing-to-show', [], undefined, 'error');
-}
+  const data = mend(partialSchema(typeof captions.value === 'string'), draft, view, report);
 
-function readAction({ entry, command, field }: WireAction, complete: boolean, report: Report): Action | null {
-  if (command) return report('unknown-action-type', command.path, { type: excerpt(command.value) });
-  const draft: Record<string, unknown> = {};
-  for (const key of actionKeys) draft[key] = field(key).value;
-  if (draft['type'] == null && typeof draft['url'] === 'string') {
-    if (complete) report('missing-field', field('type').path);
-    draft['type'] = typeOfUrl(draft['url']);
+  function resolve(url: string, source: Source): string | null {
+    const href = safeUrl(url, baseUrl === undefined ? { allowHttp } : { allowHttp, base: baseUrl });
+    if (href === null) report('forbidden-url', source.path);
+    return href;
   }
-  return mend(actionSchema, draft, (key) => (key === undefined ? entry : field(key)).path, report);
+
+  const cues = typeof data.captions === 'object' ? data.captions?.filter((cue) => cue !== undefined) : [];
+  const packet: Packet = {
+    id: data.id ?? null,
+    title: data.title || null,
+    voice: data.voice ? resolve(data.voice, view.get('voice')) : null,
+    transcript: data.transcript ?? '',
+    intent: data.intent ?? null,
+    actions: data.cta?.filter((action) => action !== undefined) ?? [],
+    meta: {
+      author: data.meta?.author ?? null,
+      created: data.meta?.created ?? null,
+      language: data.meta?.language ?? null,
+      tags: data.meta?.tags?.filter((tag) => tag !== undefined) ?? [],
+      expires: data.meta?.expires ?? null,
+    },
+    captions:
+      typeof data.captions === 'string'
+        ? resolve(data.captions, captions)
+        : cues?.length
+          ? cues.map(({ speaker, ...cue }): CaptionCue => (speaker ? { ...cue, speaker } : cue))
+          : null,
+  };
+  return packet.voice || packet.transcript ? packet : 'nothing-to-show';
 }
 
-function typeOfUrl(url: string): string {
-  const types: Record<string, string> = { tel: 'call', sms: 'sms', mailto: 'email' };
-  return types[/^(?:tel|sms|mailto)(?=:)/.exec(url.slice(0, 7).toLowerCase())?.[0] ?? ''] ?? 'link';
-}
-
-function readCues(source: Source, report: Report): CaptionCue[] | null {
-  if (source.value == null) return null;
-  if (!Array.isArray(source.value)) return report('invalid-captions', source.path);
-  const cues: CaptionCue[] = [];
-  const bad: Source[] = [];
-  for (const entry of listOf(source, MAX_CUES, report)) {
-    const [start, end, text, speaker] = ['start', 'end', 'text', 'speaker'].map((key) => entry.get(key).value);
-    const { data } = safeParse(cueSchema, { start, end, text, speaker });
-    if (!data || data.start < (cues.at(-1)?.start ?? 0)) bad.push(entry);
-    else
-      cues.push({ start: data.start, end: data.end, text: data.text, ...(data.speaker && { speaker: data.speaker }) });
-  }
-  if (bad[0]) report('invalid-captions', bad[0].path, { count: bad.length });
-  return cues.length ? cues : null;
-}
-
-function listOf(source: Source, limit: number, report: Report): Source[] {
-  const entries = entriesOf(source, limit + 1);
-  if (entries.length > limit) report('too-long', source.path, { limit });
-  return entries.slice(0, limit);
+/** Without a type, it is the one that fits the URL. */
+function readAction(entry: Source, { isComplete }: View, report: Report): unknown {
+  if (!isRecord(entry.value)) return entry.value;
+  const action = readFields(entry, actionKeys);
+  const { type, url } = action;
+  if (type != null || typeof url !== 'string') return action;
+  if (isComplete) report('missing-field', entry.get('type').path);
+  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  return {
+    ...action,
+    type: scheme === 'tel' ? 'call' : scheme === 'mailto' ? 'email' : scheme === 'sms' ? scheme : 'link',
+  };
 }
 
 /**
- * What a schema makes of a value, after mending what it objects to: a text over its limit is cut, an optional field of an
- * action that cannot be used is left out. Null when that is not enough.
+ * What the schema makes of the draft, after reporting and mending what it objects to: a text over its limit is cut, any
+ * other field left out; an action or another entry of a list is left out as a whole.
  */
-function mend<T>(
-  schema: core.$ZodType<T>,
-  value: unknown,
-  pathOf: (field?: string) => Path,
-  report: Report,
-  hasLeftOut = false,
-): NonNullable<T> | null {
-  const result = safeParse(schema, value);
-  if (result.success) return result.data ?? null;
-  let mended = value;
-  let isUsable = true;
-  let leavesOut = hasLeftOut;
-  for (const issue of result.error.issues) {
-    const key = issue.path[0]?.toString();
-    const found: unknown = key === undefined ? value : Reflect.get(Object(value), key);
-    const isMissing = found == null;
-    const { code, data, kept } = describe(issue, found);
-    // What is missing now may be what was just left out.
-    if (kept !== undefined || !(hasLeftOut && isMissing)) report(code, pathOf(key), data);
-    isUsable &&= kept !== undefined || (key !== undefined && !isMissing);
-    leavesOut ||= kept === undefined;
-    mended = key === undefined ? kept : { ...Object(mended), [key]: kept };
+function mend<T>(schema: core.$ZodType<T>, draft: object, view: View, report: Report): T {
+  for (;;) {
+    const result = safeParse(schema, draft, { reportInput: true });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const path = issue.path as Path;
+      const { code, data, kept } = describe(issue);
+      report(code, path.reduce<Source>((source, key) => source.get(key), view).path, data);
+      const entry = path.findIndex((key) => typeof key === 'number');
+      replace(draft, kept === undefined && entry > 0 ? path.slice(0, entry + 1) : path, kept);
+    }
   }
-  return isUsable ? mend(schema, mended, pathOf, report, leavesOut) : null;
 }
 
-function describe(issue: core.$ZodIssue, found: unknown): Flag {
-  if (issue.code === 'custom') return issue.params as Flag;
-  if (found == null) return { code: 'missing-field' };
-  return issue.code === 'invalid_union'
-    ? { code: 'unknown-action-type', data: { type: excerpt(found) } }
-    : { code: 'invalid-type' };
+function describe(issue: core.$ZodIssue): Flag {
+  const { code, path, input } = issue;
+  if (code === 'custom') return issue.params as Flag;
+  if (path[0] === 'captions') return { code: 'invalid-captions' };
+  const type = code === 'invalid_union' && isRecord(input) ? input['type'] : null;
+  if (type != null) return { code: 'unknown-action-type', data: { type: excerpt(type) } };
+  return { code: input == null && typeof path.at(-1) === 'string' ? 'missing-field' : 'invalid-type' };
+}
+
+function replace(target: unknown, [key = '', ...rest]: Path, value: unknown): void {
+  // What an earlier issue left out is replaced in vain.
+  const parent = Object(target) as object;
+  if (rest.length) replace(Reflect.get(parent, key), rest, value);
+  else Reflect.set(parent, key, value);
 }
 
 function excerpt(value: unknown): string {
-  return typeof value === 'string' ? cutText(plainText(cutText(value, 80)), 80) : typeof value;
+  return typeof value === 'string' ? plainText(cutText(value, 80)) : typeof value;
 }
 
 function deepFreeze<T>(value: T): T {

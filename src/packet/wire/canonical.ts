@@ -7,6 +7,7 @@ import {
   nullish,
   number,
   object,
+  optional,
   pipe,
   string,
   transform,
@@ -22,7 +23,7 @@ import { parseDate } from '../dates.js';
 import type { PacketWarningCode } from '../issues.js';
 import { parseSpid } from '../spid.js';
 import { cutText, plainLines, plainText } from '../text.js';
-import type { Source } from './source.js';
+import { isRecord } from './source.js';
 
 export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
@@ -32,11 +33,11 @@ export const MAX_CUES = 20_000;
 export interface Flag {
   readonly code: PacketWarningCode;
   readonly data?: Readonly<Record<string, string | number>>;
-  /** Input that can be used instead, such as the text cut to its limit. */
+  /** What can be used instead, such as the text cut to its limit. */
   readonly kept?: unknown;
 }
 
-function flag(payload: core.ParsePayload, params: Flag, ...path: string[]): void {
+function flag(payload: core.ParsePayload, params: Flag, ...path: (string | number)[]): void {
   payload.issues.push({ code: 'custom', params, path, input: payload.value });
 }
 
@@ -74,118 +75,116 @@ const webUrl = (url: string) => safeUrl(url, { allowHttp: true });
 const mediaUrl = parsed('forbidden-url', (url) =>
   safeUrl(url, { allowHttp: true, base: 'https://packet.invalid' }) === null ? null : url,
 );
-const phone = parsed('invalid-phone', parsePhone);
-const email = parsed('invalid-email', parseEmail);
 const label = name(80);
-const optionalString = nullish(string());
-const optionalNumber = nullish(number());
 
-/** The specific field of an action where it is given, else what its ready-made URL says. */
-function given<T>(
-  payload: core.ParsePayload,
-  field: string,
-  value: T | null | undefined,
-  url: string | null | undefined,
-  fromUrl: (url: string) => T | null,
-): T {
-  const found = value ?? (url == null ? null : fromUrl(url));
-  if (found !== null) return found;
-  if (url == null) flag(payload, { code: 'missing-field' }, field);
-  else flag(payload, { code: 'forbidden-url' }, 'url');
-  return NEVER;
+/** An action as it is published. */
+export interface WireAction {
+  /** One of the six; from the URL's scheme where it is missing. */
+  type: string;
+  label: string;
+  /** Of the page; or a ready-made `tel:`, `sms:` or `mailto:`, which counts where there is no number or address. */
+  url?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  /** The same as `email`. */
+  to?: string | null;
+  subject?: string | null;
+  body?: string | null;
+  /** Of an event for the visitor's calendar; without it `url` is a scheduling page. */
+  start?: string | null;
+  end?: string | null;
+  durationMinutes?: number | null;
+  title?: string | null;
+  location?: string | null;
+  description?: string | null;
+  timezone?: string | null;
 }
 
-const page = object({ type: literal(['link', 'form']), label, url: parsed('forbidden-url', webUrl) });
+interface Contact {
+  phone?: string;
+  email?: string;
+  subject?: string | null;
+  body?: string | null;
+}
 
-const callFields = object({ type: literal('call'), label, phone: nullish(phone), url: optionalString });
-const call = pipe(
-  callFields,
-  transform(({ type, label, phone, url }, payload) => ({
-    type,
-    label,
-    phone: given(payload, 'phone', phone, url, phoneFromUrl),
-  })),
-);
+const contactFromUrl = new Map<string, (url: string) => Contact | null>([
+  [
+    'call',
+    (url) => {
+      const phone = phoneFromUrl(url);
+      return phone === null ? null : { phone };
+    },
+  ],
+  ['sms', smsFromUrl],
+  ['email', emailFromUrl],
+]);
 
-const smsFields = object({
-  type: literal('sms'),
-  label,
-  phone: nullish(phone),
-  body: optionalString,
-  url: optionalString,
-});
-const sms = pipe(
-  pipe(
-    smsFields,
-    transform(({ type, label, phone, body, url }, payload) => {
-      const target = given(payload, 'phone', phone && { phone, body: null }, url, smsFromUrl);
-      return { ...target, type, label, body: body ?? target?.body };
-    }),
-  ),
-  object({ type: literal('sms'), label: string(), phone: string(), body: lines(1000) }),
-);
+/** The action without a ready-made URL: taken apart where there is no specific field, else left out. */
+function withoutContactUrl(action: WireAction, payload: core.ParsePayload): unknown {
+  // Here it may still be anything.
+  if (!isRecord(action)) return action;
+  const { type, url, phone, to, email = to, subject, body, start } = action;
+  if (type === 'calendar' && start != null) return { ...action, url: null };
+  const fromUrl = contactFromUrl.get(type);
+  if (!fromUrl) return action;
+  const contact = (phone ?? email) == null && typeof url === 'string' ? fromUrl(url) : {};
+  if (!contact) flag(payload, { code: 'forbidden-url' }, 'url');
+  return {
+    ...action,
+    email,
+    ...contact,
+    subject: subject ?? contact?.subject ?? null,
+    body: body ?? contact?.body ?? null,
+  };
+}
 
-const emailFields = object({
+const phone = parsed('invalid-phone', parsePhone);
+const pageShape = { type: literal(['link', 'form']), label, url: parsed('forbidden-url', webUrl) };
+const smsShape = { type: literal('sms'), label, phone, body: lines(1000) };
+const emailShape = {
   type: literal('email'),
   label,
-  email: nullish(email),
-  to: nullish(email),
-  subject: optionalString,
-  body: optionalString,
-  url: optionalString,
-});
-const mail = pipe(
-  pipe(
-    emailFields,
-    transform(({ type, label, email, to, subject, body, url }, payload) => {
-      const address = email ?? to;
-      const parts = address == null ? null : { email: address, subject: null, body: null };
-      const target = given(payload, 'email', parts, url, emailFromUrl);
-      return { type, label, email: target.email, subject: subject ?? target.subject, body: body ?? target.body };
-    }),
-  ),
-  object({
-    type: literal('email'),
-    label: string(),
-    email: string(),
-    subject: nullable(text(200)),
-    body: lines(1500),
-  }),
-);
-
-const calendarFields = object({
+  email: parsed('invalid-email', parseEmail),
+  subject: nullable(text(200)),
+  body: lines(1500),
+};
+const calendarShape = {
   type: literal('calendar'),
   label,
-  url: optionalString,
+  url: nullish(pageShape.url),
   title: nullish(text(200)),
-  start: optionalString,
-  end: optionalString,
-  durationMinutes: optionalNumber,
+  start: nullish(string()),
+  end: nullish(string()),
+  durationMinutes: nullish(number()),
   location: nullish(text(300)),
   description: nullish(text(2000, plainLines)),
-  timezone: optionalString,
-});
+  timezone: nullish(string()),
+};
 const calendar = pipe(
-  calendarFields,
+  object(calendarShape),
   transform(({ type, label, url, start, ...details }, payload) => {
-    if (start == null) return { type, label, url: given(payload, 'url', null, url, webUrl) };
-    const event = parseEvent({ label, start, ...details });
+    if (url != null) return { type, label, url };
+    const event = start == null ? null : parseEvent({ label, start, ...details });
     if (event) return { type, label, event };
-    flag(payload, { code: 'invalid-event' });
+    flag(payload, { code: start == null ? 'missing-field' : 'invalid-event' });
     return NEVER;
   }),
 );
 
 /** One action: what it needs, from its specific fields or else from a ready-made URL. */
-export const actionSchema = discriminatedUnion('type', [page, call, sms, calendar, mail]);
+export const actionSchema = pipe(
+  transform(withoutContactUrl),
+  discriminatedUnion('type', [
+    object(pageShape),
+    object({ type: literal('call'), label, phone }),
+    object(smsShape),
+    object(emailShape),
+    calendar,
+  ]),
+);
 
 /** Every field that an action of any type may have. */
-export const actionKeys = Object.keys({
-  ...callFields.shape,
-  ...smsFields.shape,
-  ...emailFields.shape,
-  ...calendarFields.shape,
-});
+export const actionKeys = { ...smsShape, ...emailShape, ...calendarShape, to: 0 };
 
 /** Seconds from the start of the recording. */
 export const cueSchema = object({
@@ -198,15 +197,29 @@ export const cueSchema = object({
   if (start < 0 || end < start) flag(payload, { code: 'invalid-captions' });
 });
 
-export const tagSchema = name(40);
+/** At most `limit` entries, not counting those that were left out. */
+function list<T extends core.$ZodType>(entry: T, limit: number, code: PacketWarningCode = 'too-long') {
+  return array(entry).check((payload) => {
+    let count = 0;
+    payload.value.forEach((value, index) => {
+      if (value !== undefined && ++count > limit) flag(payload, { code, data: { limit } }, index);
+    });
+  });
+}
 
-const metaSchema = object({
-  author: name(200),
-  created: parsed('invalid-date', parseDate),
-  language: parsed('invalid-language', canonicalLanguage),
-  tags: nullish(array(tagSchema).check((payload) => atMost(payload, MAX_TAGS, 'too-long'))),
-  expires: nullish(parsed('invalid-date', (text) => parseDate(text, { endOfDay: true }))),
-});
+/** Cues in the order of their starts. */
+function cueList<T extends core.$ZodType<core.output<typeof cueSchema> | undefined>>(cue: T) {
+  return list(cue, MAX_CUES).check((payload) => {
+    let last = 0;
+    payload.value.forEach((value, index) => {
+      const start = value?.start ?? last;
+      if (start < last) flag(payload, { code: 'invalid-captions' }, index);
+      else last = start;
+    });
+  });
+}
+
+const tag = name(40);
 
 /**
  * The canonical format of a Smart Packet, and the only place that knows its rules. What it reads is JSON of that format;
@@ -219,13 +232,40 @@ export const packetSchema = object({
   voice: nullable(mediaUrl),
   transcript: text(100_000, plainLines),
   intent: name(200),
-  cta: array(actionSchema).check((payload) => atMost(payload, MAX_ACTIONS, 'too-many-actions')),
-  meta: metaSchema,
-  captions: nullish(union([mediaUrl, array(cueSchema).check((payload) => atMost(payload, MAX_CUES, 'too-long'))])),
+  cta: list(actionSchema, MAX_ACTIONS, 'too-many-actions'),
+  meta: object({
+    author: name(200),
+    created: parsed('invalid-date', parseDate),
+    language: parsed('invalid-language', canonicalLanguage),
+    tags: nullish(list(tag, MAX_TAGS)),
+    expires: nullish(parsed('invalid-date', (text) => parseDate(text, { endOfDay: true }))),
+  }),
+  captions: nullish(union([mediaUrl, cueList(cueSchema)])),
 });
 
-function atMost(payload: core.ParsePayload<readonly unknown[]>, limit: number, code: PacketWarningCode): void {
-  if (payload.value.length > limit) flag(payload, { code, data: { limit } });
+/** The same rules, for a packet of which every field and every entry of a list may be missing. */
+export function partialSchema(hasCaptionsUrl: boolean) {
+  const { id, title, voice, transcript, intent, meta } = packetSchema.shape;
+  const { author, created, language, expires } = meta.shape;
+  return object({
+    id: nullish(id),
+    title,
+    voice: nullish(voice),
+    transcript: nullish(transcript),
+    intent: nullish(intent),
+    cta: nullish(list(optional(actionSchema), MAX_ACTIONS, 'too-many-actions')),
+    meta: nullish(
+      object({
+        author: nullish(author),
+        created: nullish(created),
+        language: nullish(language),
+        tags: nullish(list(optional(tag), MAX_TAGS)),
+        expires,
+      }),
+    ),
+    // A union would not say which of the cues is bad.
+    captions: nullish(hasCaptionsUrl ? mediaUrl : cueList(optional(cueSchema))),
+  });
 }
 
 function canonicalLanguage(tag: string): string | null {
@@ -234,61 +274,4 @@ function canonicalLanguage(tag: string): string | null {
   } catch {
     return null;
   }
-}
-
-/**
- * A packet in the canonical form, before it is validated: each field as it was found, with its place in the publisher's
- * own names. Every known shape is brought into this form.
- */
-export interface Wire {
-  /** The publisher's shape promises every required field: one that is missing is an issue. */
-  readonly complete: boolean;
-  /** Every shape has these two. */
-  readonly id: Source;
-  readonly transcript: Source;
-  readonly title: Source;
-  readonly voice: Source;
-  readonly intent: Source;
-  readonly captions: Source;
-  readonly cta: Source;
-  readonly meta: Source;
-  readonly author: Source;
-  readonly created: Source;
-  readonly language: Source;
-  readonly tags: Source;
-  readonly expires: Source;
-  /** The order to show the actions in. */
-  sort(entries: Source[]): Source[];
-  action(entry: Source): WireAction;
-}
-
-/** An action in the canonical form: its fields by their canonical names. */
-export interface WireAction {
-  readonly entry: Source;
-  /** A command of the publisher's own app, which leads nowhere by itself. */
-  readonly command?: Source | null;
-  field(key: string): Source;
-}
-
-/** Shape A. Its fields are also what the older shapes share. */
-export function canonicalWire(root: Source): Wire {
-  const meta = root.get('meta');
-  return {
-    complete: true,
-    id: root.get('id'),
-    title: root.get('title'),
-    voice: root.get('voice'),
-    transcript: root.get('transcript'),
-    intent: root.get('intent'),
-    captions: root.get('captions'),
-    cta: root.get('cta'),
-    meta,
-    author: meta.get('author'),
-    created: meta.get('created'),
-    language: meta.get('language'),
-    tags: meta.get('tags'),
-    expires: meta.get('expires'),
-    sort: (entries) => entries,
-    action: (entry) => ({ entry, field: entry.get }),
-  };
 }

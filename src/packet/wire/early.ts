@@ -1,10 +1,7 @@
-import { canonicalWire, type Wire } from './canonical.js';
-import type { Source } from './source.js';
+import { viewOf, type Source, type View } from './source.js';
 
 /** The early documentation's shape: `spid` for `id`; no `meta`, actions without `type`. */
-export function earlyWire(root: Source): Wire | null {
+export function earlyView(root: Source): View | null {
   const id = root.get('spid');
-  return id.value === undefined || root.get('id').value !== undefined
-    ? null
-    : { ...canonicalWire(root), complete: false, id };
+  return id.value === undefined || root.get('id').value !== undefined ? null : viewOf(root, { id });
 }

@@ -1,16 +1,9 @@
-import { canonicalWire, type Wire } from './canonical.js';
-import { isRecord, type Source } from './source.js';
+import { isRecord, viewOf, type Source, type View } from './source.js';
 
 /** The SDK's shape: `{ spid, packet: { voice_url, ctas, … } }`. */
-export function sdkWire(root: Source): Wire | null {
+export function sdkView(root: Source): View | null {
   const packet = root.get('packet');
   return isRecord(packet.value)
-    ? {
-        ...canonicalWire(packet),
-        complete: false,
-        id: root.get('spid'),
-        voice: packet.get('voice_url'),
-        cta: packet.get('ctas'),
-      }
+    ? viewOf(packet, { id: root.get('spid'), voice: packet.get('voice_url'), cta: packet.get('ctas') })
     : null;
 }

@@ -1,5 +1,8 @@
 export type Path = readonly (string | number)[];
 
+/** Actions of a packet beyond these are not even looked at. */
+export const MAX_ENTRIES = 100;
+
 /** A value of the input and where it was found. */
 export interface Source {
   readonly value: unknown;
@@ -11,6 +14,12 @@ export interface Source {
   get(key: string | number): Source;
 }
 
+/** A source of which some fields are to be found elsewhere: a publisher's shape, seen in the canonical names. */
+export interface View extends Source {
+  /** The shape promises every field that the format requires; one that is missing is an issue. */
+  readonly isComplete?: boolean;
+}
+
 export function sourceOf(value: unknown, path: Path = []): Source {
   const fields = new Map<string | number, Source>();
   return {
@@ -19,23 +28,36 @@ export function sourceOf(value: unknown, path: Path = []): Source {
     get(key) {
       let field = fields.get(key);
       if (!field) {
-        field = sourceOf(isObject(value) && isOwn(value, key) ? Reflect.get(value, key) : undefined, [...path, key]);
-        fields.set(key, field);
+        const isThere = typeof value === 'object' && value && Object.prototype.propertyIsEnumerable.call(value, key);
+        fields.set(key, (field = sourceOf(isThere ? Reflect.get(value, key) : undefined, [...path, key])));
       }
       return field;
     },
   };
 }
 
-/** The entries of an array, at most `limit` of them; none for anything else. */
+export function viewOf(source: Source, fields: Readonly<Record<string, Source>> | readonly Source[]): View {
+  return { ...source, get: (key) => (fields as Record<string, Source>)[key] ?? source.get(key) };
+}
+
+/** The first entries of an array; none of any other value. */
 export function entriesOf(source: Source, limit: number): Source[] {
   const { value } = source;
-  return Array.isArray(value) ? Array.from({ length: Math.min(value.length, limit) }, (_, i) => source.get(i)) : [];
+  return Array.isArray(value)
+    ? Array.from({ length: Math.min(value.length, limit) }, (_, index) => source.get(index))
+    : [];
 }
 
-export function isRecord(value: unknown): value is object {
-  return isObject(value) && !Array.isArray(value);
+/** What `read` makes of the first entries of an array; any other value as it is. */
+export function readEntries(source: Source, limit: number, read = (entry: Source): unknown => entry.value): unknown {
+  return Array.isArray(source.value) ? entriesOf(source, limit).map((entry) => read(entry) ?? null) : source.value;
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isOwn = (value: object, key: string | number) => Object.prototype.propertyIsEnumerable.call(value, key);
+/** The fields of an object that the keys of another name. */
+export function readFields(source: Source, names: object): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(names).map((key) => [key, source.get(key).value]));
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
