@@ -37,7 +37,7 @@ const MOST_CANDIDATES = 2_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
 const LONGEST_SHIFT = 2;
 
-const PARTS = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, 'gu');
+const PARTS = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}])+`, 'gu');
 
 /** Seconds at which the last cue ends; 0 without cues. */
 export function lastCueEnd(cues: readonly CaptionCue[]): number {

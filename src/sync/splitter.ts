@@ -11,17 +11,18 @@ export function createSplitter(
   language: string | null,
   granularity: 'word' | 'sentence',
   fallback: RegExp,
-): (text: string, from: number, to: number) => Iterable<Word> {
-  // Missing in Firefox before 125.
-  const segmenter = 'Segmenter' in Intl && new Intl.Segmenter(language ?? undefined, { granularity });
-  return function* (text, from, to) {
+): (text: string, range: Word) => Iterable<Word> {
+  let segmenter: Intl.Segmenter | undefined;
+  return function* (text, { from, to }) {
+    // Missing in Firefox before 125.
+    if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity });
     let size = WINDOW;
     while (from < to) {
       // V8 copies the whole input for every segment it finds, so a long text is given in windows.
       const start = from;
       const end = Math.min(start + size, to);
       const input = text.slice(start, end);
-      for (const part of segmenter ? segmenter.segment(input) : input.match(fallback)!) {
+      for (const part of segmenter?.segment(input) ?? input.match(fallback)!) {
         const partEnd = from + (typeof part === 'string' ? part : part.segment).length;
         // What touches the end of the window may go on behind it.
         if (partEnd === end && end < to) break;
@@ -32,4 +33,10 @@ export function createSplitter(
       size = from === start ? size * 2 : WINDOW;
     }
   };
+}
+
+/** The first match of a pattern within a stretch of a text, or null. */
+export function findWithin(text: string, { from, to }: Word, pattern: RegExp): Word | null {
+  const match = pattern.exec(text.slice(from, to));
+  return match && { from: from + match.index, to: from + match.index + match[0].length };
 }

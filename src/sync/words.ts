@@ -1,15 +1,14 @@
-import { createSplitter } from './splitter.js';
+import { createSplitter, findWithin } from './splitter.js';
 import type { Word } from './timing.js';
 
-/** Inside of a character class: scripts that are written without spaces, and the long-vowel mark that the Japanese ones share. */
-export const UNSPACED =
-  'ー' + ['Han', 'Hira', 'Kana', 'Thai', 'Lao', 'Khmr', 'Mymr'].map((s) => `\\p{sc=${s}}`).join('');
+/** A character of a script that is written without spaces. */
+export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 // A dash or dots between words part them as a space does: "yes—no" are two words.
-const RUN = new RegExp(
-  `([${UNSPACED}]+)|[\\p{L}\\p{N}\\p{Sc}](?:[^\\s—…${UNSPACED}]*(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}\\p{Sc}%])?`,
-  'gu',
-);
+const TOKEN = /[^\s—…]+/g;
+
+/** From the first letter or digit to the last, with currency signs and per cent. */
+const WORD = /\p{Sc}?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}\p{Sc}%])?/su;
 
 /**
  * The words of a text, in order: what stands between white space, without the punctuation around it. Chinese, Japanese,
@@ -19,13 +18,12 @@ const RUN = new RegExp(
  */
 export function segmentWords(text: string, language: string | null): Word[] {
   const words: Word[] = [];
-  let split: ReturnType<typeof createSplitter> | undefined;
-  for (const { 0: run, 1: unspaced, index: from } of text.matchAll(RUN)) {
-    const to = from + run.length;
-    if (unspaced) split ??= createSplitter(language, 'word', /.\p{M}*/gsu);
-    for (const part of unspaced && split ? split(text, from, to) : [{ from, to }]) {
-      // A currency sign or a Burmese full stop alone is no word.
-      if (/[\p{L}\p{N}]/u.test(text.slice(part.from, part.to))) words.push(part);
+  const split = createSplitter(language, 'word', /\w+|.\p{M}*/gsu);
+  for (const { 0: token, index: from } of text.matchAll(TOKEN)) {
+    const range = { from, to: from + token.length };
+    for (const part of UNSPACED.test(token) ? split(text, range) : [range]) {
+      const word = findWithin(text, part, WORD);
+      if (word) words.push(word);
     }
   }
   return words;

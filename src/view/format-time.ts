@@ -29,11 +29,12 @@ export function formatTime(seconds: number): string {
  */
 export function spokenTime(seconds: number, language: string): string {
   if (!isTime(seconds)) return '';
+  const { hours: hour, minutes: minute, seconds: second } = timeParts(seconds);
   // Intl.DurationFormat would do all of this, and is missing in Firefox before 136.
-  const said = Object.entries(timeParts(seconds))
-    .filter(([unit, value]) => value || (unit === 'seconds' && seconds < 1))
+  const said = Object.entries({ hour, minute, second })
+    .filter(([unit, value]) => value || (unit === 'second' && seconds < 1))
     .map(([unit, value]) =>
-      new Intl.NumberFormat(language, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' }).format(value),
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     );
   return new Intl.ListFormat(language, { type: 'unit' }).format(said);
 }

@@ -1,4 +1,4 @@
-import { createSplitter } from '../sync/splitter.js';
+import { createSplitter, findWithin } from '../sync/splitter.js';
 import type { Word } from '../sync/timing.js';
 import { segmentWords } from '../sync/words.js';
 
@@ -36,22 +36,19 @@ export function segmentTranscript(text: string, language: string | null, speaker
   for (const turn of findTurns(text, language, speakerAt)) {
     for (const { 0: line, index } of text.slice(turn.from, turn.to).matchAll(/[^\r\n\u2028\u2029]+/g)) {
       const { length } = line;
-      const lineFrom = turn.from + index;
+      const from = turn.from + index;
       const size = length > LONG_PARAGRAPH ? length / Math.ceil(length / READABLE_PARAGRAPH) : Infinity;
       let place = -1;
-      for (const part of split(text, lineFrom, lineFrom + length)) {
-        const untrimmed = text.slice(part.from, part.to);
-        const sentence = untrimmed.trim();
+      for (const part of split(text, { from, to: from + length })) {
+        const sentence = findWithin(text, part, /\S(?:.*\S)?/s);
         if (!sentence) continue;
-        const from = part.from + untrimmed.indexOf(sentence);
-        const to = from + sentence.length;
         // By their middles, sentences fall into paragraphs of about the same size.
-        const nextPlace = Math.floor(((from + to) / 2 - lineFrom) / size);
-        if (nextPlace > place) paragraphs.push({ from, to, speaker: turn.speaker, sentences: [] });
+        const nextPlace = Math.floor(((sentence.from + sentence.to) / 2 - from) / size);
+        if (nextPlace > place) paragraphs.push({ ...sentence, speaker: turn.speaker, sentences: [] });
         place = nextPlace;
         const paragraph = paragraphs.at(-1)!;
-        paragraph.to = to;
-        paragraph.sentences.push({ from, to });
+        paragraph.to = sentence.to;
+        paragraph.sentences.push(sentence);
       }
     }
   }

@@ -61,13 +61,10 @@ const ENTITIES: Partial<Record<string, string>> = {
 export function decodeText(text: string): string {
   return text
     .replace(/[ \t\n]+/g, ' ')
-    .replace(
-      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
-      (reference, decimal, hex, name: string | undefined) => {
-        if (name) return ENTITIES[name] ?? reference;
-        const code = decimal ? Number(decimal) : parseInt(hex, 16);
-        return code > 0x10ffff ? '' : String.fromCodePoint(code);
-      },
-    )
+    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,4}));/gi, (reference, number?: string, name?: string) => {
+      if (name) return ENTITIES[name] ?? reference;
+      const code = Number(`0${number ?? ''}`);
+      return code > 0x10ffff ? '' : String.fromCodePoint(code);
+    })
     .trim();
 }
