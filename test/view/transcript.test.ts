@@ -201,6 +201,24 @@ describe('segmentTranscript', () => {
     expect(paragraphs.flatMap(({ sentences }) => sentences)).toHaveLength(8_000);
   });
 
+  const LENGTH = 200_000;
+
+  it.each<[string, string]>([
+    ['one word', 'a'.repeat(LENGTH)],
+    ['one Thai word', 'ก'.repeat(LENGTH)],
+    ['full stops', '.'.repeat(LENGTH)],
+    ['quotes', '"'.repeat(LENGTH)],
+    ['accents', `e${'\u0301'.repeat(LENGTH)}`],
+    ['spaces', `${' '.repeat(LENGTH)}x`],
+    ['line breaks', '\n'.repeat(LENGTH)],
+    ['short sentences', 'A. '.repeat(LENGTH / 3)],
+    ['no sentence at all', 'and on '.repeat(LENGTH / 7)],
+  ])('takes little time for a long text of %s', (_name, text) => {
+    const start = performance.now();
+    segmentTranscript(text, 'en', (offset) => (offset % 2 ? 'Ann' : 'Bob'));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   const anyText = fc
     .array(
       fc.constantFrom(
