@@ -1,10 +1,10 @@
 import { safeParse, type core } from 'zod/mini';
 import { safeUrl } from '../actions/safe-url.js';
 import type { FatalIssueCode, Issue, Result } from './issues.js';
-import type { CaptionCue, Packet } from './model.js';
+import type { Packet } from './model.js';
 import { parseSpid } from './spid.js';
 import { cutText, plainText } from './text.js';
-import { MAX_CUES, MAX_TAGS, actionKeys, cueSchema, packetSchema, partialSchema, type Flag } from './wire/canonical.js';
+import { ACTION_FIELDS, CUE_FIELDS, LEFT_OUT, MAX_CUES, MAX_TAGS, packetSchema, type Flag } from './wire/canonical.js';
 import { earlyView } from './wire/early.js';
 import { sdkView } from './wire/sdk.js';
 import {
@@ -94,59 +94,39 @@ function readPacket(
   report: Report,
 ): Packet | 'nothing-to-show' {
   const { shape } = packetSchema;
-  const metaShape = shape.meta.shape;
-  const meta = view.get('meta');
-  const captions = view.get('captions');
-
-  for (const [fields, source] of [
-    [shape, view],
-    [isRecord(meta.value) ? metaShape : {}, meta],
-  ] as const) {
-    for (const [key, schema] of Object.entries(fields)) {
-      const { value, path } = source.get(key);
-      // Every shape has these two.
-      const isPromised = view.isComplete || key === 'id' || key === 'transcript';
-      if (isPromised && value == null && !safeParse(schema, value).success) report('missing-field', path);
-    }
-  }
-
+  const metaView = view.get('meta');
+  const captionsView = view.get('captions');
+  // What an older shape does not promise is not missed.
+  const absent = view.isComplete ? undefined : LEFT_OUT;
   const draft = {
-    ...readFields(view, shape),
-    cta: readEntries(view.get('cta'), MAX_ENTRIES, (entry) => readAction(entry, view, report)),
-    meta: isRecord(meta.value)
-      ? { ...readFields(meta, metaShape), tags: readEntries(meta.get('tags'), MAX_TAGS + 1) }
-      : meta.value,
-    captions: readEntries(captions, MAX_CUES + 1, (cue) => readFields(cue, cueSchema.shape)),
+    ...readFields(view, Object.keys(shape), absent),
+    cta: readEntries(view.get('cta'), MAX_ENTRIES, (entry) => readAction(entry, view, report)) ?? absent,
+    meta: isRecord(metaView.value)
+      ? {
+          ...readFields(metaView, ['author', 'created', 'language', 'expires'], absent),
+          tags: readEntries(metaView.get('tags'), MAX_TAGS + 1),
+        }
+      : (metaView.value ?? absent),
+    captions: readEntries(captionsView, MAX_CUES + 1, (cue) =>
+      isRecord(cue.value) ? readFields(cue, CUE_FIELDS) : cue.value,
+    ),
   };
-  const data = mend(partialSchema(typeof captions.value === 'string'), draft, view, report);
+  const { title, voice, transcript, cta, meta, captions, ...data } = mend(packetSchema, draft, view, report);
 
-  function resolve(url: string, source: Source): string | null {
+  function resolve(url: string, { path }: Source): string | null {
     const href = safeUrl(url, baseUrl === undefined ? { allowHttp } : { allowHttp, base: baseUrl });
-    if (href === null) report('forbidden-url', source.path);
+    if (href === null) report('forbidden-url', path);
     return href;
   }
 
-  const cues = typeof data.captions === 'object' ? data.captions?.filter((cue) => cue !== undefined) : [];
   const packet: Packet = {
-    id: data.id ?? null,
-    title: data.title || null,
-    voice: data.voice ? resolve(data.voice, view.get('voice')) : null,
-    transcript: data.transcript ?? '',
-    intent: data.intent ?? null,
-    actions: data.cta?.filter((action) => action !== undefined) ?? [],
-    meta: {
-      author: data.meta?.author ?? null,
-      created: data.meta?.created ?? null,
-      language: data.meta?.language ?? null,
-      tags: data.meta?.tags?.filter((tag) => tag !== undefined) ?? [],
-      expires: data.meta?.expires ?? null,
-    },
-    captions:
-      typeof data.captions === 'string'
-        ? resolve(data.captions, captions)
-        : cues?.length
-          ? cues.map(({ speaker, ...cue }): CaptionCue => (speaker ? { ...cue, speaker } : cue))
-          : null,
+    ...data,
+    title: title || null,
+    voice: voice && resolve(voice, view.get('voice')),
+    transcript: transcript ?? '',
+    actions: cta ?? [],
+    meta: { author: null, created: null, language: null, expires: null, ...meta, tags: meta?.tags ?? [] },
+    captions: typeof captions === 'string' ? resolve(captions, captionsView) : captions?.length ? captions : null,
   };
   return packet.voice || packet.transcript ? packet : 'nothing-to-show';
 }
@@ -154,7 +134,7 @@ function readPacket(
 /** Without a type, it is the one that fits the URL. */
 function readAction(entry: Source, { isComplete }: View, report: Report): unknown {
   if (!isRecord(entry.value)) return entry.value;
-  const action = readFields(entry, actionKeys);
+  const action = readFields(entry, ACTION_FIELDS);
   const { type, url } = action;
   if (type != null || typeof url !== 'string') return action;
   if (isComplete) report('missing-field', entry.get('type').path);
@@ -171,29 +151,29 @@ function readAction(entry: Source, { isComplete }: View, report: Report): unknow
  */
 function mend<T>(schema: core.$ZodType<T>, draft: object, view: View, report: Report): T {
   for (;;) {
-    const result = safeParse(schema, draft, { reportInput: true });
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
+    const { data, error } = safeParse(schema, draft);
+    if (!error) return data;
+    for (const issue of error.issues) {
       const path = issue.path as Path;
-      const { code, data, kept } = describe(issue);
-      report(code, path.reduce<Source>((source, key) => source.get(key), view).path, data);
+      const { value, path: place } = path.reduce<Source>((source, key) => source.get(key), view);
+      const flag = describe(issue, value);
+      report(flag.code, place, flag.data);
       const entry = path.findIndex((key) => typeof key === 'number');
-      replace(draft, kept === undefined && entry > 0 ? path.slice(0, entry + 1) : path, kept);
+      if (flag.kept !== undefined) replace(draft, path, flag.kept);
+      else replace(draft, entry < 0 ? path : path.slice(0, entry + 1), LEFT_OUT);
     }
   }
 }
 
-function describe(issue: core.$ZodIssue): Flag {
-  const { code, path, input } = issue;
-  if (code === 'custom') return issue.params as Flag;
-  if (path[0] === 'captions') return { code: 'invalid-captions' };
-  const type = code === 'invalid_union' && isRecord(input) ? input['type'] : null;
-  if (type != null) return { code: 'unknown-action-type', data: { type: excerpt(type) } };
-  return { code: input == null && typeof path.at(-1) === 'string' ? 'missing-field' : 'invalid-type' };
+function describe(issue: core.$ZodIssue, value: unknown): Flag {
+  if (issue.code === 'custom') return issue.params as Flag;
+  if (issue.path[0] === 'captions') return { code: 'invalid-captions' };
+  if (issue.code !== 'invalid_union') return { code: 'invalid-type' };
+  return value == null ? { code: 'missing-field' } : { code: 'unknown-action-type', data: { type: excerpt(value) } };
 }
 
+/** Writes into our own copy. What an earlier issue left out is replaced in vain. */
 function replace(target: unknown, [key = '', ...rest]: Path, value: unknown): void {
-  // What an earlier issue left out is replaced in vain.
   const parent = Object(target) as object;
   if (rest.length) replace(Reflect.get(parent, key), rest, value);
   else Reflect.set(parent, key, value);

@@ -1,19 +1,4 @@
-import {
-  array,
-  discriminatedUnion,
-  literal,
-  NEVER,
-  nullable,
-  nullish,
-  number,
-  object,
-  optional,
-  pipe,
-  string,
-  transform,
-  union,
-  type core,
-} from 'zod/mini';
+import { array, discriminatedUnion, literal, object, safeParse, transform, type core } from 'zod/mini';
 import { parseEvent } from '../../actions/calendar.js';
 import { emailFromUrl, parseEmail } from '../../actions/mailto.js';
 import { safeUrl } from '../../actions/safe-url.js';
@@ -21,6 +6,7 @@ import { smsFromUrl } from '../../actions/sms.js';
 import { parsePhone, phoneFromUrl } from '../../actions/tel.js';
 import { parseDate } from '../dates.js';
 import type { PacketWarningCode } from '../issues.js';
+import type { Action, CalendarEvent, CaptionCue } from '../model.js';
 import { parseSpid } from '../spid.js';
 import { cutText, plainLines, plainText } from '../text.js';
 import { isRecord } from './source.js';
@@ -28,6 +14,9 @@ import { isRecord } from './source.js';
 export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
 export const MAX_CUES = 20_000;
+
+/** In place of a field, or an entry of a list, that was left out on purpose: it is read as null, without an issue. */
+export const LEFT_OUT = Symbol();
 
 /** What the schema's own issues carry, as `params` of a `custom` issue. */
 export interface Flag {
@@ -37,49 +26,89 @@ export interface Flag {
   readonly kept?: unknown;
 }
 
-function flag(payload: core.ParsePayload, params: Flag, ...path: (string | number)[]): void {
+type Payload = core.ParsePayload;
+
+/** Raises an issue of our own; in place of a value that will not be used. */
+function flag(payload: Payload, params: Flag, ...path: (string | number)[]): never {
   payload.issues.push({ code: 'custom', params, path, input: payload.value });
+  return undefined as never;
 }
 
-/** Text that a parser turns into something else, or refuses. */
-function parsed<T>(code: PacketWarningCode, parse: (text: string) => T | null) {
-  return pipe(
-    string(),
-    transform((text: string, payload): T => {
-      const value = parse(text);
-      if (value !== null) return value;
-      flag(payload, { code });
-      return NEVER;
-    }),
-  );
+/** What another schema makes of a value; its issues become the payload's. */
+function nested<T>(schema: core.$ZodType<T>, value: unknown, payload: Payload): T {
+  const { data, error } = safeParse(schema, value);
+  if (error) payload.issues.push(...(error.issues as core.$ZodRawIssue[]));
+  return data as T;
+}
+
+/** Text that a parser turns into something else, or refuses with null. */
+function parsed<T>(code: PacketWarningCode, parse: (text: string, payload: Payload) => T | null) {
+  return transform((input: string, payload): T => {
+    const value = typeof input === 'string' ? parse(input, payload) : null;
+    return (
+      value ??
+      flag(payload, { code: input == null ? 'missing-field' : typeof input === 'string' ? code : 'invalid-type' })
+    );
+  });
 }
 
 /** Text for people, cleaned, of at most `limit` characters. */
 function text(limit: number, clean = plainText, mayBeEmpty = true) {
-  return string().check((payload) => {
+  return parsed('missing-field', (raw, payload) => {
     // Far more than can be shown is not even cleaned.
-    const head = cutText(payload.value, 4 * limit);
+    const head = cutText(raw, 4 * limit);
     const whole = clean(head);
     const kept = cutText(whole, limit);
-    if (kept !== whole || head !== payload.value) flag(payload, { code: 'too-long', data: { limit }, kept });
-    else if (!kept && !mayBeEmpty) flag(payload, { code: 'missing-field' });
-    payload.value = kept;
+    if (kept !== whole || head !== raw) flag(payload, { code: 'too-long', data: { limit }, kept });
+    return kept || mayBeEmpty ? kept : null;
   });
 }
 
 const name = (limit: number) => text(limit, plainText, false);
-const lines = (limit: number) => nullable(text(limit, plainLines));
 
-const webUrl = (url: string) => safeUrl(url, { allowHttp: true });
+type Nullish<T> = T | null | undefined;
+
+/** A field, or an entry of a list, that may be null; `isMissing` says when that is an issue. */
+function field<T, I>(schema: core.$ZodType<T, I>, isMissing = (value: unknown): boolean => value == null) {
+  return transform((value: Nullish<I>, payload): T | null => {
+    if ((value as unknown) === LEFT_OUT) return null;
+    if (isMissing(value)) return flag(payload, { code: 'missing-field' });
+    return value == null ? null : nested(schema, value, payload);
+  });
+}
+
+const optional = <T, I>(schema: core.$ZodType<T, I>) => field(schema, (): boolean => false);
+
+/** At most `limit` entries, not counting those that were left out. */
+function list<T, I>(
+  entry: core.$ZodType<T, I>,
+  limit: number,
+  code: PacketWarningCode = 'too-long',
+  compare: (a: T, b: T) => number = () => 0,
+) {
+  const entries = array(field(entry));
+  return transform((value: readonly I[], payload): T[] => {
+    // Undefined when the value is no list.
+    const found = nested(entries, value, payload) as (T | null)[] | undefined;
+    let count = 0;
+    found?.forEach((item, index) => {
+      if (item !== null && ++count > limit) flag(payload, { code, data: { limit } }, index);
+    });
+    return (found ?? []).filter((item) => item !== null).sort(compare);
+  });
+}
+
+const label = name(80);
+const phone = parsed('invalid-phone', parsePhone);
+const body = (limit: number) => optional(text(limit, plainLines));
 /** Absolute, or relative to the packet's own address, which the schema does not know. */
 const mediaUrl = parsed('forbidden-url', (url) =>
   safeUrl(url, { allowHttp: true, base: 'https://packet.invalid' }) === null ? null : url,
 );
-const label = name(80);
 
 /** An action as it is published. */
 export interface WireAction {
-  /** One of the six; from the URL's scheme where it is missing. */
+  /** One of the six; in the older shapes it follows from the URL's scheme. */
   type: string;
   label: string;
   /** Of the page; or a ready-made `tel:`, `sms:` or `mailto:`, which counts where there is no number or address. */
@@ -100,6 +129,52 @@ export interface WireAction {
   timezone?: string | null;
 }
 
+/** The fields of `WireAction`. */
+export const ACTION_FIELDS =
+  'type label url phone email to subject body start end durationMinutes title location description timezone'.split(' ');
+
+const eventAction = object({
+  type: literal('calendar'),
+  label,
+  event: transform((event: CalendarEvent) => event),
+});
+
+const specificAction = discriminatedUnion('type', [
+  object({
+    type: literal(['link', 'form', 'calendar']),
+    label,
+    url: parsed('forbidden-url', (url) => safeUrl(url, { allowHttp: true })),
+  }),
+  object({ type: literal('call'), label, phone }),
+  object({ type: literal('sms'), label, phone, body: body(1000) }),
+  object({
+    type: literal('email'),
+    label,
+    email: parsed('invalid-email', parseEmail),
+    subject: optional(text(200)),
+    body: body(1500),
+  }),
+]);
+
+/** One action: what it needs, from its specific fields or else from a ready-made URL. */
+export const actionSchema = transform((action: WireAction, payload): Action => {
+  if (!isRecord(action)) return flag(payload, { code: 'invalid-type' });
+  const { type, label, url, phone, to, email = to, subject, body, start } = action;
+  if (type === 'calendar' && start != null) {
+    const event = parseEvent({ ...action, label: typeof label === 'string' ? label : '', start });
+    return event ? nested(eventAction, { ...action, event }, payload) : flag(payload, { code: 'invalid-event' });
+  }
+  const fromUrl = typeof url === 'string' && (phone ?? email) == null && contactFromUrl.get(type);
+  const contact = fromUrl ? fromUrl(url) : {};
+  return contact
+    ? nested(
+        specificAction,
+        { ...action, email, ...contact, subject: subject ?? contact.subject, body: body ?? contact.body },
+        payload,
+      )
+    : flag(payload, { code: 'forbidden-url' }, 'url');
+});
+
 interface Contact {
   phone?: string;
   email?: string;
@@ -119,107 +194,29 @@ const contactFromUrl = new Map<string, (url: string) => Contact | null>([
   ['email', emailFromUrl],
 ]);
 
-/** The action without a ready-made URL: taken apart where there is no specific field, else left out. */
-function withoutContactUrl(action: WireAction, payload: core.ParsePayload): unknown {
-  // Here it may still be anything.
-  if (!isRecord(action)) return action;
-  const { type, url, phone, to, email = to, subject, body, start } = action;
-  if (type === 'calendar' && start != null) return { ...action, url: null };
-  const fromUrl = contactFromUrl.get(type);
-  if (!fromUrl) return action;
-  const contact = (phone ?? email) == null && typeof url === 'string' ? fromUrl(url) : {};
-  if (!contact) flag(payload, { code: 'forbidden-url' }, 'url');
-  return {
-    ...action,
-    email,
-    ...contact,
-    subject: subject ?? contact?.subject ?? null,
-    body: body ?? contact?.body ?? null,
-  };
-}
-
-const phone = parsed('invalid-phone', parsePhone);
-const pageShape = { type: literal(['link', 'form']), label, url: parsed('forbidden-url', webUrl) };
-const smsShape = { type: literal('sms'), label, phone, body: lines(1000) };
-const emailShape = {
-  type: literal('email'),
-  label,
-  email: parsed('invalid-email', parseEmail),
-  subject: nullable(text(200)),
-  body: lines(1500),
-};
-const calendarShape = {
-  type: literal('calendar'),
-  label,
-  url: nullish(pageShape.url),
-  title: nullish(text(200)),
-  start: nullish(string()),
-  end: nullish(string()),
-  durationMinutes: nullish(number()),
-  location: nullish(text(300)),
-  description: nullish(text(2000, plainLines)),
-  timezone: nullish(string()),
-};
-const calendar = pipe(
-  object(calendarShape),
-  transform(({ type, label, url, start, ...details }, payload) => {
-    if (url != null) return { type, label, url };
-    const event = start == null ? null : parseEvent({ label, start, ...details });
-    if (event) return { type, label, event };
-    flag(payload, { code: start == null ? 'missing-field' : 'invalid-event' });
-    return NEVER;
-  }),
-);
-
-/** One action: what it needs, from its specific fields or else from a ready-made URL. */
-export const actionSchema = pipe(
-  transform(withoutContactUrl),
-  discriminatedUnion('type', [
-    object(pageShape),
-    object({ type: literal('call'), label, phone }),
-    object(smsShape),
-    object(emailShape),
-    calendar,
-  ]),
-);
-
-/** Every field that an action of any type may have. */
-export const actionKeys = { ...smsShape, ...emailShape, ...calendarShape, to: 0 };
-
 /** Seconds from the start of the recording. */
-export const cueSchema = object({
-  start: number(),
-  end: number(),
-  text: text(1000),
-  speaker: nullish(text(80)),
-}).check((payload) => {
-  const { start, end } = payload.value;
-  if (start < 0 || end < start) flag(payload, { code: 'invalid-captions' });
+const cueSchema = transform((cue: CaptionCue, payload): CaptionCue => {
+  const { start, end, text, speaker } = cue;
+  return typeof start === 'number' &&
+    typeof end === 'number' &&
+    start >= 0 &&
+    start <= end &&
+    end < Infinity &&
+    typeof text === 'string' &&
+    text.length <= 1000
+    ? {
+        start,
+        end,
+        text: plainText(text),
+        ...(typeof speaker === 'string' && { speaker: cutText(plainText(speaker), 80) }),
+      }
+    : flag(payload, { code: 'invalid-captions' });
 });
 
-/** At most `limit` entries, not counting those that were left out. */
-function list<T extends core.$ZodType>(entry: T, limit: number, code: PacketWarningCode = 'too-long') {
-  return array(entry).check((payload) => {
-    let count = 0;
-    payload.value.forEach((value, index) => {
-      if (value !== undefined && ++count > limit) flag(payload, { code, data: { limit } }, index);
-    });
-  });
-}
+/** The fields of a cue. */
+export const CUE_FIELDS = ['start', 'end', 'text', 'speaker'];
 
-/** Cues in the order of their starts. */
-function cueList<T extends core.$ZodType<core.output<typeof cueSchema> | undefined>>(cue: T) {
-  return list(cue, MAX_CUES).check((payload) => {
-    let last = 0;
-    payload.value.forEach((value, index) => {
-      const start = value?.start ?? last;
-      if (start < last) flag(payload, { code: 'invalid-captions' }, index);
-      else last = start;
-    });
-  });
-}
-
-const tag = name(40);
+const cueList = list(cueSchema, MAX_CUES, 'too-long', (a, b) => a.start - b.start);
 
 /**
  * The canonical format of a Smart Packet, and the only place that knows its rules. What it reads is JSON of that format;
@@ -227,46 +224,28 @@ const tag = name(40);
  * hold one of our codes and data. `parsePacket` reads the older shapes, too, and more forgivingly.
  */
 export const packetSchema = object({
-  id: parsed('invalid-id', parseSpid),
-  title: nullish(text(200)),
-  voice: nullable(mediaUrl),
-  transcript: text(100_000, plainLines),
-  intent: name(200),
-  cta: list(actionSchema, MAX_ACTIONS, 'too-many-actions'),
-  meta: object({
-    author: name(200),
-    created: parsed('invalid-date', parseDate),
-    language: parsed('invalid-language', canonicalLanguage),
-    tags: nullish(list(tag, MAX_TAGS)),
-    expires: nullish(parsed('invalid-date', (text) => parseDate(text, { endOfDay: true }))),
-  }),
-  captions: nullish(union([mediaUrl, cueList(cueSchema)])),
-});
-
-/** The same rules, for a packet of which every field and every entry of a list may be missing. */
-export function partialSchema(hasCaptionsUrl: boolean) {
-  const { id, title, voice, transcript, intent, meta } = packetSchema.shape;
-  const { author, created, language, expires } = meta.shape;
-  return object({
-    id: nullish(id),
-    title,
-    voice: nullish(voice),
-    transcript: nullish(transcript),
-    intent: nullish(intent),
-    cta: nullish(list(optional(actionSchema), MAX_ACTIONS, 'too-many-actions')),
-    meta: nullish(
-      object({
-        author: nullish(author),
-        created: nullish(created),
-        language: nullish(language),
-        tags: nullish(list(optional(tag), MAX_TAGS)),
-        expires,
-      }),
+  id: field(parsed('invalid-id', parseSpid)),
+  title: optional(text(200)),
+  /** Null for a packet that is text only. */
+  voice: field(mediaUrl, (value) => value === undefined),
+  transcript: field(text(100_000, plainLines)),
+  intent: field(name(200)),
+  cta: field(list(actionSchema, MAX_ACTIONS, 'too-many-actions')),
+  meta: field(
+    object({
+      author: field(name(200)),
+      created: field(parsed('invalid-date', (text) => parseDate(text))),
+      language: field(parsed('invalid-language', canonicalLanguage)),
+      tags: optional(list(name(40), MAX_TAGS)),
+      expires: optional(parsed('invalid-date', (text) => parseDate(text, { endOfDay: true }))),
+    }),
+  ),
+  captions: optional(
+    transform((captions: string | readonly CaptionCue[], payload): string | CaptionCue[] =>
+      nested<string | CaptionCue[]>(typeof captions === 'string' ? mediaUrl : cueList, captions, payload),
     ),
-    // A union would not say which of the cues is bad.
-    captions: nullish(hasCaptionsUrl ? mediaUrl : cueList(optional(cueSchema))),
-  });
-}
+  ),
+});
 
 function canonicalLanguage(tag: string): string | null {
   try {
