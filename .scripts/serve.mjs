@@ -256,7 +256,9 @@ if (isMain(import.meta.url)) {
       cors: { type: 'boolean', default: false },
     },
   });
-  const headers = Object.fromEntries(values.header.map((line) => line.split(/:\s*/, 2)));
+  const headers = Object.fromEntries(
+    values.header.map((line) => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? [line, '']),
+  );
   if (values.policy) headers['Content-Security-Policy'] = strictPolicy;
   const { origin } = await serve({ port: Number(values.port), folders: values.folder, cors: values.cors, headers });
   console.log(origin);
