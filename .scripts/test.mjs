@@ -134,6 +134,7 @@ function run({ name, command, limitMinutes }) {
       cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: limitMinutes * 60_000,
+      killSignal: 'SIGKILL',
     });
     child.once('error', (error) => {
       console.error(error);
