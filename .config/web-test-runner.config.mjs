@@ -7,6 +7,7 @@ import * as puppeteer from 'puppeteer-core';
 import { findEngines } from '../.scripts/browsers.mjs';
 import { fromRoot } from '../.scripts/paths.mjs';
 import { respondWithFile } from '../.scripts/serve.mjs';
+import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
@@ -73,7 +74,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: '20000' } },
-  middleware: [serveMedia],
+  middleware: [serveAnswers, serveMedia],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),

@@ -1,0 +1,103 @@
+/** A server that answers as a test tells it to, holds answers back, and remembers who asked; see test/helpers/answers.ts. */
+import { parseRange } from '../../.scripts/serve.mjs';
+
+/** @typedef {import('../../test/helpers/answers.js').AnswerRules} AnswerRules */
+/** @typedef {import('../../test/helpers/answers.js').LoggedRequest} LoggedRequest */
+/** @typedef {import('node:http').IncomingMessage} IncomingMessage */
+/** @typedef {import('node:http').ServerResponse} ServerResponse */
+
+/**
+ * @typedef {object} Answer
+ * @property {AnswerRules} rules
+ * @property {Buffer} body
+ * @property {LoggedRequest[]} requests
+ * @property {Promise<void>} released
+ * @property {() => void} release
+ */
+
+/** @type {Map<string, Answer>} */
+const answers = new Map();
+
+/**
+ * @param {AnswerRules} rules
+ * @param {Buffer} body
+ * @param {LoggedRequest[]} requests
+ * @returns {Answer}
+ */
+function createAnswer(rules, body, requests) {
+  /** @type {() => void} */
+  let release = () => undefined;
+  const released = new Promise((/** @type {(value: void) => void} */ resolve) => (release = resolve));
+  return { rules, body, requests, released, release };
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @returns {Promise<Buffer>}
+ */
+async function readBody(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(/** @type {Buffer} */ (chunk));
+  return Buffer.concat(chunks);
+}
+
+/**
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {Answer} answer
+ */
+async function give(request, response, { rules, body, requests, released }) {
+  /** @type {LoggedRequest} */
+  const logged = { method: request.method ?? '', headers: { ...request.headers }, outcome: 'open' };
+  requests.push(logged);
+  response.once('close', () => (logged.outcome = response.writableFinished ? 'sent' : 'aborted'));
+  const { status = 200, type = 'application/json', headers = {}, hold, drop, pauseAfter } = rules;
+  if (hold) await released;
+  if (drop) {
+    response.destroy();
+    return;
+  }
+  const range = status === 200 ? parseRange(request.headers.range, body.length) : undefined;
+  const { start, end } = typeof range === 'object' ? range : { start: 0, end: body.length - 1 };
+  response.writeHead(range ? 206 : status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'Accept-Ranges': 'bytes',
+    ...(range && { 'Content-Range': `bytes ${start}-${end}/${body.length}` }),
+    ...headers,
+  });
+  const bytes = body.subarray(start, end + 1);
+  if (pauseAfter !== undefined) {
+    response.write(bytes.subarray(0, pauseAfter));
+    await released;
+  }
+  response.end(bytes.subarray(pauseAfter ?? 0));
+}
+
+/**
+ * `PUT /answers/ID/NAME` sets an answer (rules in the header `answer-rules`), `GET` gives it; `POST /answers/ID/release`
+ * lets held ones go, and `GET /answers/ID/requests` lists the requests for it.
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+export async function serveAnswers(context, next) {
+  const [, id = '', name = ''] = /^\/answers\/([\w-]+)\/([\w.-]+)$/.exec(context.path) ?? [];
+  if (!id) return next();
+  const { req, res } = context;
+  const answer = answers.get(id);
+  if (req.method === 'PUT') {
+    const rules = /** @type {AnswerRules} */ (JSON.parse(String(req.headers['answer-rules'])));
+    answers.set(id, createAnswer(rules, await readBody(req), answer?.requests ?? []));
+    answer?.release();
+    context.status = 204;
+  } else if (!answer) {
+    context.status = 404;
+  } else if (name === 'release') {
+    answer.release();
+    context.status = 204;
+  } else if (name === 'requests') {
+    context.body = answer.requests;
+  } else {
+    context.respond = false;
+    await give(req, res, answer);
+  }
+}
