@@ -138,8 +138,10 @@ export class PacketController implements ReactiveController {
   }
 
   #begin(url: string): void {
-    if (this.#host.loading !== 'lazy') void this.#load(url);
-    else if (!this.#viewportObserver) {
+    if (this.#host.loading !== 'lazy') {
+      this.#stopWaiting();
+      void this.#load(url);
+    } else if (!this.#viewportObserver) {
       this.#viewportObserver = new IntersectionObserver(
         (entries) => {
           if (!entries.some((entry) => entry.isIntersecting)) return;

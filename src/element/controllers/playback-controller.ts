@@ -186,7 +186,7 @@ export class PlaybackController implements ReactiveController {
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
-    this.#tell('pause');
+    this.#notify('pause');
   }
 
   /** Lets go of the recording; the place is kept for the case that the element comes back. */
@@ -197,6 +197,7 @@ export class PlaybackController implements ReactiveController {
     this.#silence(audio);
     for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
     this.#pendingSeconds = seconds || null;
+    this.#host.requestUpdate();
   }
 
   #loadAgain(audio: HTMLAudioElement): void {
@@ -213,9 +214,13 @@ export class PlaybackController implements ReactiveController {
     this.#tell(this.paused ? 'pause' : 'playing');
   };
 
-  #tell(type: MediaEventType): void {
+  #notify(type: MediaEventType): void {
     this.#follow(type);
     for (const listener of this.#listeners) listener(type);
+  }
+
+  #tell(type: MediaEventType): void {
+    this.#notify(type);
     if (type !== 'timeupdate') this.#host.requestUpdate();
   }
 
