@@ -35,6 +35,10 @@ describe('the script-tag module', () => {
 });
 
 describe('the classic script', () => {
+  it('gives the page one name', () => {
+    expect(readFileSync(classicFile, 'utf8')).toMatch(/^var SmartPacket=/);
+  });
+
   it('has everything inside', () => {
     expect(readFileSync(classicFile, 'utf8')).not.toMatch(/\bimport\s*\(|\bimport\.meta\b|^import\b/m);
   });
