@@ -1,0 +1,686 @@
+import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { packetSchema, parsePacket, type Issue, type Packet, type ParseOptions } from '../../src/packet.js';
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, fixtures), 'utf8');
+const names = (folder: string) => readdirSync(new URL(folder, fixtures)).filter((name) => name.endsWith('.json'));
+const baseUrl = 'https://packets.example/inbox/packet.json';
+
+const welcome = (changes: object = {}): Record<string, unknown> => ({
+  ...(JSON.parse(read('valid/canonical-welcome.json')) as object),
+  ...changes,
+});
+const link = (changes: object = {}) => ({ type: 'link', label: 'Open', url: 'https://example.com/', ...changes });
+
+/** The packet, of which there must be one. */
+function parsed(input: unknown, options?: ParseOptions): Packet {
+  const result = parsePacket(input, options);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+/** `code path` of each issue. */
+function issuesOf(input: unknown, options?: ParseOptions): string[] {
+  return parsePacket(input, options).issues.map(({ code, path }) => [code, path.join('.')].join(' ').trim());
+}
+
+describe('real packets', () => {
+  it.each(names('valid/'))('%s is read without an issue, even in strict mode', (name) => {
+    const result = parsePacket(read(`valid/${name}`), { strict: true, baseUrl });
+    expect(result.issues).toEqual([]);
+    expect(result.ok).toBe(true);
+  });
+
+  it.each(names('valid/').filter((name) => name.startsWith('canonical-')))('%s satisfies the schema', (name) => {
+    expect(packetSchema.safeParse(JSON.parse(read(`valid/${name}`))).error?.issues).toBeUndefined();
+  });
+
+  it('reads the canonical shape', () => {
+    expect(parsed(read('valid/canonical-welcome.json'))).toEqual({
+      id: 'spid:harborline-dental.example:welcome',
+      title: null,
+      voice: 'https://media.harborline-dental.example/welcome.mp3',
+      transcript:
+        'Hello, and welcome to Harborline Dental. New patients can book online, call the front desk, or write to us, and we answer the same day.',
+      intent: 'welcome/getting-started',
+      actions: [
+        { type: 'link', label: 'Meet the team', url: 'https://harborline-dental.example/team' },
+        { type: 'call', label: 'Call the front desk', phone: '+15550104477' },
+        {
+          type: 'email',
+          label: 'Write to us',
+          email: 'frontdesk@harborline-dental.example',
+          subject: 'New patient',
+          body: 'Hello,\nI would like to become a patient.',
+        },
+      ],
+      meta: {
+        author: 'Harborline Dental',
+        created: { time: Date.UTC(2026, 1, 3), dateOnly: true },
+        language: 'en-US',
+        tags: ['dentist', 'welcome'],
+        expires: null,
+      },
+      captions: null,
+    });
+  });
+
+  it('reads calendar pages, events, forms and the end of a day', () => {
+    const { actions, meta } = parsed(read('valid/canonical-booking.json'));
+    expect(actions).toEqual([
+      { type: 'calendar', label: 'Pick a time', url: 'https://book.oakandiron.example/workshop' },
+      {
+        type: 'calendar',
+        label: 'Open evening',
+        event: {
+          title: 'Open evening at Oak & Iron',
+          start: { kind: 'utc', iso: '2027-01-14T17:30:00' },
+          end: { kind: 'utc', iso: '2027-01-14T19:30:00' },
+          location: 'Werkstr. 9, Hamburg',
+          description: 'Bring something that is broken.',
+        },
+      },
+      { type: 'form', label: 'Tell us about your project', url: 'http://forms.oakandiron.example/project?src=packet' },
+    ]);
+    expect(meta.created).toEqual({ time: Date.UTC(2026, 10, 2, 7, 15), dateOnly: false });
+    expect(meta.expires).toEqual({ time: Date.UTC(2027, 0, 15), dateOnly: true });
+  });
+
+  it('takes ready-made URLs apart and resolves relative addresses', () => {
+    const { actions, voice, captions } = parsed(read('valid/canonical-ready-made-urls.json'), { baseUrl });
+    expect(actions).toEqual([
+      { type: 'sms', label: 'Text a question', phone: '+15550101234', body: 'My question is' },
+      { type: 'call', label: 'Leave a message', phone: '+15550101234' },
+      { type: 'email', label: 'Write', email: 'elena@podcast.example', subject: 'Question', body: null },
+    ]);
+    expect(voice).toBe('https://packets.example/inbox/intro.ogg');
+    expect(captions).toBe('https://packets.example/inbox/intro.vtt');
+  });
+
+  it('reads a packet that is text only', () => {
+    const { voice, transcript, actions } = parsed(read('valid/canonical-text-only.json'));
+    expect([voice, actions]).toEqual([null, []]);
+    expect(transcript).toBe('Preventive care has three parts.\n\nScreening, vaccination, and a talk once a year.');
+  });
+
+  it('reads captions that are given inline, and language tags in any form', () => {
+    const { captions, meta } = parsed(read('valid/canonical-chinese.json'));
+    expect(captions).toEqual([
+      { start: 0.1, end: 1.9, text: '欢迎光临我们的茶店。' },
+      { start: 2.1, end: 4.4, text: '今天有新到的龙井，欢迎来品尝。', speaker: '店主' },
+    ]);
+    expect(meta.language).toBe('zh-Hans-CN');
+  });
+
+  it('leaves fields it does not know out of the model', () => {
+    expect(parsed(read('valid/canonical-unknown-fields.json'))).toEqual(parsed(read('valid/canonical-welcome.json')));
+  });
+
+  it('reads specification v1.0: actions in the order of their priority, missing ones last', () => {
+    expect(parsed(read('valid/spec-v1.json'))).toEqual({
+      id: 'spid:example.com:demo-packet',
+      title: 'Welcome to SPID',
+      voice: 'https://example.com/audio/welcome.mp3',
+      transcript: 'A packet answers one question, in a voice you can trust.',
+      intent: 'onboarding.welcome',
+      actions: [
+        { type: 'call', label: 'First', phone: '+15550100' },
+        { type: 'link', label: 'Second', url: 'https://spid.directory/docs' },
+        { type: 'link', label: 'Later', url: 'https://spid.directory/later' },
+      ],
+      meta: {
+        author: 'hello@voicemate.id',
+        created: { time: Date.UTC(2025, 4, 24, 18), dateOnly: false },
+        language: 'en',
+        tags: [],
+        expires: null,
+      },
+      captions: null,
+    });
+    expect(parsed(read('valid/spec-v1-text-only.json')).actions).toEqual([
+      { type: 'call', label: 'Call', phone: '5550100' },
+    ]);
+  });
+
+  it('reads the early shape', () => {
+    expect(parsed(read('valid/early.json'), { baseUrl })).toEqual({
+      id: 'spid:rick.voicemate.id:hello',
+      title: 'Hello from Rick',
+      voice: 'https://packets.example/inbox/hello.mp3',
+      transcript: 'Hi, I am Rick. Try it now.',
+      intent: 'IntroGreeting',
+      actions: [
+        { type: 'link', label: 'Try it now', url: 'https://voicemate.id/try' },
+        { type: 'email', label: 'Write', email: 'rick@voicemate.id', subject: null, body: null },
+      ],
+      meta: { author: null, created: null, language: null, tags: [], expires: null },
+      captions: null,
+    });
+  });
+
+  it('reads the shape of the SDK', () => {
+    expect(parsed(read('valid/sdk.json'))).toEqual({
+      id: 'spid:demo.voicemate.id:welcome',
+      title: 'Welcome',
+      voice: 'https://demo.voicemate.id/welcome.webm',
+      transcript: 'Welcome to the demo.',
+      intent: 'onboard_user',
+      actions: [{ type: 'link', label: 'Learn more', url: 'https://demo.voicemate.id/learn' }],
+      meta: { author: null, created: null, language: null, tags: [], expires: null },
+      captions: null,
+    });
+  });
+
+  it.each([
+    [undefined, 'spid:rick.voicemate.id:hello'],
+    ['', 'spid:rick.voicemate.id:hello'],
+    ['spid:harborline-dental.example:welcome', 'spid:harborline-dental.example:welcome'],
+    ['spid://demo.voicemate.id/welcome', 'spid:demo.voicemate.id:welcome'],
+    ['spid:demo.voicemate.id:welcome', 'spid:demo.voicemate.id:welcome'],
+  ])('picks %j from a resolver’s answer', (packetId, expected) => {
+    const answer = read('valid/resolver-answer.json');
+    expect(parsed(answer, packetId === undefined ? {} : { packetId }).id).toBe(expected);
+  });
+
+  it('finds the single packet by its own id only', () => {
+    expect(parsed(read('valid/spec-v1.json'), { packetId: 'spid:example.com:demo-packet' }).title).toBe(
+      'Welcome to SPID',
+    );
+    const packetId = `spid:${'x'.repeat(100)}:y\u202e`;
+    expect(parsePacket(read('valid/spec-v1.json'), { packetId })).toEqual({
+      ok: false,
+      issues: [{ code: 'packet-not-found', path: [], severity: 'error', data: { id: packetId.slice(0, 80) } }],
+    });
+    expect(issuesOf({ hello: 'world' }, { packetId })).toEqual(['not-a-packet']);
+    expect(issuesOf({ packets: [] }, { packetId })).toEqual(['packet-not-found']);
+  });
+});
+
+describe('what can be wrong', () => {
+  const fatal = new Set(['not-json', 'not-a-packet', 'nothing-to-show', 'packet-not-found']);
+
+  it.each(names('invalid/'))('%s', (name) => {
+    const code = name.split('.')[0]!;
+    const text = read(`invalid/${name}`);
+    const options: ParseOptions = code === 'packet-not-found' ? { packetId: 'spid:nobody:nothing' } : {};
+    const lenient = parsePacket(text, options);
+    const last = lenient.issues.at(-1);
+    expect(last).toMatchObject({ code, severity: fatal.has(code) ? 'error' : 'warning' });
+    expect(lenient.ok).toBe(!fatal.has(code));
+    if (!fatal.has(code)) expect(lenient.issues).toHaveLength(1);
+
+    const strict = parsePacket(text, { ...options, strict: true });
+    expect(strict.ok).toBe(false);
+    expect(strict.issues).toEqual(lenient.issues.map((issue): Issue => ({ ...issue, severity: 'error' })));
+  });
+
+  const actions = (...cta: unknown[]) => welcome({ cta });
+  it.each<[string, unknown, Partial<Issue>[]]>([
+    ['a missing field', welcome({ intent: undefined }), [{ code: 'missing-field', path: ['intent'] }]],
+    ['null in place of a field', welcome({ id: null }), [{ code: 'missing-field', path: ['id'] }]],
+    [
+      'fields of `meta`',
+      welcome({ meta: {} }),
+      [
+        { code: 'missing-field', path: ['meta', 'author'] },
+        { code: 'missing-field', path: ['meta', 'created'] },
+        { code: 'missing-field', path: ['meta', 'language'] },
+      ],
+    ],
+    [
+      'optional fields that are null',
+      welcome({ title: null, captions: null, meta: { ...(welcome()['meta'] as object), tags: null, expires: null } }),
+      [],
+    ],
+    [
+      'optional fields of actions that are null',
+      actions({ type: 'sms', label: 'Text', phone: '+15550100', body: null, url: null }),
+      [],
+    ],
+    [
+      'a text over its limit',
+      welcome({ transcript: 'a'.repeat(100_001) }),
+      [{ code: 'too-long', path: ['transcript'], data: { limit: 100_000 } }],
+    ],
+    [
+      'a title over its limit',
+      welcome({ title: 'a'.repeat(201) }),
+      [{ code: 'too-long', path: ['title'], data: { limit: 200 } }],
+    ],
+    [
+      'a label over its limit',
+      actions(link(), link({ label: 'a'.repeat(81) })),
+      [{ code: 'too-long', path: ['cta', 1, 'label'], data: { limit: 80 } }],
+    ],
+    [
+      'a subject over its limit',
+      actions({ type: 'email', label: 'Write', email: 'a@b.example', subject: 'a'.repeat(201) }),
+      [{ code: 'too-long', path: ['cta', 0, 'subject'], data: { limit: 200 } }],
+    ],
+    [
+      'a body over its limit',
+      actions({ type: 'email', label: 'Write', url: `mailto:a@b.example?body=${'a'.repeat(1501)}` }),
+      [{ code: 'too-long', path: ['cta', 0, 'body'], data: { limit: 1500 } }],
+    ],
+    [
+      'a tag over its limit',
+      welcome({ meta: { ...(welcome()['meta'] as object), tags: ['a', 'b'.repeat(41)] } }),
+      [{ code: 'too-long', path: ['meta', 'tags', 1], data: { limit: 40 } }],
+    ],
+    [
+      'a URL over its limit',
+      actions(link({ url: `https://example.com/${'a'.repeat(2048)}` })),
+      [{ code: 'forbidden-url', path: ['cta', 0, 'url'] }],
+    ],
+    ['an id over its limit', welcome({ id: `spid:a:${'b'.repeat(200)}` }), [{ code: 'invalid-id', path: ['id'] }]],
+    [
+      'five actions',
+      actions(link(), link(), link(), link(), 'x'),
+      [
+        { code: 'invalid-type', path: ['cta', 4] },
+        { code: 'too-many-actions', path: ['cta', 3], data: { limit: 3 } },
+      ],
+    ],
+    [
+      'two things wrong in one action',
+      actions({ type: 'call', label: 7, phone: 'x' }),
+      [
+        { code: 'invalid-type', path: ['cta', 0, 'label'] },
+        { code: 'invalid-phone', path: ['cta', 0, 'phone'] },
+      ],
+    ],
+    [
+      'an unknown type',
+      actions({ ...link(), type: `\u202e${'x'.repeat(100)}` }),
+      [{ code: 'unknown-action-type', path: ['cta', 0, 'type'], data: { type: 'x'.repeat(79) } }],
+    ],
+    [
+      'a type that is no text',
+      actions({ ...link(), type: 7 }),
+      [{ code: 'unknown-action-type', path: ['cta', 0, 'type'], data: { type: 'number' } }],
+    ],
+    [
+      'a type that objects have',
+      actions({ ...link(), type: 'constructor' }),
+      [{ code: 'unknown-action-type', path: ['cta', 0, 'type'], data: { type: 'constructor' } }],
+    ],
+    ['neither type nor URL', actions({ label: 'Open' }), [{ code: 'missing-field', path: ['cta', 0, 'type'] }]],
+    [
+      'entries that are null',
+      welcome({ cta: [null], meta: { ...(welcome()['meta'] as object), tags: [null] } }),
+      [
+        { code: 'missing-field', path: ['cta', 0] },
+        { code: 'missing-field', path: ['meta', 'tags', 0] },
+      ],
+    ],
+    [
+      'a bad event',
+      actions({ type: 'calendar', label: 'Party', start: 'soon', url: 'https://example.com' }),
+      [{ code: 'invalid-event', path: ['cta', 0] }],
+    ],
+    [
+      'a bad caption',
+      welcome({ captions: [{ start: 0, end: 1, text: 'a' }, { start: -1, end: 1, text: 'b' }, 7] }),
+      [
+        { code: 'invalid-captions', path: ['captions', 1] },
+        { code: 'invalid-captions', path: ['captions', 2] },
+      ],
+    ],
+    [
+      'too many captions',
+      welcome({ captions: Array.from({ length: 20_005 }, () => ({ start: 0, end: 1, text: 'a' })) }),
+      [{ code: 'too-long', path: ['captions', 20_000], data: { limit: 20_000 } }],
+    ],
+    [
+      'a field of `metadata`',
+      { ...(JSON.parse(read('valid/spec-v1.json')) as object), metadata: { createdAt: 'today' } },
+      [{ code: 'invalid-date', path: ['metadata', 'createdAt'] }],
+    ],
+    [
+      '`audio`',
+      { ...(JSON.parse(read('valid/spec-v1.json')) as object), audio: 'data:audio/mp3,' },
+      [{ code: 'forbidden-url', path: ['audio'] }],
+    ],
+    [
+      'actions that are sorted',
+      {
+        ...(JSON.parse(read('valid/spec-v1.json')) as object),
+        cta: [
+          { label: 'b', action: 'share' },
+          { label: 'a', action: '/docs', priority: 1 },
+        ],
+      },
+      [
+        { code: 'forbidden-url', path: ['cta', 1, 'action'] },
+        { code: 'unknown-action-type', path: ['cta', 0, 'action'], data: { type: 'share' } },
+      ],
+    ],
+    [
+      '`ctas`',
+      { spid: 'spid://a/b', packet: { transcript: 'Hello.', ctas: [link({ url: 'ftp://a.example' })], voice_url: 7 } },
+      [
+        { code: 'invalid-type', path: ['packet', 'voice_url'] },
+        { code: 'forbidden-url', path: ['packet', 'ctas', 0, 'url'] },
+      ],
+    ],
+    [
+      'a packet of an answer',
+      { packets: [welcome({ id: 'x' })] },
+      [{ code: 'invalid-id', path: ['packets', 0, 'id'] }],
+    ],
+    ['what an older shape leaves out', { spid: 'spid:a:b', transcript: 'Hello.' }, []],
+  ])('%s', (_, input, expected) => {
+    const { ok, issues } = parsePacket(input);
+    expect(ok).toBe(true);
+    expect(issues).toEqual(expected.map((issue) => ({ ...issue, severity: 'warning' })));
+  });
+
+  it('keeps what can be used', () => {
+    const packet = parsed(
+      welcome({
+        id: 'none',
+        intent: 7,
+        title: 'T'.repeat(250),
+        transcript: `${'a'.repeat(99_999)}😀`,
+        cta: [
+          'x',
+          link({ label: `${'a'.repeat(79)}😀` }),
+          link({ url: 'javascript:alert(1)' }),
+          link({ label: 'b' }),
+          link({ label: 'c' }),
+          link({ label: 'd' }),
+        ],
+        meta: { author: ['me'], created: 'x', language: 'EN-us', tags: ['a', '', 7, 'b'], expires: {} },
+        captions: [{ start: 2, end: 3, text: 'b', speaker: 7 }, null, { start: 0, end: 1, text: 'a' }],
+      }),
+    );
+    expect(packet).toEqual({
+      id: null,
+      title: 'T'.repeat(200),
+      voice: 'https://media.harborline-dental.example/welcome.mp3',
+      transcript: 'a'.repeat(99_999),
+      intent: null,
+      actions: ['a'.repeat(79), 'b', 'c'].map((label) => ({ type: 'link', label, url: 'https://example.com/' })),
+      meta: { author: null, created: null, language: 'en-US', tags: ['a', 'b'], expires: null },
+      captions: [
+        { start: 0, end: 1, text: 'a' },
+        { start: 2, end: 3, text: 'b' },
+      ],
+    });
+  });
+
+  it('lets specific fields win over a URL', () => {
+    const { actions } = parsed(
+      welcome({
+        cta: [
+          { type: 'call', label: 'a', phone: '+15550100', url: 'tel:+19990000' },
+          { type: 'sms', label: 'b', url: 'sms:+15550100?body=url', body: 'field' },
+          { type: 'email', label: 'c', to: 'a@b.example', url: 'mailto:x@y.example?subject=url' },
+        ],
+      }),
+    );
+    expect(actions).toEqual([
+      { type: 'call', label: 'a', phone: '+15550100' },
+      { type: 'sms', label: 'b', phone: '+15550100', body: 'field' },
+      { type: 'email', label: 'c', email: 'a@b.example', subject: null, body: null },
+    ]);
+  });
+
+  it('accepts relative addresses with a base, and http: where it is allowed', () => {
+    const media = (voice: string, options?: ParseOptions) => parsed(welcome({ voice }), options).voice;
+    expect(media('a.mp3')).toBeNull();
+    expect(media('a.mp3', { baseUrl })).toBe('https://packets.example/inbox/a.mp3');
+    expect(media('a.mp3', { baseUrl: 'http://localhost:8000/p.json' })).toBeNull();
+    expect(media('a.mp3', { baseUrl: 'http://localhost:8000/p.json', allowHttp: true })).toBe(
+      'http://localhost:8000/a.mp3',
+    );
+    expect(media('http://media.example/a.mp3', { allowHttp: true })).toBe('http://media.example/a.mp3');
+    expect(media('a.mp3', { baseUrl: 'about:blank' })).toBeNull();
+    expect(media('', { baseUrl })).toBeNull();
+  });
+
+  it('tolerates a byte order mark', () => {
+    expect(parsed(`\ufeff${read('valid/early.json')}`, { baseUrl }).title).toBe('Hello from Rick');
+  });
+
+  it('cleans texts, in which markup stays text', () => {
+    const { transcript, actions, meta } = parsed(
+      welcome({
+        transcript: ' One\r\n\u202etwo\u2028three\u0000 ',
+        cta: [link({ label: '<b>Pay\u200b</b>\n now\u2066' })],
+        meta: { ...(welcome()['meta'] as object), author: 'Verified \u202e✔\ud800' },
+      }),
+    );
+    expect([transcript, actions[0]?.label, meta.author]).toEqual([
+      'One\ntwo\nthree',
+      '<b>Pay</b> now',
+      'Verified ✔\ufffd',
+    ]);
+  });
+});
+
+describe('hostile objects', () => {
+  it('reads each field once', () => {
+    const reads: Record<string, number> = {};
+    const counting = (target: object): object =>
+      new Proxy(target, {
+        get(object, key, receiver) {
+          reads[String(key)] = (reads[String(key)] ?? 0) + 1;
+          const value: unknown = Reflect.get(object, key, receiver);
+          return typeof value === 'object' && value !== null && !Array.isArray(value) ? counting(value) : value;
+        },
+      });
+    for (const name of ['canonical-welcome', 'spec-v1', 'early', 'sdk']) {
+      for (const key of Object.keys(reads)) Reflect.deleteProperty(reads, key);
+      expect(parsePacket(counting(JSON.parse(read(`valid/${name}.json`)) as object), { baseUrl }).ok).toBe(true);
+      expect(reads).toMatchObject({ transcript: 1 });
+      expect(Object.entries(reads).filter(([, count]) => count > 1)).toEqual([]);
+    }
+  });
+
+  it('shows one face of a getter', () => {
+    let count = 0;
+    const input = welcome();
+    Object.defineProperty(input, 'transcript', { enumerable: true, get: () => `face ${++count}` });
+    expect(parsed(input).transcript).toBe('face 1');
+    expect(count).toBe(1);
+  });
+
+  it('looks at own enumerable fields only, so that nothing is inherited', () => {
+    expect(issuesOf(Object.create(welcome()))).toEqual(['not-a-packet']);
+    const hidden = welcome();
+    Object.defineProperty(hidden, 'title', { enumerable: false, value: 'hidden' });
+    expect(parsed(hidden).title).toBeNull();
+    const polluted = JSON.parse(
+      '{"spid":"spid:a:b","transcript":"Hi","__proto__":{"title":"inherited"},"constructor":{"prototype":{"x":1}}}',
+    ) as object;
+    expect(parsed(polluted).title).toBeNull();
+    expect('x' in {}).toBe(false);
+  });
+
+  const throwing = (): never => {
+    throw new Error('no');
+  };
+  const cyclic: Record<string, unknown> = welcome();
+  cyclic['meta'] = cyclic['cta'] = cyclic['self'] = cyclic;
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  it.each<[string, unknown]>([
+    ['a throwing getter', Object.defineProperty(welcome(), 'intent', { enumerable: true, get: throwing })],
+    ['a throwing proxy', new Proxy({}, { get: throwing, getOwnPropertyDescriptor: throwing })],
+    ['a revoked proxy', revoked],
+    ['a revoked proxy inside', welcome({ cta: revoked })],
+    ['a proxy of an array', welcome({ cta: new Proxy([link()], { get: throwing }) })],
+  ])('fails with %s', (_, input) => {
+    expect(parsePacket(input)).toEqual({
+      ok: false,
+      issues: [{ code: 'not-a-packet', path: [], severity: 'error' }],
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['cycles', cyclic],
+    [
+      'a frozen object',
+      Object.freeze(welcome({ cta: Object.freeze([Object.freeze(link({ label: 'a'.repeat(100) }))]) })),
+    ],
+    ['a template result', welcome({ intent: { _$litType$: 1, strings: ['<img onerror=alert(1)>'], values: [] } })],
+    ['text objects', welcome({ intent: { toString: () => 'a/b' }, title: Object('title') as unknown })],
+    [
+      'symbols, functions and big numbers',
+      welcome({ intent: Symbol('a'), title: () => 'b', cta: [{ type: 10n }, link({ label: Symbol('c') })] }),
+    ],
+    [
+      'an endless list',
+      welcome({
+        cta: new Proxy([link()], {
+          get: (list, key) => (key === 'length' ? 2 ** 53 : (Reflect.get(list, key) as unknown)),
+        }),
+      }),
+    ],
+  ])('lives with %s', (_, input) => {
+    expect(parsed(input).transcript).toMatch(/^Hello/);
+  });
+
+  it('freezes what it gives', () => {
+    const isFrozen = (value: unknown): boolean =>
+      typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+    for (const name of names('valid/')) expect(isFrozen(parsePacket(read(`valid/${name}`), { baseUrl }))).toBe(true);
+    for (const name of names('invalid/')) expect(isFrozen(parsePacket(read(`invalid/${name}`)))).toBe(true);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['a million nested arrays', () => '['.repeat(1e6) + ']'.repeat(1e6)],
+    ['nested arrays in a field', () => `{"transcript":"Hi","cta":${'['.repeat(1e5)}${']'.repeat(1e5)}}`],
+    ['100,000 actions', () => welcome({ cta: Array.from({ length: 1e5 }, () => ({ type: 'x' })) })],
+    ['100,000 packets', () => ({ packets: Array.from({ length: 1e5 }, () => ({})) })],
+    ['100,000 tags', () => welcome({ meta: { tags: Array.from({ length: 1e5 }, () => 7) } })],
+    ['20,000 bad captions', () => welcome({ captions: Array.from({ length: 2e4 }, () => ({})) })],
+    [
+      '20,000 captions',
+      () => welcome({ captions: Array.from({ length: 2e4 }, (_, i) => ({ start: i, end: i + 1, text: 'word' })) }),
+    ],
+    [
+      'a megabyte in every field',
+      () => {
+        const text = 'spid:\u200d a@'.repeat(1e5);
+        const action = { type: 'email', label: text, email: text, subject: text, body: text, url: text };
+        return {
+          id: text,
+          voice: text,
+          transcript: text,
+          intent: text,
+          title: text,
+          cta: [action, { ...action, type: 'sms', phone: text }, link({ label: text, url: `https://${text}` })],
+          meta: { author: text, created: text, language: text, tags: [text], expires: text },
+          captions: text,
+        };
+      },
+    ],
+  ])('takes %s in its stride', (_, make) => {
+    const input = make();
+    const started = performance.now();
+    const { issues } = parsePacket(input, { baseUrl, packetId: '' });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(issues.length).toBeLessThanOrEqual(201);
+  });
+});
+
+describe('for any input', () => {
+  /** Packets of every shape in which anything may be anything. */
+  const broken = fc
+    .tuple(
+      fc.constantFrom(...names('valid/').map((name) => JSON.parse(read(`valid/${name}`)) as object)),
+      fc.array(fc.tuple(fc.array(fc.nat(12), { minLength: 1, maxLength: 4 }), fc.anything()), { maxLength: 4 }),
+    )
+    .map(([packet, changes]) => {
+      const copy = structuredClone(packet);
+      for (const [steps, value] of changes) {
+        let target: object = copy;
+        for (const step of steps) {
+          const keys = Object.keys(target);
+          const key = keys[step % (keys.length || 1)] ?? 'cta';
+          const next: unknown = Reflect.get(target, key);
+          if (step === steps.at(-1) || typeof next !== 'object' || next === null) {
+            Reflect.set(target, key, value);
+            break;
+          }
+          target = next;
+        }
+      }
+      return copy;
+    });
+
+  const holds = (input: unknown, strict: boolean) => {
+    const result = parsePacket(input, { baseUrl, strict });
+    if (!result.ok) {
+      expect(result.issues.some(({ severity }) => severity === 'error')).toBe(true);
+      return;
+    }
+    const { value } = result;
+    expect(value.voice !== null || value.transcript !== '').toBe(true);
+    expect(value.actions.length).toBeLessThanOrEqual(3);
+    if (strict) expect(result.issues).toEqual([]);
+  };
+
+  it('never throws and never writes to it', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+        fc.boolean(),
+        (input, strict) => {
+          const before = fc.stringify(input);
+          holds(input, strict);
+          expect(fc.stringify(input)).toBe(before);
+        },
+      ),
+    );
+    fc.assert(fc.property(fc.json(), fc.boolean(), holds));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), holds));
+  });
+
+  it('reads packets in which anything may be anything', () => {
+    fc.assert(
+      fc.property(broken, fc.boolean(), (input, strict) => {
+        const before = fc.stringify(input);
+        holds(input, strict);
+        expect(fc.stringify(input)).toBe(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives what it would read again without an issue', () => {
+    fc.assert(
+      fc.property(broken, (input) => {
+        const first = parsePacket(input, { baseUrl });
+        if (!first.ok) return;
+        const { actions, meta, ...rest } = first.value;
+        const date = (value: { time: number } | null) => (value ? new Date(value.time).toISOString() : undefined);
+        const again = parsePacket(
+          {
+            ...rest,
+            cta: actions.map((action) =>
+              'event' in action
+                ? {
+                    ...action.event,
+                    type: 'calendar',
+                    label: action.label,
+                    start: action.event.start.iso + (action.event.start.kind === 'utc' ? 'Z' : ''),
+                    end: action.event.end && action.event.end.iso + (action.event.end.kind === 'utc' ? 'Z' : ''),
+                  }
+                : action,
+            ),
+            meta: { ...meta, created: date(meta.created), expires: date(meta.expires) },
+          },
+          { baseUrl },
+        );
+        expect(again.issues.filter(({ code }) => code !== 'missing-field')).toEqual([]);
+        expect(again.ok && { ...again.value, meta: null }).toEqual({ ...first.value, meta: null });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
