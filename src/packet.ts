@@ -3,4 +3,4 @@ export { isExpired } from './packet/dates.js';
 export type * from './packet/issues.js';
 export type * from './packet/model.js';
 export { parsePacket, type ParseOptions } from './packet/parse-packet.js';
-export { packetSchema } from './packet/wire/canonical.js';
+export { packetSchema } from './packet/schema.js';

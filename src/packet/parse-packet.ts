@@ -1,23 +1,13 @@
-import { safeParse, type core } from 'zod/mini';
 import { safeUrl } from '../actions/safe-url.js';
 import type { FatalIssueCode, Issue, Result } from './issues.js';
-import type { Packet } from './model.js';
+import type { CaptionCue, Packet } from './model.js';
+import { readAction } from './read-action.js';
+import { excerpt, read, type Report } from './read.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules } from './rules.js';
 import { parseSpid } from './spid.js';
-import { cutText, plainText } from './text.js';
-import { ACTION_FIELDS, CUE_FIELDS, LEFT_OUT, MAX_CUES, MAX_TAGS, packetSchema, type Flag } from './wire/canonical.js';
 import { earlyView } from './wire/early.js';
 import { sdkView } from './wire/sdk.js';
-import {
-  entriesOf,
-  isRecord,
-  MAX_ENTRIES,
-  readEntries,
-  readFields,
-  sourceOf,
-  type Path,
-  type Source,
-  type View,
-} from './wire/source.js';
+import { entriesOf, isRecord, MAX_ENTRIES, sourceOf, type Source, type View } from './wire/source.js';
 import { specV1View } from './wire/spec-v1.js';
 
 export interface ParseOptions {
@@ -37,7 +27,7 @@ const MAX_ISSUES = 200;
 /**
  * Reads a packet of any published shape, or a resolver's answer that holds one, from JSON text or an object.
  * Never throws and never writes to its input, of which it reads known own fields only, each once. The result is new and
- * deeply frozen; it lists at most some 200 issues. Rules and limits: `packetSchema`.
+ * deeply frozen; it lists at most some 200 issues. Rules and limits: `rules`.
  */
 export function parsePacket(input: unknown, options: ParseOptions = {}): Result<Packet> {
   const { strict, packetId } = options;
@@ -64,8 +54,6 @@ export function parsePacket(input: unknown, options: ParseOptions = {}): Result<
   return deepFreeze({ ok: false, issues });
 }
 
-type Report = (code: Issue['code'], path: Path, data?: Issue['data']) => void;
-
 /** The packet that is asked for, in the canonical names. */
 function chooseView(root: Source, packetId = ''): View | FatalIssueCode {
   const answer = root.get('packets');
@@ -88,99 +76,87 @@ function viewOfAnyShape(root: Source): View | null {
   return view ?? (hasContent ? (earlyView(root) ?? { ...root, isComplete: true }) : null);
 }
 
-function readPacket(
-  view: View,
-  { baseUrl, allowHttp = false }: ParseOptions,
-  report: Report,
-): Packet | 'nothing-to-show' {
-  const { shape } = packetSchema;
-  const metaView = view.get('meta');
-  const captionsView = view.get('captions');
+function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Report): Packet | 'nothing-to-show' {
   // What an older shape does not promise is not missed.
-  const absent = view.isComplete ? undefined : LEFT_OUT;
-  const draft = {
-    ...readFields(view, Object.keys(shape), absent),
-    cta: readEntries(view.get('cta'), MAX_ENTRIES, (entry) => readAction(entry, view, report)) ?? absent,
-    meta: isRecord(metaView.value)
-      ? {
-          ...readFields(metaView, ['author', 'created', 'language', 'expires'], absent),
-          tags: readEntries(metaView.get('tags'), MAX_TAGS + 1),
-        }
-      : (metaView.value ?? absent),
-    captions: readEntries(captionsView, MAX_CUES + 1, (cue) =>
-      isRecord(cue.value) ? readFields(cue, CUE_FIELDS) : cue.value,
-    ),
-  };
-  const { title, voice, transcript, cta, meta, captions, ...data } = mend(packetSchema, draft, view, report);
+  const isComplete = view.isComplete === true;
+  const meta = view.get('meta');
+  const captions = view.get('captions');
 
-  function resolve(url: string, { path }: Source): string | null {
-    const href = safeUrl(url, baseUrl === undefined ? { allowHttp } : { allowHttp, base: baseUrl });
-    if (href === null) report('forbidden-url', path);
+  function readMediaUrl(source: Source, isPromised: boolean): string | null {
+    const url = read(rules.mediaUrl, source, report, isPromised);
+    const href =
+      url && safeUrl(url, { ...(allowHttp && { allowHttp }), ...(baseUrl !== undefined && { base: baseUrl }) });
+    if (url && !href) report('forbidden-url', source.path);
     return href;
   }
 
+  /** The entries that can be read, up to the limit; those beyond it are reported. */
+  function readList<T>(
+    list: Source,
+    readEntry: (entry: Source) => T | null,
+    limit: number,
+    code: Issue['code'] = 'too-long',
+    isPromised = false,
+  ): T[] {
+    if (!Array.isArray(list.value)) {
+      if (list.value != null) report('invalid-type', list.path);
+      else if (isPromised) report('missing-field', list.path);
+    }
+    const items: T[] = [];
+    for (const entry of entriesOf(list, limit + MAX_ENTRIES)) {
+      if (items.length === limit) report(code, entry.path, { limit });
+      else {
+        const item = readEntry(entry);
+        if (item !== null) items.push(item);
+      }
+    }
+    return items;
+  }
+
+  if (meta.value == null ? isComplete : !isRecord(meta.value)) {
+    report(meta.value == null ? 'missing-field' : 'invalid-type', meta.path);
+  }
+  const hasMeta = isComplete && isRecord(meta.value);
+  const hasCues = Array.isArray(captions.value);
+  const cues = hasCues ? readList(captions, (cue) => readCue(cue, report), MAX_CUES) : [];
   const packet: Packet = {
-    ...data,
-    title: title || null,
-    voice: voice && resolve(voice, view.get('voice')),
-    transcript: transcript ?? '',
-    actions: cta ?? [],
-    meta: { author: null, created: null, language: null, expires: null, ...meta, tags: meta?.tags ?? [] },
-    captions: typeof captions === 'string' ? resolve(captions, captionsView) : captions?.length ? captions : null,
+    id: read(rules.id, view.get('id'), report, true),
+    title: read(rules.title, view.get('title'), report) || null,
+    // Null, and not missing, says that the packet is text only.
+    voice: readMediaUrl(view.get('voice'), isComplete && view.get('voice').value !== null),
+    transcript: read(rules.transcript, view.get('transcript'), report, true) ?? '',
+    intent: read(rules.intent, view.get('intent'), report, isComplete),
+    actions: readList(
+      view.get('cta'),
+      (entry) => readAction(entry, isComplete, report),
+      MAX_ACTIONS,
+      'too-many-actions',
+      isComplete,
+    ),
+    meta: {
+      author: read(rules.author, meta.get('author'), report, hasMeta),
+      created: read(rules.created, meta.get('created'), report, hasMeta),
+      language: read(rules.language, meta.get('language'), report, hasMeta),
+      tags: readList(meta.get('tags'), (tag) => read(rules.tag, tag, report, true), MAX_TAGS),
+      expires: read(rules.expires, meta.get('expires'), report),
+    },
+    captions: hasCues ? (cues.length ? cues.sort((a, b) => a.start - b.start) : null) : readMediaUrl(captions, false),
   };
   return packet.voice || packet.transcript ? packet : 'nothing-to-show';
 }
 
-/** Without a type, it is the one that fits the URL. */
-function readAction(entry: Source, { isComplete }: View, report: Report): unknown {
-  if (!isRecord(entry.value)) return entry.value;
-  const action = readFields(entry, ACTION_FIELDS);
-  const { type, url } = action;
-  if (type != null || typeof url !== 'string') return action;
-  if (isComplete) report('missing-field', entry.get('type').path);
-  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-  return {
-    ...action,
-    type: scheme === 'tel' ? 'call' : scheme === 'mailto' ? 'email' : scheme === 'sms' ? scheme : 'link',
-  };
-}
-
-/**
- * What the schema makes of the draft, after reporting and mending what it objects to: a text over its limit is cut, any
- * other field left out; an action or another entry of a list is left out as a whole.
- */
-function mend<T>(schema: core.$ZodType<T>, draft: object, view: View, report: Report): T {
-  for (;;) {
-    const { data, error } = safeParse(schema, draft);
-    if (!error) return data;
-    for (const issue of error.issues) {
-      const path = issue.path as Path;
-      const { value, path: place } = path.reduce<Source>((source, key) => source.get(key), view);
-      const flag = describe(issue, value);
-      report(flag.code, place, flag.data);
-      const entry = path.findIndex((key) => typeof key === 'number');
-      if (flag.kept !== undefined) replace(draft, path, flag.kept);
-      else replace(draft, entry < 0 ? path : path.slice(0, entry + 1), LEFT_OUT);
-    }
+function readCue(cue: Source, report: Report): CaptionCue | null {
+  const start = cue.get('start').value;
+  const end = cue.get('end').value;
+  const isTimed = typeof start === 'number' && typeof end === 'number' && start >= 0 && end >= start && end < Infinity;
+  const text =
+    isTimed && typeof cue.get('text').value === 'string' ? read(rules.cueText, cue.get('text'), report) : null;
+  if (!isTimed || text === null) {
+    report('invalid-captions', cue.path);
+    return null;
   }
-}
-
-function describe(issue: core.$ZodIssue, value: unknown): Flag {
-  if (issue.code === 'custom') return issue.params as Flag;
-  if (issue.path[0] === 'captions') return { code: 'invalid-captions' };
-  if (issue.code !== 'invalid_union') return { code: 'invalid-type' };
-  return value == null ? { code: 'missing-field' } : { code: 'unknown-action-type', data: { type: excerpt(value) } };
-}
-
-/** Writes into our own copy. What an earlier issue left out is replaced in vain. */
-function replace(target: unknown, [key = '', ...rest]: Path, value: unknown): void {
-  const parent = Object(target) as object;
-  if (rest.length) replace(Reflect.get(parent, key), rest, value);
-  else Reflect.set(parent, key, value);
-}
-
-function excerpt(value: unknown): string {
-  return typeof value === 'string' ? plainText(cutText(value, 80)) : typeof value;
+  const speaker = read(rules.speaker, cue.get('speaker'), report);
+  return { start, end, text, ...(speaker && { speaker }) };
 }
 
 function deepFreeze<T>(value: T): T {

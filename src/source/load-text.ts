@@ -58,8 +58,8 @@ export async function loadText(url: string, { signal, timeoutMs, maxBytes }: Loa
 }
 
 /** The whole body, or null as soon as it is longer than `maxBytes`. */
-async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+async function readBytes(response: Response, maxBytes: number): Promise<ArrayBuffer | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = response.body?.getReader();
   for (;;) {
@@ -69,11 +69,5 @@ async function readBytes(response: Response, maxBytes: number): Promise<Uint8Arr
     if (length > maxBytes) return null;
     chunks.push(value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Blob(chunks).arrayBuffer();
 }

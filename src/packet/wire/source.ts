@@ -48,16 +48,6 @@ export function entriesOf(source: Source, limit: number): Source[] {
     : [];
 }
 
-/** What `read` makes of the first entries of an array; any other value as it is. */
-export function readEntries(source: Source, limit: number, read = (entry: Source): unknown => entry.value): unknown {
-  return Array.isArray(source.value) ? entriesOf(source, limit).map(read) : source.value;
-}
-
-/** The named fields of an object; `absent`, if given, in place of those that are missing or null. */
-export function readFields(source: Source, names: readonly string[], absent?: unknown): Record<string, unknown> {
-  return Object.fromEntries(names.map((name) => [name, source.get(name).value ?? absent ?? source.get(name).value]));
-}
-
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,84 @@
+import { parseEvent } from '../actions/calendar.js';
+import type { Action } from './model.js';
+import { excerpt, read, type Report } from './read.js';
+import { rules, type Rule } from './rules.js';
+import { isRecord, type Source } from './wire/source.js';
+
+const EVENT_FIELDS = ['title', 'start', 'end', 'durationMinutes', 'location', 'description', 'timezone'] as const;
+
+/**
+ * One action, from its specific fields or else from its ready-made `url`; null, after a report, when it can't be used.
+ *
+ * @param isComplete the shape promises a type; elsewhere it follows silently from the URL's scheme
+ */
+export function readAction(entry: Source, isComplete: boolean, report: Report): Action | null {
+  if (!isRecord(entry.value)) {
+    report('invalid-type', entry.path);
+    return null;
+  }
+  const url = entry.get('url');
+  const { value, path } = entry.get('type');
+  const type: unknown = value ?? typeOf(url.value);
+  if (value == null && (isComplete || type === null)) report('missing-field', path);
+  const label = read(rules.label, entry.get('label'), report, true);
+  if (label === null) return null;
+
+  /** The field where it is given, else what the URL says; a field that is given and wrong refuses the action. */
+  function given<T, U>(field: Source, rule: Rule<T>, urlRule: Rule<U>): T | U | null {
+    if (field.value == null && url.value == null) report('missing-field', field.path);
+    return read(rule, field, report) ?? (field.value == null ? read(urlRule, url, report) : null);
+  }
+  const textOf = (key: string, rule: Rule<string>, fromUrl: string | null): string | null => {
+    const field = entry.get(key);
+    return read(rule, field.value == null ? { ...url, value: fromUrl } : field, report) || null;
+  };
+
+  switch (type) {
+    case 'calendar':
+      if (entry.get('start').value != null) {
+        const fields = Object.fromEntries(EVENT_FIELDS.map((key) => [key, entry.get(key).value]));
+        const event = parseEvent({ ...fields, label, start: fields['start'] });
+        if (!event) report('invalid-event', entry.path);
+        return event && { type, label, event };
+      }
+    // A calendar's page is a page like others.
+    case 'link':
+    case 'form': {
+      const page = read(rules.pageUrl, url, report, true);
+      return page === null ? null : { type, label, url: page };
+    }
+    case 'call': {
+      const phone = given(entry.get('phone'), rules.phone, rules.phoneUrl);
+      return phone === null ? null : { type, label, phone };
+    }
+    case 'sms': {
+      const found = given(entry.get('phone'), rules.phone, rules.smsUrl);
+      if (found === null) return null;
+      const { phone, body } = typeof found === 'string' ? { phone: found, body: null } : found;
+      return { type, label, phone, body: textOf('body', rules.smsBody, body) };
+    }
+    case 'email': {
+      const field = entry.get(entry.get('email').value == null && entry.get('to').value != null ? 'to' : 'email');
+      const found = given(field, rules.email, rules.emailUrl);
+      if (found === null) return null;
+      const { email, subject, body } = typeof found === 'string' ? { email: found, subject: null, body: null } : found;
+      return {
+        type,
+        label,
+        email,
+        subject: textOf('subject', rules.emailSubject, subject),
+        body: textOf('body', rules.emailBody, body),
+      };
+    }
+    default:
+      if (type !== null) report('unknown-action-type', path, { type: excerpt(type) });
+      return null;
+  }
+}
+
+/** The type that fits a ready-made URL; null where there is none. */
+function typeOf(url: unknown): Action['type'] | null {
+  if (typeof url !== 'string') return null;
+  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  return scheme === 'tel' ? 'call' : scheme === 'mailto' ? 'email' : scheme === 'sms' ? scheme : 'link';
+}

@@ -1,0 +1,94 @@
+import { core } from 'zod/mini';
+import { emailFromUrl, parseEmail } from '../actions/mailto.js';
+import { safeUrl } from '../actions/safe-url.js';
+import { smsFromUrl } from '../actions/sms.js';
+import { parsePhone, phoneFromUrl } from '../actions/tel.js';
+import { parseDate } from './dates.js';
+import type { PacketWarningCode } from './issues.js';
+import { parseSpid } from './spid.js';
+import { cutText, plainLines, plainText } from './text.js';
+
+export const MAX_ACTIONS = 3;
+export const MAX_TAGS = 20;
+export const MAX_CUES = 20_000;
+
+/** What is wrong with a value: the `params` of a rule's `custom` issue. */
+export interface Flag {
+  readonly code: PacketWarningCode;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** What can be used instead, such as the text cut to its limit. */
+  readonly kept?: unknown;
+}
+
+/** The rule for one value that is published as text. */
+export type Rule<T> = core.$ZodType<T, string>;
+
+/** @param parse null refuses the text, with `code`; a flag refuses it with another */
+function rule<T>(code: PacketWarningCode, parse: (text: string, refuse: (flag: Flag) => void) => T | null): Rule<T> {
+  // The class behind zod's `transform()`, without the methods for chaining that nobody calls here.
+  return new core.$ZodTransform({
+    type: 'transform',
+    transform(input, { issues }) {
+      const refuse = (params: Flag): void => void issues.push({ code: 'custom', params, path: [], input });
+      const isText = typeof input === 'string';
+      const value = isText ? parse(input, refuse) : null;
+      if (value === null) refuse({ code: input == null ? 'missing-field' : isText ? code : 'invalid-type' });
+      return value;
+    },
+  }) as Rule<T>;
+}
+
+/** Text for people: cleaned, and at most `limit` characters of it; where it must not be empty, an empty one is missing. */
+function text(limit: number, clean = plainText, mayBeEmpty = true): Rule<string> {
+  return rule('missing-field', (raw, refuse) => {
+    // Far more than can be shown is not even cleaned.
+    const head = cutText(raw, 4 * limit);
+    const whole = clean(head);
+    const kept = cutText(whole, limit);
+    if (kept !== whole || head !== raw) refuse({ code: 'too-long', data: { limit }, kept });
+    return kept || mayBeEmpty ? kept : null;
+  });
+}
+
+const name = (limit: number): Rule<string> => text(limit, plainText, false);
+
+/**
+ * The rules of the canonical format for each value that is published as text; the only place that knows them.
+ * `packetSchema` and `parsePacket` are both made of them.
+ */
+export const rules = {
+  id: rule('invalid-id', parseSpid),
+  title: text(200),
+  /** Absolute, or relative to the packet's own address, which the rule does not know. */
+  mediaUrl: rule('forbidden-url', (url) =>
+    safeUrl(url, { allowHttp: true, base: 'https://packet.invalid' }) === null ? null : url,
+  ),
+  transcript: text(100_000, plainLines),
+  intent: name(200),
+  label: name(80),
+  pageUrl: rule('forbidden-url', (url) => safeUrl(url, { allowHttp: true })),
+  phone: rule('invalid-phone', parsePhone),
+  phoneUrl: rule('forbidden-url', phoneFromUrl),
+  smsUrl: rule('forbidden-url', smsFromUrl),
+  smsBody: text(1000, plainLines),
+  email: rule('invalid-email', parseEmail),
+  emailUrl: rule('forbidden-url', emailFromUrl),
+  emailSubject: text(200),
+  emailBody: text(1500, plainLines),
+  author: name(200),
+  created: rule('invalid-date', (date) => parseDate(date)),
+  language: rule('invalid-language', canonicalLanguage),
+  tag: name(40),
+  expires: rule('invalid-date', (date) => parseDate(date, { endOfDay: true })),
+  cueText: text(1000),
+  speaker: text(80),
+};
+
+/** BCP 47, in the canonical form of RFC 5646, section 4.5. */
+function canonicalLanguage(tag: string): string | null {
+  try {
+    return (tag.length <= 100 && Intl.getCanonicalLocales(tag)[0]) || null;
+  } catch {
+    return null;
+  }
+}
