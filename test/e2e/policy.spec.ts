@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import type { SmartPacketElement } from '../../src/element.js';
 
 interface Watched extends Window {
   violations: string[];
@@ -19,13 +20,29 @@ async function watch(page: Page): Promise<{ messages: string[]; violations: () =
   return { messages, violations: () => page.evaluate(() => (window as unknown as Watched).violations) };
 }
 
-for (const file of ['module', 'classic', 'two-copies']) {
+for (const file of ['module', 'classic', 'two-copies', 'versioned']) {
   test(`under the strictest policy ${file}.html shows its packet without a violation`, async ({ page }) => {
     const { messages, violations } = await watch(page);
     const response = await page.goto(`/test/e2e/pages/${file}.html`);
     expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
     await expect(page.getByText('Hello there.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Read more' })).toHaveAttribute('href', 'https://example.com/more');
+    expect(await violations()).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
+  test(`under the strictest policy ${file}.html plays, opens its menu and speaks French`, async ({ page }) => {
+    const { messages, violations } = await watch(page);
+    await page.goto(`/test/e2e/pages/${file}.html`);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const currentTime = () =>
+      page.locator('smart-packet').evaluate((element) => (element as SmartPacketElement).currentTime);
+    await expect.poll(currentTime).toBeGreaterThan(0.3);
+    await page.locator('[part="menu-button"]').click();
+    await expect(page.getByText('Copy transcript')).toBeVisible();
+    await page.evaluate(() => (document.documentElement.lang = 'fr'));
+    await expect(page.getByText('Copier la transcription')).toBeVisible();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     expect(await violations()).toEqual([]);
     expect(messages).toEqual([]);
   });
