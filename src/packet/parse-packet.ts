@@ -1,4 +1,5 @@
 import { safeUrl } from '../actions/safe-url.js';
+import { isFetchable } from '../source/address.js';
 import type { FatalIssueCode, Issue, Result } from './issues.js';
 import type { CaptionCue, Packet } from './model.js';
 import { readAction } from './read-action.js';
@@ -17,7 +18,10 @@ export interface ParseOptions {
   packetId?: string;
   /** The packet's own address: `voice` and `captions` may be relative to it. Without it they must be absolute. */
   baseUrl?: string;
-  /** Accept `http:` for the recording and the captions, as where the page itself is not secure. Default false. */
+  /**
+   * Accept `http:` for the recording and the captions, as where the page itself is not secure. Default false: of this
+   * device only.
+   */
   allowHttp?: boolean;
 }
 
@@ -80,31 +84,32 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
   // What an older shape does not promise is not missed.
   const isComplete = view.isComplete === true;
   const meta = view.get('meta');
-  const captions = view.get('captions');
 
   function readMediaUrl(source: Source, isPromised: boolean): string | null {
     const url = read(rules.mediaUrl, source, report, isPromised);
-    const href =
-      url && safeUrl(url, { ...(allowHttp && { allowHttp }), ...(baseUrl !== undefined && { base: baseUrl }) });
-    if (url && !href) report('forbidden-url', source.path);
-    return href;
+    if (url === null) return null;
+    const href = safeUrl(url, { allowHttp: true, base: baseUrl });
+    if (href !== null && isFetchable(new URL(href), !allowHttp)) return href;
+    report('forbidden-url', source.path);
+    return null;
   }
 
-  /** The entries that can be read, up to the limit; those beyond it are reported. */
+  /** The entries that can be read, up to the limit. Beyond it each action is reported, and of other lists the first entry. */
   function readList<T>(
     list: Source,
     readEntry: (entry: Source) => T | null,
     limit: number,
-    code: Issue['code'] = 'too-long',
+    codeOfOther: Issue['code'] = 'invalid-type',
     isPromised = false,
   ): T[] {
     if (!Array.isArray(list.value)) {
-      if (list.value != null) report('invalid-type', list.path);
+      if (list.value != null) report(codeOfOther, list.path);
       else if (isPromised) report('missing-field', list.path);
     }
     const items: T[] = [];
-    for (const entry of entriesOf(list, limit + MAX_ENTRIES)) {
-      if (items.length === limit) report(code, entry.path, { limit });
+    const isActions = limit === MAX_ACTIONS;
+    for (const entry of entriesOf(list, isActions ? MAX_ENTRIES : limit + 1)) {
+      if (items.length === limit) report(isActions ? 'too-many-actions' : 'too-long', entry.path, { limit });
       else {
         const item = readEntry(entry);
         if (item !== null) items.push(item);
@@ -113,12 +118,16 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
     return items;
   }
 
+  function readCaptions(captions: Source): Packet['captions'] {
+    if (captions.value == null || typeof captions.value === 'string') return readMediaUrl(captions, false);
+    const cues = readList(captions, (cue) => readCue(cue, report), MAX_CUES, 'invalid-captions');
+    return cues.length ? cues.sort((a, b) => a.start - b.start) : null;
+  }
+
   if (meta.value == null ? isComplete : !isRecord(meta.value)) {
     report(meta.value == null ? 'missing-field' : 'invalid-type', meta.path);
   }
   const hasMeta = isComplete && isRecord(meta.value);
-  const hasCues = Array.isArray(captions.value);
-  const cues = hasCues ? readList(captions, (cue) => readCue(cue, report), MAX_CUES) : [];
   const packet: Packet = {
     id: read(rules.id, view.get('id'), report, true),
     title: read(rules.title, view.get('title'), report) || null,
@@ -130,7 +139,7 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
       view.get('cta'),
       (entry) => readAction(entry, isComplete, report),
       MAX_ACTIONS,
-      'too-many-actions',
+      'invalid-type',
       isComplete,
     ),
     meta: {
@@ -140,7 +149,7 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
       tags: readList(meta.get('tags'), (tag) => read(rules.tag, tag, report, true), MAX_TAGS),
       expires: read(rules.expires, meta.get('expires'), report),
     },
-    captions: hasCues ? (cues.length ? cues.sort((a, b) => a.start - b.start) : null) : readMediaUrl(captions, false),
+    captions: readCaptions(view.get('captions')),
   };
   return packet.voice || packet.transcript ? packet : 'nothing-to-show';
 }

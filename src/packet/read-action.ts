@@ -13,15 +13,20 @@ const EVENT_FIELDS = ['title', 'start', 'end', 'durationMinutes', 'location', 'd
  */
 export function readAction(entry: Source, isComplete: boolean, report: Report): Action | null {
   if (!isRecord(entry.value)) {
-    report('invalid-type', entry.path);
+    report(entry.value == null ? 'missing-field' : 'invalid-type', entry.path);
     return null;
   }
-  const url = entry.get('url');
   const { value, path } = entry.get('type');
-  const type: unknown = value ?? typeOf(url.value);
+  const type: unknown = value ?? typeOf(entry.get('url').value);
   if (value == null && (isComplete || type === null)) report('missing-field', path);
   const label = read(rules.label, entry.get('label'), report, true);
-  if (label === null) return null;
+  // Without a label there is no action, but what else is wrong with it is said, too.
+  const action = readOfType(type, label ?? '', entry, report);
+  return label === null ? null : action;
+}
+
+function readOfType(type: unknown, label: string, entry: Source, report: Report): Action | null {
+  const url = entry.get('url');
 
   /** The field where it is given, else what the URL says; a field that is given and wrong refuses the action. */
   function given<T, U>(field: Source, rule: Rule<T>, urlRule: Rule<U>): T | U | null {
@@ -71,7 +76,7 @@ export function readAction(entry: Source, isComplete: boolean, report: Report): 
       };
     }
     default:
-      if (type !== null) report('unknown-action-type', path, { type: excerpt(type) });
+      if (type !== null) report('unknown-action-type', entry.get('type').path, { type: excerpt(type) });
       return null;
   }
 }

@@ -1,13 +1,15 @@
 import { array, discriminatedUnion, literal, nullable, number, object, optional, string, union } from 'zod/mini';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Flag } from './rules.js';
+import { parseEvent } from '../actions/calendar.js';
+import type { Issue } from './issues.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules } from './rules.js';
 
 /** Limits and conditions that span several values. */
 const checked =
-  <T>(holds: (value: T) => boolean, params: Flag) =>
+  <T>(holds: (value: T) => boolean, params: Pick<Issue, 'code' | 'data'>) =>
   ({ value, issues }: { value: T; issues: object[] }): void => {
     if (!holds(value)) issues.push({ code: 'custom', params, path: [], input: value });
   };
-const atMost = (limit: number, code: Flag['code'] = 'too-long') =>
+const atMost = (limit: number, code: Issue['code'] = 'too-long') =>
   checked<readonly unknown[]>(({ length }) => length <= limit, { code, data: { limit } });
 
 const { label } = rules;
@@ -28,7 +30,12 @@ export const actionSchema = discriminatedUnion('type', [
     location: text,
     description: text,
     timezone: text,
-  }).check(checked(({ url, start }) => (url ?? start) != null, { code: 'missing-field' })),
+  }).check(
+    checked(({ url, start }) => (url ?? start) != null, { code: 'missing-field' }),
+    checked(({ start, ...fields }) => start == null || parseEvent({ ...fields, start }) !== null, {
+      code: 'invalid-event',
+    }),
+  ),
   object({
     type: literal('call'),
     label,
@@ -83,4 +90,4 @@ export const packetSchema = object({
     expires: optional(nullable(rules.expires)),
   }),
   captions: optional(nullable(union([rules.mediaUrl, array(cueSchema).check(atMost(MAX_CUES))]))),
-});
+}).check(checked(({ voice, transcript }) => !!(voice ?? transcript), { code: 'nothing-to-show' }));
