@@ -28,6 +28,8 @@ export class PacketController implements ReactiveController {
   #request: AbortController | null = null;
   #events: Event[] = [];
   #resolved = false;
+  /** Of the script child, as it was last read. */
+  #inlineText: string | null | undefined;
   #childObserver: MutationObserver | null = null;
   #viewportObserver: IntersectionObserver | null = null;
 
@@ -91,11 +93,19 @@ export class PacketController implements ReactiveController {
 
   /** `''` on a server. */
   get #pageUrl(): string {
-    return (this.#host.baseURI as string | undefined) ?? '';
+    const { baseURI = '' }: Partial<Node> = this.#host;
+    return baseURI;
+  }
+
+  /** Null on a server, too. */
+  get #script(): Element | null {
+    const host: Partial<ParentNode> = this.#host;
+    return host.querySelector?.(':scope > script[type="application/json"]') ?? null;
   }
 
   #readInline(): void {
-    const script = this.#host.querySelector?.(':scope > script[type="application/json"]');
+    const script = this.#script;
+    this.#inlineText = script?.textContent;
     if (!script) this.#settle('empty');
     // The parser may be in the middle of the script's text.
     else if (document.readyState === 'loading' && !script.nextSibling) this.#settle('loading');
@@ -103,7 +113,8 @@ export class PacketController implements ReactiveController {
   }
 
   readonly #readInlineAgain = (): void => {
-    if (this.#resolved && this.#host.packet == null && !this.#host.src) this.reload();
+    if (!this.#resolved || this.#host.packet != null || this.#host.src) return;
+    if (this.state === 'loading' || this.#script?.textContent !== this.#inlineText) this.reload();
   };
 
   #read(input: unknown, baseUrl: string): void {
