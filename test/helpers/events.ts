@@ -3,14 +3,14 @@ import type { SmartPacketEventMap } from '../../src/element/events.js';
 import { settle, waitUntil } from './wait.js';
 
 /** A list that grows with every event of that type. */
-export function record<K extends keyof SmartPacketEventMap>(target: EventTarget, type: K): SmartPacketEventMap[K][] {
+export function record<K extends keyof SmartPacketEventMap>(target: HTMLElement, type: K): SmartPacketEventMap[K][] {
   const events: SmartPacketEventMap[K][] = [];
-  target.addEventListener(type, (event) => events.push(event as SmartPacketEventMap[K]));
+  target.addEventListener(type, (event: SmartPacketEventMap[K]) => events.push(event));
   return events;
 }
 
 /** A list that grows with the name, without `smart-packet-`, of every event of those types. */
-export function recordNames(target: EventTarget, ...types: (keyof SmartPacketEventMap)[]): string[] {
+export function recordNames(target: HTMLElement, ...types: (keyof SmartPacketEventMap)[]): string[] {
   const names: string[] = [];
   for (const type of types) {
     target.addEventListener(type, () => names.push(type.slice('smart-packet-'.length)));
@@ -23,7 +23,7 @@ export function recordNames(target: EventTarget, ...types: (keyof SmartPacketEve
  * @returns the first
  */
 export async function expectEvent<K extends keyof SmartPacketEventMap>(
-  target: EventTarget,
+  target: HTMLElement,
   type: K,
   act: () => unknown,
   count = 1,
