@@ -93,8 +93,8 @@ export class PacketController implements ReactiveController {
 
   /** `''` on a server. */
   get #pageUrl(): string {
-    const { baseURI = '' }: Partial<Node> = this.#host;
-    return baseURI;
+    const host: Partial<Node> = this.#host;
+    return host.baseURI ?? '';
   }
 
   /** Null on a server, too. */
