@@ -1,9 +1,7 @@
-import type { PlaybackController } from './controllers/playback-controller.js';
-import type { ReadingController } from './controllers/reading-controller.js';
-import { SKIP_SECONDS } from './smart-packet-element.js';
+import { SKIP_SECONDS, type PlaybackController } from './controllers/playback-controller.js';
 
 /** True for keys that belong to the browser or to the control they were pressed on. */
-const isTaken = (event: KeyboardEvent): boolean =>
+export const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
 
 /**
@@ -28,36 +26,6 @@ export function onPlayerKey(event: KeyboardEvent, playback: PlaybackController, 
     case 'ArrowLeft':
     case 'ArrowRight':
       playback.skip(event.key === forward ? SKIP_SECONDS : -SKIP_SECONDS);
-      break;
-    default:
-      return;
-  }
-  event.preventDefault();
-}
-
-/** Keys in the transcript: the arrows move a cursor from sentence to sentence, Enter goes there, Escape lets it go. */
-export function onTranscriptKey(
-  event: KeyboardEvent,
-  reading: ReadingController,
-  seekTo: (offset: number) => void,
-): void {
-  if (isTaken(event) || event.target !== event.currentTarget) return;
-  const isRightToLeft = (event.target as Element).querySelector('[dir=rtl]') !== null;
-  switch (event.key) {
-    case 'ArrowDown':
-    case isRightToLeft ? 'ArrowLeft' : 'ArrowRight':
-      reading.moveCursor(1);
-      break;
-    case 'ArrowUp':
-    case isRightToLeft ? 'ArrowRight' : 'ArrowLeft':
-      reading.moveCursor(-1);
-      break;
-    case 'Enter':
-      if (reading.cursor === null) return;
-      seekTo(reading.cursor);
-      break;
-    case 'Escape':
-      reading.dropCursor();
       break;
     default:
       return;

@@ -1,6 +1,4 @@
-import type { PlaybackController } from './controllers/playback-controller.js';
-
-const SKIP_SECONDS = 5;
+import { SKIP_SECONDS, type PlaybackController } from './controllers/playback-controller.js';
 
 export interface MediaSessionTexts {
   readonly title: string;

@@ -12,20 +12,16 @@ import { LocaleController } from './controllers/locale-controller.js';
 import { MediaSessionController } from './controllers/media-session-controller.js';
 import { MenuController } from './controllers/menu-controller.js';
 import { canRetry, PacketController, type PacketState } from './controllers/packet-controller.js';
-import { PlaybackController } from './controllers/playback-controller.js';
+import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
-import { ReadingController } from './controllers/reading-controller.js';
-import { SyncController } from './controllers/sync-controller.js';
+import { ReadAlongController } from './controllers/read-along-controller.js';
 import type { ActiveWord } from './events.js';
-import { onPlayerKey, onTranscriptKey } from './keyboard.js';
+import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
-
-/** Seconds that the back and forward controls move. */
-export const SKIP_SECONDS = 5;
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -135,8 +131,7 @@ export class SmartPacketElement extends LitElement {
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
   readonly #playback = new PlaybackController(this);
-  readonly #reading = new ReadingController(this);
-  readonly #sync = new SyncController(this, this.#playback, this.#reading.showSpoken);
+  readonly #readAlong = new ReadAlongController(this, this.#playback);
   readonly #position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
   readonly #menu = new MenuController(this);
@@ -184,12 +179,12 @@ export class SmartPacketElement extends LitElement {
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#sync.activeWord;
+    return this.#readAlong.current?.sync.activeWord ?? null;
   }
 
   /** @internal When each word is spoken, as far as it is known. */
   get timings(): readonly WordTiming[] {
-    return this.#sync.timings;
+    return this.#readAlong.current?.sync.timings ?? [];
   }
 
   /** @internal What the system's media controls say. */
@@ -238,17 +233,15 @@ export class SmartPacketElement extends LitElement {
       this.#shownPacket = packet;
       this.#status = '';
       this.#playback.reset();
-      this.#sync.reset(packet);
-      this.#reading.reset();
+      this.#readAlong.current?.reset(this);
       this.#menu.close();
       this.#segmentedFor = null;
     }
-    const segmentedFor = this.#sync.speakerAt ?? packet;
+    const speakerAt = this.#readAlong.current?.sync.speakerAt;
+    const segmentedFor = speakerAt ?? packet;
     if (segmentedFor !== this.#segmentedFor) {
       this.#segmentedFor = segmentedFor;
-      this.paragraphs = packet
-        ? segmentTranscript(packet.transcript, packet.meta.language, this.#sync.speakerAt ?? undefined)
-        : [];
+      this.paragraphs = packet ? segmentTranscript(packet.transcript, packet.meta.language, speakerAt) : [];
     }
     this.#card = packet && cardView(packet, this.locale.language);
   }
@@ -323,7 +316,7 @@ export class SmartPacketElement extends LitElement {
         paragraphs: this.paragraphs,
         language: packet.meta.language,
         isPlayable: packet.voice !== null,
-        offersFollow: !this.#reading.isFollowing && !this.paused,
+        offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
       },
       this.#transcriptHandlers,
     );
@@ -360,25 +353,26 @@ export class SmartPacketElement extends LitElement {
   readonly #transcriptHandlers: TranscriptHandlers = {
     click: (event) => {
       // Whoever selects text does not want to go there.
-      if (!this.#packets.packet?.voice || !(getSelection()?.isCollapsed ?? true)) return;
-      const offset = this.#reading.offsetAt(event.target as Element, event.clientX, event.clientY, this.#sync.words);
-      if (offset !== null) this.#sync.seekToOffset(offset);
+      if (this.currentPacket?.voice == null || !(getSelection()?.isCollapsed ?? true)) return;
+      const { target, clientX, clientY } = event;
+      void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },
+    focus: this.#readAlong.load,
     keyDown: (event) => {
-      onTranscriptKey(event, this.#reading, (offset) => {
-        this.#sync.seekToOffset(offset);
-      });
+      this.#readAlong.current?.onKey(event);
     },
     blur: () => {
-      this.#reading.dropCursor();
+      this.#readAlong.current?.reading.dropCursor();
     },
-    scroll: this.#reading.onScroll,
+    scroll: () => {
+      this.#readAlong.current?.reading.onScroll();
+    },
     follow: () => {
-      this.#reading.follow();
+      this.#readAlong.current?.reading.follow();
     },
     playFrom: (offset) => {
       void this.#playback.play();
-      this.#sync.seekToOffset(offset);
+      void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
     },
   };
 

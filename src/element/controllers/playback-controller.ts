@@ -27,6 +27,9 @@ const MEDIA_EVENTS = [
 ] as const;
 export type MediaEventType = (typeof MEDIA_EVENTS)[number];
 
+/** How far the back and forward controls move. */
+export const SKIP_SECONDS = 5;
+
 const QUARTERS = [25, 50, 75, 100] as const;
 /** Engines leave a few frames out of `played` at the ends. */
 const HEARD_TOLERANCE = 0.01;

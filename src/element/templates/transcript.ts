@@ -16,6 +16,7 @@ export interface TranscriptView {
 export interface TranscriptHandlers {
   click: (event: MouseEvent) => void;
   keyDown: (event: KeyboardEvent) => void;
+  focus: () => unknown;
   blur: () => void;
   scroll: () => void;
   follow: () => void;
@@ -35,6 +36,7 @@ export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: Transcr
       aria-label=${msg('Transcript', { id: 'transcript' })}
       @click=${on.click}
       @keydown=${on.keyDown}
+      @focus=${on.focus}
       @blur=${on.blur}
       @scroll=${on.scroll}
     >

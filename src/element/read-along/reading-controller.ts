@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
-import { Highlighter } from '../highlighter.js';
+import { Highlighter } from './highlighter.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** The transcript's box moves when the word's line comes closer to its edge than this share of its height. */

@@ -8,7 +8,7 @@ import type { Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
 import { SmartPacketWordEvent, type ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { MediaEventType, PlaybackController } from './playback-controller.js';
+import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 4_000_000;

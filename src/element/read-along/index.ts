@@ -1,0 +1,38 @@
+import type { PlaybackController } from '../controllers/playback-controller.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import { ReadingController } from './reading-controller.js';
+import { SyncController } from './sync-controller.js';
+import { onTranscriptKey } from './transcript-keys.js';
+
+/** Everything that lights words up and moves through the transcript, for one element. */
+export class ReadAlong {
+  readonly reading: ReadingController;
+  readonly sync: SyncController;
+
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.reading = new ReadingController(host);
+    this.sync = new SyncController(host, playback, this.reading.showSpoken);
+    this.reset(host);
+    // The play event that asked for this module is over.
+    if (!playback.paused) this.sync.prepare();
+    host.requestUpdate();
+  }
+
+  /** Another packet is shown. */
+  reset({ currentPacket }: SmartPacketElement): void {
+    this.sync.reset(currentPacket);
+    this.reading.reset();
+  }
+
+  /** Seeks to the word at a point of the viewport, if there is one. */
+  seekToPoint(element: Element, x: number, y: number): void {
+    const offset = this.reading.offsetAt(element, x, y, this.sync.words);
+    if (offset !== null) this.sync.seekToOffset(offset);
+  }
+
+  onKey(event: KeyboardEvent): void {
+    onTranscriptKey(event, this.reading, (offset) => {
+      this.sync.seekToOffset(offset);
+    });
+  }
+}
