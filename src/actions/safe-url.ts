@@ -36,7 +36,7 @@ export function hostOf(href: string): string {
   return url && /^https?:$/.test(url.protocol) ? url.host : '';
 }
 
-function parseUrl(raw: string, base?: string | undefined): URL | null {
+function parseUrl(raw: string, base?: string  ): URL | null {
   try {
     return new URL(raw, base);
   } catch {

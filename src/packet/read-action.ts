@@ -39,16 +39,15 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
   };
 
   switch (type) {
-    case 'calendar':
-      if (entry.get('start').value != null) {
+    case 'link':
+    case 'form':
+    case 'calendar': {
+      if (type === 'calendar' && entry.get('start').value != null) {
         const fields = Object.fromEntries(EVENT_FIELDS.map((key) => [key, entry.get(key).value]));
         const event = parseEvent({ ...fields, label, start: fields['start'] });
         if (!event) report('invalid-event', entry.path);
         return event && { type, label, event };
       }
-    // A calendar's page is a page like others.
-    case 'link':
-    case 'form': {
       const page = read(rules.pageUrl, url, report, true);
       return page === null ? null : { type, label, url: page };
     }

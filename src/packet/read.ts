@@ -1,4 +1,4 @@
-import { core } from 'zod/mini';
+import { safeParse } from 'zod/v4/core';
 import type { Issue } from './issues.js';
 import type { Flag, Rule } from './rules.js';
 import { cutText, plainText } from './text.js';
@@ -13,7 +13,7 @@ export type Report = (code: Issue['code'], path: Issue['path'], data?: Issue['da
  */
 export function read<T>(rule: Rule<T>, { value, path }: Source, report: Report, isPromised = false): T | null {
   if (value == null && !isPromised) return null;
-  const { data, error } = core.safeParse(rule, value);
+  const { data, error } = safeParse(rule, value);
   if (!error) return data;
   const { code, data: facts, kept = null } = (error.issues[0] as unknown as { params: Flag }).params;
   report(code, path, facts);

@@ -1,4 +1,4 @@
-import { core } from 'zod/mini';
+import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 import { emailFromUrl, parseEmail } from '../actions/mailto.js';
 import { safeUrl } from '../actions/safe-url.js';
 import { smsFromUrl } from '../actions/sms.js';
@@ -21,12 +21,12 @@ export interface Flag {
 }
 
 /** The rule for one value that is published as text. */
-export type Rule<T> = core.$ZodType<T, string>;
+export type Rule<T> = $ZodType<T, string>;
 
 /** @param parse null refuses the text, with `code`; a flag refuses it with another */
 function rule<T>(code: PacketWarningCode, parse: (text: string, refuse: (flag: Flag) => void) => T | null): Rule<T> {
   // The class behind zod's `transform()`, without the methods for chaining that nobody calls here.
-  return new core.$ZodTransform({
+  return new $ZodTransform({
     type: 'transform',
     transform(input, { issues }) {
       const refuse = (params: Flag): void => void issues.push({ code: 'custom', params, path: [], input });
