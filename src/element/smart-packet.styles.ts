@@ -24,6 +24,7 @@ export const styles = css`
     contain: layout style;
   }
   :host(:dir(rtl)) {
+    --_start: right;
     --_end: left;
   }
   :host([hidden]) {
@@ -118,7 +119,7 @@ export const styles = css`
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
-    text-align: match-parent;
+    text-align: var(--_start, left);
     text-wrap: balance;
   }
   [part='byline'],
@@ -376,7 +377,7 @@ export const styles = css`
     min-width: 0;
   }
   .lines bdi {
-    text-align: match-parent;
+    text-align: var(--_start, left);
   }
   [part='action-label'] {
     flex: 1 0 auto;

@@ -16,7 +16,7 @@ export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, 
       <p part="byline">
         ${[...view.byline, view.created]
           .filter(Boolean)
-          .map((text, i) => html`${i ? ' · ' : nothing}<bdi>${text}</bdi>`)}
+          .map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}
       </p>
     </div>
     <button
