@@ -163,6 +163,7 @@ export class SmartPacketElement extends LitElement {
   get currentPacket(): Packet | null {
     return this.#packets.packet;
   }
+  /** False while the recording plays, or waits for data to play; true otherwise, also where there is no recording. */
   get paused(): boolean {
     return this.#playback.paused;
   }
@@ -196,6 +197,7 @@ export class SmartPacketElement extends LitElement {
   play(): Promise<void> {
     return this.#playback.play();
   }
+  /** Pauses the recording; nothing happens where none plays. */
   pause(): void {
     this.#playback.pause();
   }
