@@ -107,7 +107,7 @@ export class SmartPacketElement extends LitElement {
     start: { type: Number },
   };
 
-  /** Address of the packet's JSON, relative to the page. `https:`, or `http:` on pages that are not secure themselves. */
+  /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
   src: string | null = null;
   /** The packet itself, as an object or JSON text; goes before `src`. A changed object is read again by `reload()`. */
   packet: unknown = null;
@@ -123,7 +123,7 @@ export class SmartPacketElement extends LitElement {
   preload: 'none' | 'metadata' | 'auto' = 'none';
   /** Neither stops other packets of the page when it plays, nor is stopped by them. */
   allowSimultaneous = false;
-  /** Speed, from 0.25 to 4; other values are brought into that range. */
+  /** Speed, from 0.25 to 4; others are brought into that range, and what is no speed becomes 1. */
   playbackRate = 1;
   /** Seconds into the recording at which it begins. */
   start = 0;
