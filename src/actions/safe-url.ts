@@ -19,7 +19,7 @@ const RELATIVE = /^(?!\/\/|[a-z][a-z\d+.-]*:)./i;
 export function safeUrl(raw: string, options: { allowHttp?: boolean | undefined; base?: string | undefined } = {}): string | null {
   const { allowHttp, base } = options;
   if (raw.length > 2048 || FORBIDDEN.test(raw)) return null;
-  if (!ABSOLUTE.test(raw) && (base === undefined || !RELATIVE.test(raw))) return null;
+  if (!ABSOLUTE.test(raw) && (!base || !RELATIVE.test(raw))) return null;
   const url = parseUrl(raw, base);
   return url &&
     (url.protocol === 'https:' || (allowHttp && url.protocol === 'http:')) &&
@@ -38,7 +38,7 @@ export function hostOf(href: string): string {
 
 function parseUrl(raw: string, base?: string  ): URL | null {
   try {
-    return new URL(raw, base);
+    return new URL(raw, base || undefined);
   } catch {
     return null;
   }
