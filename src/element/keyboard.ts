@@ -12,7 +12,7 @@ export function onPlayerKey(event: KeyboardEvent, playback: PlaybackController, 
   const target = event.composedPath()[0] as Element;
   if (isTaken(event) || target.matches('select, [part~=volume]')) return;
   const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  switch (event.key) {
+  switch (event.key.length > 1 ? event.key : event.key.toLowerCase()) {
     case ' ':
       if (target.matches('button, a')) return;
       playback.toggle();

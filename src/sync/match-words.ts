@@ -30,6 +30,8 @@ interface Chain extends Pair {
   readonly previous: Chain | undefined;
 }
 
+/** Later than any recording; keeps sums of times finite. */
+const LATEST_SECONDS = 1_000_000;
 /** Below this share of matching units, captions are taken for another text or language. */
 const RELATED_SHARE = 0.3;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
@@ -59,7 +61,10 @@ export function matchWords(
   cues: readonly CaptionCue[],
   language: string | null,
 ): MatchedWords {
-  const heard = heardUnits(cues, language);
+  const heard = heardUnits(
+    cues.filter(({ end }) => end < LATEST_SECONDS),
+    language,
+  );
   if (!heard.length) return { timings: [], speakerAt: null };
   const unitsOfWords = words.map(({ from, to }) =>
     keysOf(text.slice(from, to)).map((key): Unit => ({ key, start: 0, end: 0, speaker: null })),

@@ -47,6 +47,8 @@ export class ActionsController implements ReactiveController {
   };
 
   readonly #act = (event: MouseEvent, action: Action): void => {
+    // Of the other buttons only the middle one opens a link; the right one opens a menu.
+    if (event.button > 1) return;
     const anchor = event.currentTarget as HTMLAnchorElement;
     const packet = this.#host.currentPacket;
     // The form of the link that this device understands is known now, and was not on a server.

@@ -86,7 +86,8 @@ export class PacketController implements ReactiveController {
     if (packet != null) this.#read(packet, this.#pageUrl);
     else if (src) {
       this.#pendingUrl = resolveAddress(src, this.#pageUrl);
-      if (this.#pendingUrl) this.#settle('loading');
+      // A server has no page and requests nothing.
+      if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
       else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
     } else this.#readInline();
   }

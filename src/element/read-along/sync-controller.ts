@@ -3,6 +3,7 @@ import type { CaptionCue, Packet } from '../../packet/model.js';
 import { resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
 import { spreadEvenly } from '../../sync/spread.js';
+import type { MatchedWords } from '../../sync/match-words.js';
 import { nextChangeAt, wordIndexAt } from '../../sync/timeline.js';
 import type { Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
@@ -122,15 +123,33 @@ export class SyncController implements ReactiveController {
     this.#spreads = source === null;
     this.#onDuration();
     if (source === null) return;
-    const captions = await import('../../sync/captions.js').catch(() => null);
-    const cues = captions && (await this.#cues(captions, source, signal));
+    const matched = await this.#match(packet, source, signal);
     if (signal.aborted) return;
-    if (cues) this.#useCues(captions, packet, cues);
-    else {
+    if (matched) {
+      this.timings = matched.timings;
+      this.speakerAt = matched.speakerAt;
+      this.#lastCueEnd = matched.lastCueEnd;
+      if (this.speakerAt) this.#host.requestUpdate();
+      this.#onDuration();
+      this.#update();
+    } else {
       this.#spreads = true;
       this.#onDuration();
       this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
     }
+  }
+
+  /** Null without the module, without captions, or without a word in them. */
+  async #match(
+    packet: Packet,
+    source: string | readonly CaptionCue[],
+    signal: AbortSignal,
+  ): Promise<(MatchedWords & { lastCueEnd: number }) | null> {
+    const captions = await import('../../sync/captions.js').catch(() => null);
+    const cues = captions && (await this.#cues(captions, source, signal));
+    if (!captions || !cues) return null;
+    const matched = captions.matchWords(packet.transcript, this.words, cues, packet.meta.language);
+    return matched.timings.length ? { ...matched, lastCueEnd: captions.lastCueEnd(cues) } : null;
   }
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
@@ -149,16 +168,6 @@ export class SyncController implements ReactiveController {
     if (!source) return null;
     const loaded = await loadText(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
     return loaded.ok ? parseCaptions(loaded.text) : null;
-  }
-
-  #useCues(captions: CaptionsModule, packet: Packet, cues: readonly CaptionCue[]): void {
-    const matched = captions.matchWords(packet.transcript, this.words, cues, packet.meta.language);
-    this.#lastCueEnd = captions.lastCueEnd(cues);
-    this.timings = matched.timings;
-    this.speakerAt = matched.speakerAt;
-    if (this.speakerAt) this.#host.requestUpdate();
-    this.#onDuration();
-    this.#update();
   }
 
   #checkOverrun(): void {

@@ -13,6 +13,12 @@ export interface ActionsHandlers {
   copy: (text: string) => Promise<void>;
 }
 
+const act =
+  (action: Action, on: ActionsHandlers) =>
+  (event: MouseEvent): void => {
+    on.act(event, action);
+  };
+
 /**
  * The actions as links that look like buttons, each with where it leads.
  *
@@ -34,9 +40,8 @@ export const actionsTemplate = (
             target=${newTab ? '_blank' : nothing}
             rel=${newTab ? 'noopener noreferrer' : nothing}
             download=${download ?? nothing}
-            @click=${(event: MouseEvent) => {
-              on.act(event, action);
-            }}
+            @click=${act(action, on)}
+            @auxclick=${act(action, on)}
           >
             ${icon(action.type)}
             <span class="lines">
