@@ -58,7 +58,11 @@ async function give(request, response, { rules, body, requests, released }) {
     return;
   }
   const range = status === 200 ? parseRange(request.headers.range, body.length) : undefined;
-  const { start, end } = typeof range === 'object' ? range : { start: 0, end: body.length - 1 };
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { 'Content-Range': `bytes */${body.length}` }).end();
+    return;
+  }
+  const { start, end } = range ?? { start: 0, end: body.length - 1 };
   response.writeHead(range ? 206 : status, {
     'Content-Type': type,
     'Cache-Control': 'no-store',
@@ -75,8 +79,8 @@ async function give(request, response, { rules, body, requests, released }) {
 }
 
 /**
- * `PUT /answers/ID/NAME` sets an answer (rules in the header `answer-rules`), `GET` gives it; `POST /answers/ID/release`
- * lets held ones go, and `GET /answers/ID/requests` lists the requests for it.
+ * `GET /answers/ID/NAME` gives an answer; `PUT /answers/ID/set` sets it (rules in the header `answer-rules`),
+ * `POST /answers/ID/release` lets it go when it is held, and `GET /answers/ID/requests` lists the requests for it.
  * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
 export async function serveAnswers(context, next) {

@@ -6,7 +6,7 @@ import { clickOn } from '../helpers/commands.js';
 import { expectEvent, record } from '../helpers/events.js';
 import {
   createElement,
-  findPart,
+  hasPart,
   part,
   parts,
   place,
@@ -22,9 +22,9 @@ import { settle, waitUntil } from '../helpers/wait.js';
 const CARD_PARTS = ['header', 'player', 'play-button', 'slider', 'transcript', 'actions', 'action', 'menu', 'expired'];
 
 function expectNoCard(element: SmartPacketElement): void {
-  expect(element.shadowRoot!.querySelector('audio'), 'audio').to.equal(null);
-  for (const name of CARD_PARTS) expect(findPart(element, name), name).to.equal(null);
-  expect(element.shadowRoot!.querySelector('a, form')).to.equal(null);
+  expect(element.shadowRoot!.querySelectorAll('audio'), 'audio').to.have.length(0);
+  for (const name of CARD_PARTS) expect(hasPart(element, name), name).to.equal(false);
+  expect(element.shadowRoot!.querySelectorAll('a, form')).to.have.length(0);
   expect(element.paused).to.equal(true);
   expect(element.currentTime).to.equal(0);
   expect(element.duration).to.be.NaN;
@@ -45,8 +45,8 @@ describe('state empty', () => {
     expect(element.state).to.equal('empty');
     expect(element.issues).to.deep.equal([]);
     expectNoCard(element);
-    expect(findPart(element, 'error')).to.equal(null);
-    expect(findPart(element, 'loading')).to.equal(null);
+    expect(hasPart(element, 'error')).to.equal(false);
+    expect(hasPart(element, 'loading')).to.equal(false);
     expect(textOf(element.shadowRoot!.querySelector('.frame'))).to.equal('');
     expect(element.getBoundingClientRect().height).to.equal(0);
   });
@@ -70,11 +70,11 @@ describe('state loading', () => {
     expect(part(element, 'loading').getBoundingClientRect().height).to.be.above(100);
     expect(part(element, 'loading').ariaLabel).to.equal('Loading message');
     expect(statusOf(element)).to.equal('');
-    expect(findPart(element, 'error')).to.equal(null);
+    expect(hasPart(element, 'error')).to.equal(false);
     expectNoCard(element);
     await answer.release();
     await untilState(element, 'ready');
-    expect(findPart(element, 'loading')).to.equal(null);
+    expect(hasPart(element, 'loading')).to.equal(false);
   });
 
   it('keeps a lazy element waiting far below the viewport, and loads when it is scrolled near', async () => {
@@ -122,7 +122,7 @@ describe('state ready', () => {
       expect(parts(element, name), name).to.have.length(1);
     }
     expect(parts(element, 'action')).to.have.length(3);
-    for (const name of ['loading', 'error', 'expired', 'menu']) expect(findPart(element, name), name).to.equal(null);
+    for (const name of ['loading', 'error', 'expired', 'menu']) expect(hasPart(element, name), name).to.equal(false);
     expect(textOf(part(element, 'title'))).to.equal('Welcome greeting');
     expect(textOf(part(element, 'byline')))
       .to.contain('Harbour Street Bakery')
@@ -136,10 +136,10 @@ describe('state ready', () => {
     const element = await showPacket(packet);
     expect(element.issues).to.deep.equal([]);
     expect(textOf(part(element, 'expired'))).to.equal('This message has expired.');
-    expect(findPart(element, 'actions')).to.equal(null);
-    expect(findPart(element, 'action')).to.equal(null);
-    expect(findPart(element, 'player')).not.to.equal(null);
-    expect(findPart(element, 'transcript')).not.to.equal(null);
+    expect(hasPart(element, 'actions')).to.equal(false);
+    expect(hasPart(element, 'action')).to.equal(false);
+    expect(hasPart(element, 'player')).to.equal(true);
+    expect(hasPart(element, 'transcript')).to.equal(true);
   });
 });
 
@@ -253,8 +253,8 @@ function expectFailure(
   expect(issue?.code).to.equal(code);
   expect(issue?.data ?? {}).to.deep.equal(data ?? {});
   expect(textOf(part(element, 'error').querySelector('p'))).to.equal(message);
-  expect(findPart(element, 'retry-button') !== null, 'offers to try again').to.equal(canRetry);
-  expect(findPart(element, 'loading')).to.equal(null);
+  expect(hasPart(element, 'retry-button'), 'offers to try again').to.equal(canRetry);
+  expect(hasPart(element, 'loading')).to.equal(false);
   expectNoCard(element);
 }
 
@@ -315,7 +315,7 @@ describe('state error', () => {
     await answer.change(packetWith(), { hold: true });
     await clickOn(part(element, 'retry-button'));
     await untilState(element, 'loading');
-    expect(findPart(element, 'error')).to.equal(null);
+    expect(hasPart(element, 'error')).to.equal(false);
     await answer.release();
     await untilState(element, 'ready');
     expect(element.issues).to.deep.equal([]);

@@ -35,7 +35,7 @@ export interface Answer {
 /** Objects are sent as JSON. */
 export type AnswerBody = string | Uint8Array<ArrayBuffer> | object;
 
-async function put(url: string, body: AnswerBody, rules: AnswerRules): Promise<void> {
+async function put(url: URL, body: AnswerBody, rules: AnswerRules): Promise<void> {
   const bytes = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
   await fetch(url, { method: 'PUT', body: bytes, headers: { 'answer-rules': JSON.stringify(rules) } });
 }
@@ -44,7 +44,8 @@ async function put(url: string, body: AnswerBody, rules: AnswerRules): Promise<v
 export async function serveAnswer(body: AnswerBody, rules: AnswerRules = {}, name = 'packet.json'): Promise<Answer> {
   const base = new URL(`/answers/${crypto.randomUUID()}/`, location.href);
   const { href: url } = new URL(name, base);
-  await put(url, body, rules);
+  const setUrl = new URL('set', base);
+  await put(setUrl, body, rules);
   return {
     url,
     async release() {
@@ -54,7 +55,7 @@ export async function serveAnswer(body: AnswerBody, rules: AnswerRules = {}, nam
       const response = await fetch(new URL('requests', base), { cache: 'no-store' });
       return (await response.json()) as LoggedRequest[];
     },
-    change: (newBody, newRules = {}) => put(url, newBody, newRules),
+    change: (newBody, newRules = {}) => put(setUrl, newBody, newRules),
   };
 }
 

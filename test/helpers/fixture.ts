@@ -103,6 +103,9 @@ export function trackChild(src: string): HTMLTrackElement {
 export const findPart = <T extends Element = HTMLElement>(element: Element, name: string): T | null =>
   element.shadowRoot!.querySelector<T>(`[part~='${name}']`);
 
+/** For assertions: where one on an element itself fails, the report of it takes for ever. */
+export const hasPart = (element: Element, name: string): boolean => findPart(element, name) !== null;
+
 /** The first part of that name, which must be there. */
 export function part<T extends Element = HTMLElement>(element: Element, name: string): T {
   const found = findPart<T>(element, name);

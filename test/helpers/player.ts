@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import type { SmartPacketElement } from '../../src/element.js';
+import { clickOn } from './commands.js';
+import { audioOf, part } from './fixture.js';
+import { waitUntil } from './wait.js';
+
+/** Presses play with the real mouse and waits until the sound really advances. */
+export async function pressPlay(element: SmartPacketElement): Promise<void> {
+  const from = element.currentTime;
+  part(element, 'play-button').scrollIntoView({ block: 'nearest' });
+  await clickOn(part(element, 'play-button'));
+  await waitUntil(() => !element.paused && element.currentTime > from, 'the position advances');
+}
+
+/** Waits until the recording can seek. */
+export async function untilSeekable(element: SmartPacketElement): Promise<void> {
+  await waitUntil(() => audioOf(element).readyState > 0, 'the recording’s length is known');
+  await element.updateComplete;
+}
+
+/** Waits until the position is at a time, and is shown. */
+export async function untilAt(element: SmartPacketElement, seconds: number, tolerance = 0.05): Promise<void> {
+  await waitUntil(() => Math.abs(element.currentTime - seconds) <= tolerance, `position ${seconds}`).catch(
+    (error: unknown) => {
+      throw new Error(`${String(error)}; it is ${element.currentTime}`);
+    },
+  );
+  await element.updateComplete;
+}
+
+/** Plays without a gesture, until the position is past a time. */
+export async function playPast(element: SmartPacketElement, seconds: number): Promise<void> {
+  void element.play();
+  await waitUntil(() => element.currentTime > seconds, `position past ${seconds}`);
+}
+
+/** The sound goes on: not paused, and the position still advances. */
+export async function expectPlaying(element: SmartPacketElement): Promise<void> {
+  const from = element.currentTime;
+  await waitUntil(() => element.currentTime > from + 0.1, 'the position still advances', 3000);
+  expect(element.paused).to.equal(false);
+}
