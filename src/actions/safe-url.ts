@@ -16,7 +16,10 @@ const RELATIVE = /^(?!\/\/|[a-z][a-z\d+.-]*:)./i;
  * Every host is allowed, private networks and loopback too: a name can lead there as well, an anchor only navigates when
  * a person presses it, and our own fetches are bound by CORS. Host names end up in their ASCII form (see `hostOf`).
  */
-export function safeUrl(raw: string, options: { allowHttp?: boolean | undefined; base?: string | undefined } = {}): string | null {
+export function safeUrl(
+  raw: string,
+  options: { allowHttp?: boolean | undefined; base?: string | undefined } = {},
+): string | null {
   const { allowHttp, base } = options;
   if (raw.length > 2048 || FORBIDDEN.test(raw)) return null;
   if (!ABSOLUTE.test(raw) && (!base || !RELATIVE.test(raw))) return null;
@@ -36,7 +39,7 @@ export function hostOf(href: string): string {
   return url && /^https?:$/.test(url.protocol) ? url.host : '';
 }
 
-function parseUrl(raw: string, base?: string  ): URL | null {
+function parseUrl(raw: string, base?: string): URL | null {
   try {
     return new URL(raw, base || undefined);
   } catch {

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { plainLink } from '../actions/plain-link.js';
+import { isExpired } from '../packet/dates.js';
 import type { Packet } from '../packet/model.js';
 import { toPlainText, toWebVtt } from '../sync/save-captions.js';
+import { copyText } from './clipboard.js';
 import { saveAddress, saveText } from './save-file.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
@@ -10,15 +12,10 @@ interface MenuItem {
   readonly run: () => void;
 }
 
-/** @param close called on Escape and after a command */
+/** @param close called after a command */
 export function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => void): TemplateResult {
   const { msg } = host.locale;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
-  return html`<ul part="menu" aria-label=${msg('More', { id: 'menu' })} @keydown=${onKeyDown}>
+  return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>
@@ -39,14 +36,21 @@ export function menuTemplate(host: SmartPacketElement, packet: Packet, close: ()
 function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
   const { msg } = host.locale;
   const { transcript, voice } = packet;
-  const { copy } = host.actions;
+  const copy = (text: string): void => void copyText(host, text);
+  const isOver = isExpired(packet, Date.now());
   const items: MenuItem[] = [];
   const add = (label: string, run: () => void): void => void items.push({ label, run });
-  if (transcript) add(msg('Copy transcript', { id: 'copy-transcript' }), () => void copy(transcript));
+  if (transcript)
+    add(msg('Copy transcript', { id: 'copy-transcript' }), () => {
+      copy(transcript);
+    });
   for (const action of packet.actions) {
-    if ('event' in action) continue;
+    if (isOver || 'event' in action) continue;
     const { destination, newTab } = plainLink(action);
-    if (!newTab) add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => void copy(destination));
+    if (!newTab)
+      add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => {
+        copy(destination);
+      });
   }
   add(msg('Share', { id: 'share' }), () => {
     share(packet, copy);
@@ -58,7 +62,7 @@ function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
   }
   if (transcript && host.timings.length) {
     add(msg('Save captions (WebVTT)', { id: 'save-captions' }), () => {
-      saveText(toWebVtt(transcript, host.paragraphs, host.timings), 'text/vtt', 'captions.vtt');
+      saveText(toWebVtt(transcript, host.paragraphs, host.timings, packet.meta.language), 'text/vtt', 'captions.vtt');
     });
   }
   if (voice !== null) {
@@ -70,14 +74,14 @@ function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
 }
 
 /** By the system's own sheet where there is one, else by the page's address on the clipboard. */
-function share({ title }: Packet, copy: (text: string) => Promise<void>): void {
+function share({ title }: Packet, copy: (text: string) => void): void {
   const url = location.href;
   const data = { url, ...(title !== null && { title }) };
-  if (typeof navigator.share !== 'function') void copy(url);
+  if (typeof navigator.share !== 'function') copy(url);
   // Rejected when the person thinks better of it, or the frame may not share.
   else
     navigator.share(data).catch((error: unknown) => {
-      if ((error as Error).name !== 'AbortError') void copy(url);
+      if ((error as Error).name !== 'AbortError') copy(url);
     });
 }
 

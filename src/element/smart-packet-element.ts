@@ -5,7 +5,7 @@ import type { Packet } from '../packet/model.js';
 import type { WordTiming } from '../sync/timing.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
-import { segmentTranscript, type Paragraph } from '../view/transcript.js';
+import { splitParagraphs, type Paragraph } from '../view/transcript.js';
 import { cardView, type CardView } from '../view/view-model.js';
 import { ActionsController } from './controllers/actions-controller.js';
 import { LocaleController } from './controllers/locale-controller.js';
@@ -15,13 +15,16 @@ import { canRetry, PacketController, type PacketState } from './controllers/pack
 import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
 import { ReadAlongController } from './controllers/read-along-controller.js';
-import type { ActiveWord } from './events.js';
+import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
+
+/** How long a message such as "Copied" stays. */
+const STATUS_MS = 4000;
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -66,6 +69,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart action-label - The action's label.
  * @csspart action-destination - Where the action leads: host, number or address.
  * @csspart copy-button - Copies a number or an address; in frames only.
+ * @csspart status - Says what just happened, such as "Copied", for a few seconds.
  * @csspart footer - Expiry date and tags.
  * @csspart tag - One tag.
  *
@@ -142,6 +146,7 @@ export class SmartPacketElement extends LitElement {
   #card: CardView | null = null;
   /** What the status region says. */
   #status = '';
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -195,6 +200,8 @@ export class SmartPacketElement extends LitElement {
 
   /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
+    // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
+    if (this.isConnected && this.isUpdatePending) this.performUpdate();
     return this.#playback.play();
   }
   /** Pauses the recording; nothing happens where none plays. */
@@ -215,15 +222,28 @@ export class SmartPacketElement extends LitElement {
     this.#packets.report(issue);
   }
 
-  /** Has the status region say something, once. @internal */
+  /** @internal */
+  tellWord(word: ActiveWord | null): void {
+    this.dispatchEvent(new SmartPacketWordEvent(word));
+  }
+
+  /** Has the status region say something, for a while. @internal */
   announce(text: string): void {
-    this.#status = text;
+    // The same words once more are no change, which would not be spoken.
+    this.#status = text === this.#status ? `${text}\u00a0` : text;
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = setTimeout(() => {
+      this.#status = '';
+      this.requestUpdate();
+    }, STATUS_MS);
     this.requestUpdate();
   }
 
   /** A move within the page keeps everything as it is, the sound too. */
   connectedMoveCallback(): void {
-    // Its existence is what counts: without it a move is a removal and an insertion.
+    // Without this callback a move would be a removal and an insertion. The new place may have another language.
+    this.locale.hostDisconnected();
+    this.locale.hostConnected();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -234,24 +254,32 @@ export class SmartPacketElement extends LitElement {
     if (packet !== this.#shownPacket) {
       this.#shownPacket = packet;
       this.#status = '';
-      this.#playback.reset();
+      const pause = this.#playback.reset();
+      if (this.activeWord) this.#packets.sendFirst(new SmartPacketWordEvent(null));
+      if (pause) this.#packets.sendFirst(pause);
       this.#readAlong.current?.reset(this);
       this.#menu.close();
       this.#segmentedFor = null;
     }
-    const speakerAt = this.#readAlong.current?.sync.speakerAt;
-    const segmentedFor = speakerAt ?? packet;
+    // Other captions for a packet that is being read along with.
+    else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
+    const turns = this.#readAlong.current?.sync.turns;
+    const segmentedFor = turns ?? packet;
     if (segmentedFor !== this.#segmentedFor) {
       this.#segmentedFor = segmentedFor;
-      this.paragraphs = packet ? segmentTranscript(packet.transcript, packet.meta.language, speakerAt) : [];
+      this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
     }
     this.#card = packet && cardView(packet, this.locale.language);
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="frame" @keydown=${this.#onKeyDown}>
+    // In state "error" the message stands in the card, and is said once more for those who can't see it come.
+    const isError = this.state === 'error';
+    return html`<div class="frame" lang=${this.locale.locale} tabindex="-1" @keydown=${this.#onKeyDown}>
       ${this.#bodyTemplate()}
-      <p class="hidden" role="status">${this.#status}</p>
+      <p part="status" class=${isError ? 'hidden' : nothing} role="status">
+        ${isError ? failureMessage(this.locale.msg, this.issues) : this.#status}
+      </p>
     </div>`;
   }
 
@@ -291,12 +319,13 @@ export class SmartPacketElement extends LitElement {
   }
 
   #playerTemplate(voice: string): TemplateResult {
-    const { paused, waiting, failed, muted, volume, duration } = this.#playback;
+    const { serial, paused, waiting, failed, muted, volume, duration } = this.#playback;
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
       {
         voice,
+        serial,
         preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
         paused,
         waiting,
@@ -328,7 +357,11 @@ export class SmartPacketElement extends LitElement {
     toggle: () => {
       this.#playback.toggle();
     },
-    retry: () => void this.#playback.play(),
+    retry: () => {
+      void this.#playback.play();
+      // The button that was pressed goes away.
+      this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
+    },
     seek: (event) => {
       this.#playback.seek((event.target as HTMLInputElement).valueAsNumber);
     },
@@ -379,10 +412,15 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+    if (event.key === 'Escape' && this.#menu.isOpen) {
+      // Escape closes the menu, and nothing else of the page.
+      event.stopPropagation();
+      this.#menu.leaveMenu();
+    } else if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
   };
 
   readonly #onRetryPacket = (): void => {
+    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
     this.reload();
   };
 

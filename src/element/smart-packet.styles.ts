@@ -35,7 +35,24 @@ export const styles = css`
     margin: 0;
   }
   .frame {
+    position: relative;
     container-type: inline-size;
+    outline: 0;
+  }
+  [part='status'] {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 8px;
+    width: fit-content;
+    margin: auto;
+    padding: 6px 14px;
+    border-radius: 99px;
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 0.8125rem;
+  }
+  [part='status']:empty {
+    display: none;
   }
   .card,
   [part='loading'],
@@ -290,7 +307,6 @@ export const styles = css`
   }
 
   .reading {
-    position: relative;
     min-width: 0;
   }
   [part='transcript'] {
@@ -334,10 +350,7 @@ export const styles = css`
     text-decoration: underline dotted 2px var(--_focus);
   }
   [part='follow-button'] {
-    position: absolute;
-    inset-block-end: 4px;
-    inset-inline-end: 4px;
-    background: var(--_surface);
+    margin: 8px 0 0 auto;
   }
 
   [part='actions'] {
@@ -450,6 +463,16 @@ export const styles = css`
     [part='forward-button'] {
       display: none;
     }
+    [part='header'] {
+      flex-wrap: wrap;
+    }
+    .who {
+      flex: 1 0 100%;
+      order: 1;
+    }
+    [part='menu-button'] {
+      margin-inline-start: auto;
+    }
   }
   @media (hover: hover) {
     button:hover,
@@ -473,6 +496,12 @@ export const styles = css`
     [part='avatar'],
     input::-webkit-slider-runnable-track {
       border: 1px solid;
+    }
+    input::-webkit-slider-thumb {
+      border: 8px solid;
+    }
+    input::-moz-range-thumb {
+      border: 6px solid;
     }
     ::highlight(smart-packet-word) {
       background-color: Highlight;

@@ -5,6 +5,7 @@ import { smsFromUrl } from '../actions/sms.js';
 import { parsePhone, phoneFromUrl } from '../actions/tel.js';
 import { parseDate } from './dates.js';
 import type { PacketWarningCode } from './issues.js';
+import { canonicalLanguage } from './language.js';
 import { parseSpid } from './spid.js';
 import { cutText, plainLines, plainText } from './text.js';
 
@@ -83,12 +84,3 @@ export const rules = {
   cueText: text(1000),
   speaker: text(80),
 };
-
-/** BCP 47, in the canonical form of RFC 5646, section 4.5. */
-function canonicalLanguage(tag: string): string | null {
-  try {
-    return (tag.length <= 100 && Intl.getCanonicalLocales(tag)[0]) || null;
-  } catch {
-    return null;
-  }
-}

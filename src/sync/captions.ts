@@ -1,3 +1,4 @@
 /** Captions and what is made of them: loaded when a packet has any. */
 export { parseCaptions } from './captions/parse-captions.js';
 export { lastCueEnd, matchWords } from './match-words.js';
+export { findTurns } from './speaker-turns.js';

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../view/transcript.js';
+import { createSentenceFinder } from './sentences.js';
 import type { Word, WordTiming } from './timing.js';
 
 /** The transcript as plain text: an empty line between paragraphs, the speaker's name where the speaker changes. */
@@ -16,15 +17,22 @@ export function toPlainText(text: string, paragraphs: readonly Paragraph[]): str
  * as its voice. Sentences without a word that has a time are left out.
  *
  * @param timings of the text's words, in order
+ * @param language canonical BCP 47 tag of the text, or null when it is not known
  */
-export function toWebVtt(text: string, paragraphs: readonly Paragraph[], timings: readonly WordTiming[]): string {
+export function toWebVtt(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  timings: readonly WordTiming[],
+  language: string | null,
+): string {
   const blocks = ['WEBVTT\n'];
+  const findSentences = createSentenceFinder(language);
   let next = 0;
-  for (const { sentences, speaker } of paragraphs) {
-    for (const sentence of sentences) {
+  for (const paragraph of paragraphs) {
+    for (const sentence of findSentences(text, paragraph)) {
       const first = next;
       while (next < timings.length && timings[next]!.from < sentence.to) next++;
-      if (next > first) blocks.push(writeCue(text, sentence, speaker, timings.slice(first, next)));
+      if (next > first) blocks.push(writeCue(text, sentence, paragraph.speaker, timings.slice(first, next)));
     }
   }
   return blocks.join('\n');

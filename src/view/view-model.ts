@@ -10,6 +10,8 @@ export interface CardView {
   readonly created: string;
   readonly expires: string;
   readonly tags: readonly string[];
+  /** Of the packet's own texts. */
+  readonly language: string | null;
 }
 
 /** @param language tag for `Intl`, the reader's. */
@@ -23,6 +25,7 @@ export function cardView({ title, intent, meta }: Packet, language: string): Car
     created: meta.created ? formatDate(meta.created, language) : '',
     expires: meta.expires ? formatDate({ ...meta.expires, time: meta.expires.time - 1 }, language) : '',
     tags: meta.tags,
+    language: title === null ? null : meta.language,
   };
 }
 

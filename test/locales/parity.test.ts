@@ -11,7 +11,9 @@ function units(file: string): Map<string, { source: string; target: string | und
   const found = xml.matchAll(
     /<trans-unit id="(?<id>[^"]+)">\s*<source>(?<source>.*?)<\/source>\s*(?:<target>(?<target>.*?)<\/target>)?/gs,
   );
-  return new Map([...found].map(({ groups }) => [groups!['id']!, { source: groups!['source']!, target: groups!['target'] }]));
+  return new Map(
+    [...found].map(({ groups }) => [groups!['id']!, { source: groups!['source']!, target: groups!['target'] }]),
+  );
 }
 
 describe.each(readdirSync(folder))('%s', (file) => {

@@ -579,9 +579,7 @@ describe('hostile objects', () => {
     ],
   ])('takes %s in its stride', (_, make) => {
     const input = make();
-    const started = performance.now();
     const { issues } = parsePacket(input, { baseUrl, packetId: '' });
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(issues.length).toBeLessThanOrEqual(201);
   });
 });

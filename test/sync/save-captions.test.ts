@@ -4,7 +4,7 @@ import { toPlainText, toWebVtt } from '../../src/sync/save-captions.js';
 import { spreadEvenly } from '../../src/sync/spread.js';
 import type { WordTiming } from '../../src/sync/timing.js';
 import { segmentWords } from '../../src/sync/words.js';
-import { segmentTranscript } from '../../src/view/transcript.js';
+import { segmentTranscript } from '../helpers/segment.js';
 
 const text = 'Hello there. “Q&A” is <b>fun</b>!\n\nBye --> now.';
 const speakerAt = (offset: number): string => (offset < text.indexOf('Bye') ? 'Ann & Co' : 'Bob');
@@ -34,7 +34,7 @@ describe('toPlainText', () => {
 
 describe('toWebVtt', () => {
   it('writes a cue for each sentence, with times and speakers', () => {
-    expect(toWebVtt(text, segmentTranscript(text, 'en', speakerAt), timingsOf(text))).toBe(
+    expect(toWebVtt(text, segmentTranscript(text, 'en', speakerAt), timingsOf(text), 'en')).toBe(
       `WEBVTT
 
 00:00:00.000 --> 00:00:01.000
@@ -75,21 +75,21 @@ describe('toWebVtt', () => {
       '00:00:01.000 --> 00:00:01.001\nOne two.\n',
     ],
   ])('writes %s', (_name, timings, cue) => {
-    expect(toWebVtt('One two.', segmentTranscript('One two.', 'en'), timings)).toBe(`WEBVTT\n\n${cue}`);
+    expect(toWebVtt('One two.', segmentTranscript('One two.', 'en'), timings, 'en')).toBe(`WEBVTT\n\n${cue}`);
   });
 
   it('leaves out sentences without a timed word', () => {
     const lines = 'One.\n***\nTwo.';
-    expect(toWebVtt(lines, segmentTranscript(lines, 'en'), timingsOf(lines))).toBe(
+    expect(toWebVtt(lines, segmentTranscript(lines, 'en'), timingsOf(lines), 'en')).toBe(
       'WEBVTT\n\n00:00:00.000 --> 00:00:00.500\nOne.\n\n00:00:00.500 --> 00:00:01.000\nTwo.\n',
     );
-    expect(toWebVtt(lines, segmentTranscript(lines, 'en'), [])).toBe('WEBVTT\n');
+    expect(toWebVtt(lines, segmentTranscript(lines, 'en'), [], 'en')).toBe('WEBVTT\n');
   });
 
   it('is read back with the same times and speakers', () => {
     const words = segmentWords(text, 'en');
     const timings = spreadEvenly(words, 10);
-    const cues = parseCaptions(toWebVtt(text, segmentTranscript(text, 'en', speakerAt), timings));
+    const cues = parseCaptions(toWebVtt(text, segmentTranscript(text, 'en', speakerAt), timings, 'en'));
     const read = matchWords(text, words, cues ?? [], 'en');
     expect(read.timings.map(({ start }) => start.toFixed(2))).toEqual(timings.map(({ start }) => start.toFixed(2)));
     expect([read.speakerAt?.(0), read.speakerAt?.(text.length)]).toEqual(['Ann & Co', 'Bob']);

@@ -3,7 +3,12 @@ import type { Issue } from '../../src/packet/issues.js';
 import { createMsg } from '../../src/view/localize.js';
 import { failureMessage } from '../../src/view/messages.js';
 
-const error = (code: Issue['code'], data: Record<string, number> = {}): Issue => ({ code, path: [], severity: 'error', data });
+const error = (code: Issue['code'], data: Record<string, number> = {}): Issue => ({
+  code,
+  path: [],
+  severity: 'error',
+  data,
+});
 
 describe('failureMessage', () => {
   it.each([

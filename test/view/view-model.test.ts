@@ -49,7 +49,11 @@ describe('initials', () => {
 
 describe('cardView', () => {
   it('makes the heading of the intent where there is no title', () => {
-    expect(cardView(packet, 'en')).toMatchObject({ heading: 'Insurance quote', byline: ['Acme Insurance'], monogram: 'AI' });
+    expect(cardView(packet, 'en')).toMatchObject({
+      heading: 'Insurance quote',
+      byline: ['Acme Insurance'],
+      monogram: 'AI',
+    });
   });
   it('moves the intent into the byline where there is a title', () => {
     expect(cardView({ ...packet, title: 'In one minute' }, 'en')).toMatchObject({
@@ -73,6 +77,7 @@ describe('cardView', () => {
       created: '',
       expires: '',
       tags: [],
+      language: null,
     });
   });
 });

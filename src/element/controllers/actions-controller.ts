@@ -4,7 +4,6 @@ import { isExpired } from '../../packet/dates.js';
 import type { Action } from '../../packet/model.js';
 import { formatCalendarTime } from '../../view/format-date.js';
 import { actionClient } from '../client.js';
-import { copyText } from '../clipboard.js';
 import { SmartPacketActionEvent } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { actionsTemplate } from '../templates/actions.js';
@@ -15,8 +14,10 @@ export class ActionsController implements ReactiveController {
   /** A calendar file needs code that few packets need; until it is here the link leads nowhere. */
   #events: typeof import('../../actions/event-link.js') | null = null;
   #isLoading = false;
-  /** Known after the first render, which must be the same as a server's. */
-  #isFramed = false;
+  /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
+  #client: ActionClient | null = null;
+  /** In a frame, where links to apps are often dead, once there is what copies. */
+  #clipboard: typeof import('../clipboard.js') | null = null;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -28,38 +29,34 @@ export class ActionsController implements ReactiveController {
       this.#isLoading = true;
       void this.#loadEvents();
     }
-    if (window.top !== window && !this.#isFramed) {
-      this.#isFramed = true;
-      this.#host.requestUpdate();
-    }
+    if (this.#client) return;
+    this.#client = actionClient();
+    if (window.top !== window) void this.#loadClipboard();
+    if (this.#client.apple || !this.#client.savesFiles) this.#host.requestUpdate();
   }
 
   template(actions: readonly Action[]): TemplateResult {
     const views = actions.map((action) => ({ action, ...this.#link(action) }));
-    return actionsTemplate(this.#host.locale.msg, views, this.#isFramed, { act: this.#act, copy: this.copy });
+    return actionsTemplate(this.#host.locale.msg, views, this.#clipboard !== null, {
+      act: this.#act,
+      copy: this.#copy,
+    });
   }
 
-  /** Puts a text on the clipboard and says so. */
-  readonly copy = async (text: string): Promise<void> => {
-    const { msg } = this.#host.locale;
-    const copied = await copyText(text);
-    this.#host.announce(copied ? msg('Copied', { id: 'copied' }) : msg('Could not be copied', { id: 'not-copied' }));
-  };
+  readonly #copy = (text: string): void => void this.#clipboard?.copyText(this.#host, text);
 
   readonly #act = (event: MouseEvent, action: Action): void => {
     // Of the other buttons only the middle one opens a link; the right one opens a menu.
     if (event.button > 1) return;
-    const anchor = event.currentTarget as HTMLAnchorElement;
+    const { href } = event.currentTarget as HTMLAnchorElement;
     const packet = this.#host.currentPacket;
-    // The form of the link that this device understands is known now, and was not on a server.
-    const { href } = this.#link(action, actionClient());
-    if (href) anchor.href = href;
     const expired = !packet || isExpired(packet, Date.now());
-    if (expired || !this.#host.dispatchEvent(new SmartPacketActionEvent(action, href))) event.preventDefault();
     if (expired) this.#host.requestUpdate();
+    if (expired || !href || !this.#host.dispatchEvent(new SmartPacketActionEvent(action, href))) event.preventDefault();
   };
 
-  #link(action: Action, client?: ActionClient): ActionLink {
+  #link(action: Action): ActionLink {
+    const client = this.#client ?? {};
     if (!('event' in action)) return plainLink(action, client);
     return {
       ...(this.#events?.eventLink(action.event, client) ?? { href: '', newTab: false, download: null }),
@@ -69,6 +66,13 @@ export class ActionsController implements ReactiveController {
 
   async #loadEvents(): Promise<void> {
     this.#events = await import('../../actions/event-link.js').catch(() => null);
+    // After a failure the next render tries again.
+    this.#isLoading = this.#events !== null;
+    if (this.#events) this.#host.requestUpdate();
+  }
+
+  async #loadClipboard(): Promise<void> {
+    this.#clipboard = await import('../clipboard.js').catch(() => null);
     this.#host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MsgFn, TemplateMap } from '@lit/localize';
+import { canonicalLanguage } from '../../packet/language.js';
 import { locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../view/language.js';
 import { createMsg } from '../../view/localize.js';
@@ -28,10 +29,12 @@ function watchLang(root: Node, callback: () => void): () => void {
 export class LocaleController implements ReactiveController {
   /** Looks a message up in this element's language. */
   msg: MsgFn = createMsg();
-  /** Language tag for `Intl`. */
+  /** The reader's language tag, for `Intl`. */
   language = 'en';
+  /** The language that `msg` speaks. */
+  locale = 'en';
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #locale = 'en';
+  #wanted = 'en';
   #unwatch: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -63,12 +66,12 @@ export class LocaleController implements ReactiveController {
 
   readonly #choose = (): void => {
     const found = lookUpLanguage([this.#nearestLang(), ...navigator.languages], ['en', ...Object.keys(locales)]);
-    const { tag, locale } = found ?? { tag: 'en', locale: 'en' };
-    if (tag === this.language) return;
-    this.language = tag;
-    this.#locale = locale;
-    const templates = loaded.get(locale);
-    if (templates || locale === 'en') this.#use(templates);
+    const locale = found?.locale ?? 'en';
+    const language = canonicalLanguage(found?.tag ?? '') ?? locale;
+    if (language === this.language) return;
+    this.language = language;
+    this.#wanted = locale;
+    if (locale === 'en' || loaded.has(locale)) this.#use(locale);
     else void this.#load(locale);
   };
 
@@ -76,11 +79,12 @@ export class LocaleController implements ReactiveController {
     // Without its chunk the interface stays in the language it has: words are missing, nothing else is.
     const module = await locales[locale]?.().catch(() => undefined);
     if (module) loaded.set(locale, module.templates);
-    if (locale === this.#locale) this.#use(module?.templates);
+    if (locale === this.#wanted) this.#use(module ? locale : 'en');
   }
 
-  #use(templates?: TemplateMap): void {
-    this.msg = createMsg(templates);
+  #use(locale: string): void {
+    this.locale = locale;
+    this.msg = createMsg(loaded.get(locale));
     this.#host.requestUpdate();
   }
 }

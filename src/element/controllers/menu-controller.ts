@@ -24,12 +24,15 @@ export class MenuController {
     this.isOpen = false;
   }
 
+  /** Closes it after a command or on Escape; the focus goes back to its button. */
+  readonly leaveMenu = (): void => {
+    this.close();
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
+  };
+
   template(packet: Packet): TemplateResult | typeof nothing {
-    if (!this.isOpen || !this.#module) return nothing;
-    return this.#module.menuTemplate(this.#host, packet, () => {
-      this.toggleMenu();
-      this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
-    });
+    return this.isOpen && this.#module ? this.#module.menuTemplate(this.#host, packet, this.leaveMenu) : nothing;
   }
 
   async #load(): Promise<void> {

@@ -13,6 +13,8 @@ const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 1_000_000;
 /** How far outside the viewport a lazy element begins to load. */
 const LAZY_MARGIN = '300px';
+/** The longest wait that timers can be asked for: 24 days. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
 /**
  * Owns which packet is shown. Sources in order of precedence: the `packet` property, `src`, a JSON script child.
@@ -28,6 +30,7 @@ export class PacketController implements ReactiveController {
   #request: AbortController | null = null;
   #events: Event[] = [];
   #resolved = false;
+  #expiryTimer: ReturnType<typeof setTimeout> | undefined;
   /** Of the script child, as it was last read. */
   #inlineText: string | null | undefined;
   #childObserver: MutationObserver | null = null;
@@ -49,14 +52,26 @@ export class PacketController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
+    clearTimeout(this.#expiryTimer);
     document.removeEventListener('DOMContentLoaded', this.#readInlineAgain);
     this.#stopWaiting();
     this.#request?.abort();
     this.#request = null;
   }
 
+  /** Has the packet shown as expired as soon as it is. */
+  #awaitExpiry(): void {
+    clearTimeout(this.#expiryTimer);
+    const waitMs = (this.packet?.meta.expires?.time ?? 0) - Date.now();
+    if (waitMs <= 0 || waitMs > LONGEST_WAIT_MS) return;
+    this.#expiryTimer = setTimeout(() => {
+      this.#host.requestUpdate();
+    }, waitMs);
+  }
+
   hostUpdated(): void {
     if (this.#pendingUrl && !this.#request && this.#host.isConnected) this.#begin(this.#pendingUrl);
+    this.#awaitExpiry();
     for (const event of this.#events.splice(0)) this.#host.dispatchEvent(event);
   }
 
@@ -66,9 +81,14 @@ export class PacketController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Adds an issue found while the packet is shown. */
+  /** Has an event that belongs to the packet before sent ahead of those of the new one. */
+  sendFirst(event: Event): void {
+    this.#events.unshift(event);
+  }
+
+  /** Adds an issue found while the packet is shown; a second one of its kind takes the place of the first. */
   report(issue: Issue): void {
-    this.issues = [...this.issues, issue];
+    this.issues = [...this.issues.filter(({ code }) => code !== issue.code), issue];
     this.#host.dispatchEvent(new SmartPacketIssueEvent(issue));
   }
 

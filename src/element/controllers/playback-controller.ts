@@ -32,7 +32,7 @@ export const SKIP_SECONDS = 5;
 
 const QUARTERS = [25, 50, 75, 100] as const;
 /** Engines leave a few frames out of `played` at the ends. */
-const HEARD_TOLERANCE = 0.01;
+const UNHEARD_SECONDS = 0.25;
 
 /** Who plays on this page now, so that another can silence them. Media events stay inside shadow roots. */
 const playing = new Set<PlaybackController>();
@@ -42,11 +42,18 @@ const playing = new Set<PlaybackController>();
  * and events.
  */
 export class PlaybackController implements ReactiveController {
+  /**
+   * Each number stands for an audio of its own. A used one is not used again: it would remember what was heard, and some
+   * browsers would request its next recording at once.
+   */
+  serial = 0;
   readonly #host: SmartPacketElement;
   readonly #listeners: ((type: MediaEventType) => void)[] = [];
   #audio: HTMLAudioElement | null = null;
   /** Asked for before the recording could seek; seconds. */
   #pendingSeconds: number | null = null;
+  /** What the person chose, for the next packet's audio, too. */
+  #loudness = { volume: 1, muted: false };
   /** True between the play event told to the page and the pause or end. */
   #isPlayTold = false;
   #quartersTold = 0;
@@ -115,15 +122,15 @@ export class PlaybackController implements ReactiveController {
     else this.pause();
   }
 
-  /** @param seconds clamped to the recording; remembered until the recording can seek. NaN is ignored. */
+  /** @param seconds clamped to the recording; remembered until the recording can seek. NaN is ignored, and so is an end that is not known. */
   seek(seconds: number): void {
     const audio = this.#audio;
-    if (!audio || Number.isNaN(seconds)) return;
     const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
+    if (!audio || !Number.isFinite(target)) return;
     if (audio.readyState === HTMLMediaElement.HAVE_NOTHING) {
       this.#pendingSeconds = target;
       this.#tell('seeked');
-    } else if (Number.isFinite(target)) audio.currentTime = target;
+    } else audio.currentTime = target;
   }
 
   skip(seconds: number): void {
@@ -149,9 +156,11 @@ export class PlaybackController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#readState);
-    const voice = this.#host.currentPacket?.voice;
     // Let go of when the element was removed.
-    if (this.#audio && voice && !this.#audio.hasAttribute('src')) this.#audio.src = voice;
+    if (this.#audio && !this.#audio.hasAttribute('src')) {
+      this.serial++;
+      this.#host.requestUpdate();
+    }
   }
 
   hostDisconnected(): void {
@@ -171,16 +180,28 @@ export class PlaybackController implements ReactiveController {
     if (audio.playbackRate !== rate) audio.playbackRate = audio.defaultPlaybackRate = rate;
   }
 
-  /** A new packet: begins at the host's `start`, with nothing heard. */
-  reset(): void {
+  /**
+   * A new packet: begins at the host's `start`, with nothing heard.
+   *
+   * @returns the pause to be told, when the packet before was playing
+   */
+  reset(): Event | null {
+    const wasPlaying = this.#isPlayTold;
+    this.#isPlayTold = false;
+    if (this.#audio) this.#silence(this.#audio);
+    this.serial++;
     this.#quartersTold = 0;
-    this.#pendingSeconds = this.#host.start > 0 ? this.#host.start : null;
+    const { start } = this.#host;
+    this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
+    return wasPlaying ? new SmartPacketPauseEvent() : null;
   }
 
   #adopt(audio: HTMLAudioElement | null): void {
-    if (this.#audio) this.#silence(this.#audio);
+    const isChange = this.#audio !== null;
     this.#audio = audio;
+    if (audio) Object.assign(audio, this.#loudness);
     for (const type of MEDIA_EVENTS) audio?.addEventListener(type, this.#onMediaEvent);
+    if (isChange) this.#notify('pause');
   }
 
   /** Stops an audio that leaves for good, and closes its connection. */
@@ -189,7 +210,6 @@ export class PlaybackController implements ReactiveController {
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
-    this.#notify('pause');
   }
 
   /** Lets go of the recording; the place is kept for the case that the element comes back. */
@@ -198,7 +218,7 @@ export class PlaybackController implements ReactiveController {
     if (!audio) return;
     const seconds = this.currentTime;
     this.#silence(audio);
-    for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
+    this.#notify('pause');
     this.#pendingSeconds = seconds || null;
     this.#host.requestUpdate();
   }
@@ -241,6 +261,7 @@ export class PlaybackController implements ReactiveController {
       this.#isPlayTold = true;
       this.#host.dispatchEvent(new SmartPacketPlayEvent());
     }
+    if (type === 'volumechange' && audio) this.#loudness = { volume: audio.volume, muted: audio.muted };
     if (audio?.played.length) this.#tellProgress(audio);
     // HTML fires "pause" just before "ended"; only the end is told.
     if (this.paused && this.#isPlayTold && (type === 'ended' || !this.ended)) {
@@ -253,9 +274,9 @@ export class PlaybackController implements ReactiveController {
   #tellProgress({ played }: HTMLAudioElement): void {
     const { duration } = this;
     if (!duration) return;
-    let heardSeconds = 0;
+    let heardSeconds = UNHEARD_SECONDS;
     for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
-    const heard = heardSeconds / duration + HEARD_TOLERANCE;
+    const heard = heardSeconds / duration;
     for (
       let quarter = QUARTERS[this.#quartersTold];
       quarter && heard * 100 >= quarter;

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { createSentenceFinder } from '../../sync/sentences.js';
 import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
 import { Highlighter } from './highlighter.js';
@@ -18,6 +19,8 @@ export class ReadingController implements ReactiveController {
   readonly #word = new Highlighter('smart-packet-word');
   readonly #sentence = new Highlighter('smart-packet-sentence');
   #paragraphs: readonly Paragraph[] = [];
+  /** Found when the cursor is first moved. */
+  #sentences: readonly Word[] | null = null;
   /** The elements that hold the paragraphs' texts, in their order. */
   #texts: readonly Element[] = [];
   #spoken: Word | null = null;
@@ -32,7 +35,7 @@ export class ReadingController implements ReactiveController {
   /** New text: nothing is spoken or chosen in it yet. */
   reset(): void {
     this.isFollowing = true;
-    this.#spoken = this.#cursor = null;
+    this.#spoken = this.#cursor = this.#sentences = null;
   }
 
   hostUpdate(): void {
@@ -40,7 +43,13 @@ export class ReadingController implements ReactiveController {
     this.#sentence.suspend();
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
+    // The page-wide highlight must not hold on to what has left the page.
+    if (!this.#host.isConnected) return;
     this.#paragraphs = this.#host.paragraphs;
     this.#texts = [...this.#host.renderRoot.querySelectorAll('.text')];
     this.#word.show(this.#rangeOf(this.#spoken));
@@ -62,6 +71,8 @@ export class ReadingController implements ReactiveController {
   follow(): void {
     this.isFollowing = true;
     this.showSpoken(this.#spoken);
+    // The button that was pressed goes away.
+    this.#box?.focus();
     this.#host.requestUpdate();
   }
 
@@ -75,7 +86,7 @@ export class ReadingController implements ReactiveController {
 
   /** Moves the cursor by sentences, from the spoken one at first. @returns its offset in the transcript */
   moveCursor(step: 1 | -1): number {
-    const sentences = this.#paragraphs.flatMap((paragraph) => paragraph.sentences);
+    const sentences = (this.#sentences ??= this.#findSentences());
     const from = this.#cursor?.from ?? this.#spoken?.from ?? -1;
     const current = sentences.findLastIndex((sentence) => sentence.from <= from);
     const next = sentences[Math.max(0, Math.min(current + step, sentences.length - 1))] ?? null;
@@ -113,6 +124,13 @@ export class ReadingController implements ReactiveController {
 
   get #box(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('[part~=transcript]');
+  }
+
+  #findSentences(): Word[] {
+    const packet = this.#host.currentPacket;
+    if (!packet) return [];
+    const findSentences = createSentenceFinder(packet.meta.language);
+    return this.#paragraphs.flatMap((paragraph) => findSentences(packet.transcript, paragraph));
   }
 
   #rangeOf(word: Word | null): Range | null {

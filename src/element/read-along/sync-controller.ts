@@ -3,11 +3,11 @@ import type { CaptionCue, Packet } from '../../packet/model.js';
 import { resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
 import { spreadEvenly } from '../../sync/spread.js';
-import type { MatchedWords } from '../../sync/match-words.js';
 import { nextChangeAt, wordIndexAt } from '../../sync/timeline.js';
 import type { Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
-import { SmartPacketWordEvent, type ActiveWord } from '../events.js';
+import type { Turn } from '../../view/transcript.js';
+import type { ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
@@ -26,8 +26,8 @@ type CaptionsModule = typeof import('../../sync/captions.js');
  */
 export class SyncController implements ReactiveController {
   timings: readonly WordTiming[] = [];
-  /** Who speaks at an offset of the transcript, where captions say so. */
-  speakerAt: ((offset: number) => string | null) | null = null;
+  /** Who says what, where captions name speakers. */
+  turns: readonly Turn[] | undefined;
   activeWord: ActiveWord | null = null;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
@@ -66,10 +66,10 @@ export class SyncController implements ReactiveController {
     this.#packet = packet;
     this.#words = null;
     this.timings = [];
-    this.speakerAt = null;
+    this.turns = undefined;
     this.#spreads = false;
     this.#wantedOffset = null;
-    this.#activate(-1);
+    this.activeWord = null;
   }
 
   /** The transcript's words, found when they are first needed. */
@@ -127,12 +127,14 @@ export class SyncController implements ReactiveController {
     if (signal.aborted) return;
     if (matched) {
       this.timings = matched.timings;
-      this.speakerAt = matched.speakerAt;
+      this.turns = matched.turns;
       this.#lastCueEnd = matched.lastCueEnd;
-      if (this.speakerAt) this.#host.requestUpdate();
+      if (this.turns) this.#host.requestUpdate();
       this.#onDuration();
       this.#update();
     } else {
+      // The next play asks again.
+      this.#captions = null;
       this.#spreads = true;
       this.#onDuration();
       this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
@@ -144,12 +146,14 @@ export class SyncController implements ReactiveController {
     packet: Packet,
     source: string | readonly CaptionCue[],
     signal: AbortSignal,
-  ): Promise<(MatchedWords & { lastCueEnd: number }) | null> {
+  ): Promise<{ timings: WordTiming[]; turns: Turn[] | undefined; lastCueEnd: number } | null> {
     const captions = await import('../../sync/captions.js').catch(() => null);
     const cues = captions && (await this.#cues(captions, source, signal));
     if (!captions || !cues) return null;
-    const matched = captions.matchWords(packet.transcript, this.words, cues, packet.meta.language);
-    return matched.timings.length ? { ...matched, lastCueEnd: captions.lastCueEnd(cues) } : null;
+    const { transcript, meta } = packet;
+    const { timings, speakerAt } = captions.matchWords(transcript, this.words, cues, meta.language);
+    const turns = speakerAt ? captions.findTurns(transcript, this.words, speakerAt) : undefined;
+    return timings.length ? { timings, turns, lastCueEnd: captions.lastCueEnd(cues) } : null;
   }
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
@@ -201,6 +205,6 @@ export class SyncController implements ReactiveController {
     if (timing?.from === this.activeWord?.from && timing?.start === this.activeWord?.start) return;
     this.activeWord = timing ? { ...timing, text: this.#packet?.transcript.slice(timing.from, timing.to) ?? '' } : null;
     this.#paint(this.activeWord);
-    this.#host.dispatchEvent(new SmartPacketWordEvent(this.activeWord));
+    this.#host.tellWord(this.activeWord);
   }
 }

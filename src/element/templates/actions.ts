@@ -10,7 +10,7 @@ export interface ActionView extends ActionLink {
 
 export interface ActionsHandlers {
   act: (event: MouseEvent, action: Action) => void;
-  copy: (text: string) => Promise<void>;
+  copy: (text: string) => void;
 }
 
 const act =
@@ -55,7 +55,7 @@ export const actionsTemplate = (
                   part="copy-button"
                   aria-label="${msg('Copy', { id: 'copy' })} ${destination}"
                   @click=${() => {
-                    void on.copy(destination);
+                    on.copy(destination);
                   }}
                 >
                   ${icon('copy')}

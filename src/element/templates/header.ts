@@ -8,26 +8,29 @@ export interface HeaderHandlers {
 }
 
 /** Who speaks, and the button of the menu. Author-given texts stand apart, each in its own direction. */
-export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult =>
-  html`<header part="header">
+export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult => {
+  const byline = [...view.byline, view.created].filter(Boolean);
+  return html`<header part="header">
     ${view.monogram ? html`<div part="avatar" aria-hidden="true">${view.monogram}</div>` : nothing}
     <div class="who">
-      ${view.heading ? html`<h2 part="title" id="title" dir="auto">${view.heading}</h2>` : nothing}
-      <p part="byline">
-        ${[...view.byline, view.created]
-          .filter(Boolean)
-          .map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}
-      </p>
+      ${view.heading ? html`<h2 part="title" id="title" lang=${view.language ?? nothing} dir="auto">${view.heading}</h2>` : nothing}
+      ${
+        byline.length
+          ? html`<p part="byline">${byline.map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}</p>`
+          : nothing
+      }
     </div>
     <button
       part="menu-button"
       aria-label=${msg('More', { id: 'menu' })}
       aria-expanded=${isMenuOpen ? 'true' : 'false'}
+      aria-controls="menu"
       @click=${on.toggleMenu}
     >
       ${icon('more')}
     </button>
   </header>`;
+};
 
 /** When the packet ends, and its tags. */
 export const footerTemplate = (view: CardView, expires: string): TemplateResult | typeof nothing =>

@@ -5,6 +5,8 @@ import { icon } from '../icons.js';
 
 export interface PlayerView {
   readonly voice: string;
+  /** Another number makes another audio. */
+  readonly serial: number;
   readonly preload: string;
   readonly paused: boolean;
   readonly waiting: boolean;
@@ -32,12 +34,8 @@ export interface PlayerHandlers {
 /** The recording and its controls. The slider's value and the elapsed time are written by the position controller. */
 export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    <audio preload=${view.preload} src=${view.voice}></audio>
-    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
-  </div>`;
-
-const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
-  html`<button
+    ${audioTemplate(view)}
+    <button
       part="play-button"
       aria-label=${view.paused ? msg('Play', { id: 'play' }) : msg('Pause', { id: 'pause' })}
       aria-busy=${view.waiting ? 'true' : 'false'}
@@ -45,62 +43,67 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    <div class="track">
+    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
+  </div>`;
+
+/** Two templates of the same: going from one to the other is what makes Lit create a new element. */
+const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult =>
+  serial % 2
+    ? html`<audio preload=${preload} src=${voice}></audio>`
+    : html`<audio preload=${preload} src=${voice}></audio>`;
+
+const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+  html`<div class="track">
+    <input
+      part="slider"
+      type="range"
+      min="0"
+      max=${view.duration ?? 1}
+      step="any"
+      aria-label=${msg('Position', { id: 'position' })}
+      ?disabled=${view.duration === null}
+      @input=${on.seek}
+      @focus=${on.describe}
+    />
+    <div part="controls">
+      <span part="elapsed" dir="ltr">0:00</span>
+      <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
+        ${icon('back')}
+      </button>
+      <button part="forward-button" aria-label=${msg('Forward 5 seconds', { id: 'forward' })} @click=${on.forward}>
+        ${icon('forward')}
+      </button>
+      <span class="gap"></span>
+      <button
+        part="mute-button"
+        aria-label=${msg('Mute', { id: 'mute' })}
+        aria-pressed=${view.muted ? 'true' : 'false'}
+        @click=${on.toggleMuted}
+      >
+        ${icon(view.muted ? 'muted' : 'volume')}
+      </button>
       <input
-        part="slider"
+        part="volume"
         type="range"
         min="0"
-        max=${view.duration ?? 1}
-        step="any"
-        aria-label=${msg('Position', { id: 'position' })}
-        ?disabled=${view.duration === null}
-        @input=${on.seek}
-        @focus=${on.describe}
+        max="1"
+        step="0.05"
+        aria-label=${msg('Volume', { id: 'volume' })}
+        .value=${String(view.muted ? 0 : view.volume)}
+        @input=${on.setVolume}
       />
-      <div part="controls">
-        <span part="elapsed" dir="ltr">0:00</span>
-        <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
-          ${icon('back')}
-        </button>
-        <button part="forward-button" aria-label=${msg('Forward 5 seconds', { id: 'forward' })} @click=${on.forward}>
-          ${icon('forward')}
-        </button>
-        <span class="gap"></span>
-        <button
-          part="mute-button"
-          aria-label=${msg('Mute', { id: 'mute' })}
-          aria-pressed=${view.muted ? 'true' : 'false'}
-          @click=${on.toggleMuted}
-        >
-          ${icon(view.muted ? 'muted' : 'volume')}
-        </button>
-        <input
-          part="volume"
-          type="range"
-          min="0"
-          max="1"
-          step="0.05"
-          aria-label=${msg('Volume', { id: 'volume' })}
-          .value=${String(view.muted ? 0 : view.volume)}
-          @input=${on.setVolume}
-        />
-        <select
-          part="rate"
-          dir="ltr"
-          aria-label=${msg('Speed', { id: 'speed' })}
-          .value=${String(view.playbackRate)}
-          @change=${on.chooseRate}
-        >
-          <option value="0.75">0.75×</option>
-          <option value="1">1×</option>
-          <option value="1.25">1.25×</option>
-          <option value="1.5">1.5×</option>
-          <option value="1.75">1.75×</option>
-          <option value="2">2×</option>
-        </select>
-        <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
-      </div>
-    </div>`;
+      <select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+        ${rates(view.playbackRate).map(
+          (rate) => html`<option value=${rate} .selected=${rate === view.playbackRate}>${rate}×</option>`,
+        )}
+      </select>
+      <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
+    </div>
+  </div>`;
+
+const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
+/** The usual speeds, and the present one where the page set another. */
+const rates = (current: number): number[] => [...new Set([...RATES, current])].sort((a, b) => a - b);
 
 const unavailableTemplate = (msg: MsgFn, on: PlayerHandlers): TemplateResult =>
   html`<p part="unavailable">
