@@ -1,10 +1,8 @@
 import { parseEvent } from '../actions/calendar.js';
-import type { Action } from './model.js';
+import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
 import { rules, type Rule } from './rules.js';
 import { isRecord, type Source } from './wire/source.js';
-
-const EVENT_FIELDS = ['title', 'start', 'end', 'durationMinutes', 'location', 'description', 'timezone'] as const;
 
 /**
  * One action, from its specific fields or else from its ready-made `url`; null, after a report, when it can't be used.
@@ -43,9 +41,7 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
     case 'form':
     case 'calendar': {
       if (type === 'calendar' && entry.get('start').value != null) {
-        const fields = Object.fromEntries(EVENT_FIELDS.map((key) => [key, entry.get(key).value]));
-        const event = parseEvent({ ...fields, label, start: fields['start'] });
-        if (!event) report('invalid-event', entry.path);
+        const event = readEvent(label, entry, report);
         return event && { type, label, event };
       }
       const page = read(rules.pageUrl, url, report, true);
@@ -78,6 +74,24 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
       if (type !== null) report('unknown-action-type', entry.get('type').path, { type: excerpt(type) });
       return null;
   }
+}
+
+function readEvent(label: string, entry: Source, report: Report): CalendarEvent | null {
+  const textOf = (key: string, rule: Rule<string>): string | null => read(rule, entry.get(key), report);
+  const { value: durationMinutes, path } = entry.get('durationMinutes');
+  if (durationMinutes != null && typeof durationMinutes !== 'number') report('invalid-type', path);
+  const event = parseEvent({
+    label,
+    title: textOf('title', rules.title),
+    start: textOf('start', rules.eventText),
+    end: textOf('end', rules.eventText),
+    durationMinutes,
+    location: textOf('location', rules.eventLocation),
+    description: textOf('description', rules.eventDescription),
+    timezone: textOf('timezone', rules.eventText),
+  });
+  if (!event) report('invalid-event', entry.path);
+  return event;
 }
 
 /** The type that fits a ready-made URL; null where there is none. */

@@ -1,7 +1,20 @@
-import { array, discriminatedUnion, literal, nullable, number, object, optional, string, union } from 'zod/mini';
+import {
+  array,
+  discriminatedUnion,
+  literal,
+  looseObject,
+  nullable,
+  number,
+  object,
+  optional,
+  safeParse,
+  union,
+  unknown,
+  type core,
+} from 'zod/mini';
 import { parseEvent } from '../actions/calendar.js';
 import type { Issue } from './issues.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules } from './rules.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
 
 /** Limits and conditions that span several values. */
 const checked =
@@ -12,52 +25,79 @@ const checked =
 const atMost = (limit: number, code: Issue['code'] = 'too-long') =>
   checked<readonly unknown[]>(({ length }) => length <= limit, { code, data: { limit } });
 
-const { label } = rules;
-const text = optional(nullable(string()));
+interface Payload {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly issues: object[];
+}
 
-/** One of the six types of action, each with its specific fields or a ready-made `url`. */
-export const actionSchema = discriminatedUnion('type', [
+/** Judges one more value of an object; its issues become the object's. */
+function judge(rule: core.$ZodType, input: unknown, key: string, { issues }: Payload): unknown {
+  const { data, error } = safeParse(rule, input);
+  for (const issue of error?.issues ?? []) issues.push({ ...issue, path: [key], input });
+  return data;
+}
+
+/** Judges a ready-made URL and the texts in it that the action's own do not take the place of. */
+function judgeUrl(rule: Rule<unknown>, texts: Readonly<Record<string, Rule<string>>>, payload: Payload): void {
+  const { value } = payload;
+  const contact = Object(judge(rule, value['url'], 'url', payload)) as Record<string, unknown>;
+  for (const [key, text] of Object.entries(texts)) {
+    if (value[key] == null && contact[key] != null) judge(text, contact[key], 'url', payload);
+  }
+}
+
+const { label, smsBody, emailSubject, emailBody } = rules;
+const may = <T>(rule: Rule<T>) => optional(nullable(rule));
+const anything = optional(unknown());
+
+const eventRules: Readonly<Record<string, Rule<string>>> = {
+  start: rules.eventText,
+  end: rules.eventText,
+  title: rules.title,
+  location: rules.eventLocation,
+  description: rules.eventDescription,
+  timezone: rules.eventText,
+};
+
+/** One of the six types of action. A number, an address or a start of its own goes before what a `url` says. */
+const actionSchema = discriminatedUnion('type', [
   object({ type: literal('link'), label, url: rules.pageUrl }),
   object({ type: literal('form'), label, url: rules.pageUrl }),
-  object({
-    type: literal('calendar'),
-    label,
-    url: optional(rules.pageUrl),
-    start: text,
-    end: text,
-    durationMinutes: optional(nullable(number())),
-    title: text,
-    location: text,
-    description: text,
-    timezone: text,
-  }).check(
-    checked(({ url, start }) => (url ?? start) != null, { code: 'missing-field' }),
-    checked(({ start, ...fields }) => start == null || parseEvent({ ...fields, start }) !== null, {
-      code: 'invalid-event',
-    }),
+  // A packet's other fields are no error, so those of an event count only where there is an event.
+  looseObject({ type: literal('calendar'), label }).check((payload) => {
+    const { start, durationMinutes } = payload.value;
+    if (start == null) {
+      judge(rules.pageUrl, payload.value['url'], 'url', payload);
+      return;
+    }
+    for (const [key, rule] of Object.entries(eventRules)) judge(may(rule), payload.value[key], key, payload);
+    judge(optional(nullable(number())), durationMinutes, 'durationMinutes', payload);
+    const isUsable = parseEvent({ ...payload.value, label: payload.value.label, start }) !== null;
+    if (!isUsable) payload.issues.push({ code: 'custom', params: { code: 'invalid-event' }, input: start });
+  }),
+  object({ type: literal('call'), label, phone: may(rules.phone), url: anything }).check((payload) => {
+    if (payload.value.phone == null) judgeUrl(rules.phoneUrl, {}, payload);
+  }),
+  object({ type: literal('sms'), label, phone: may(rules.phone), body: may(smsBody), url: anything }).check(
+    (payload) => {
+      if (payload.value.phone == null) judgeUrl(rules.smsUrl, { body: smsBody }, payload);
+    },
   ),
-  object({
-    type: literal('call'),
-    label,
-    phone: optional(rules.phone),
-    url: optional(rules.phoneUrl),
-  }).check(checked(({ phone, url }) => (phone ?? url) != null, { code: 'missing-field' })),
-  object({
-    type: literal('sms'),
-    label,
-    phone: optional(rules.phone),
-    body: optional(nullable(rules.smsBody)),
-    url: optional(rules.smsUrl),
-  }).check(checked(({ phone, url }) => (phone ?? url) != null, { code: 'missing-field' })),
   object({
     type: literal('email'),
     label,
-    email: optional(rules.email),
-    to: optional(rules.email),
-    subject: optional(nullable(rules.emailSubject)),
-    body: optional(nullable(rules.emailBody)),
-    url: optional(rules.emailUrl),
-  }).check(checked(({ email, to, url }) => (email ?? to ?? url) != null, { code: 'missing-field' })),
+    email: may(rules.email),
+    /** The same as `email`. */
+    to: anything,
+    subject: may(emailSubject),
+    body: may(emailBody),
+    url: anything,
+  }).check((payload) => {
+    const { email, to } = payload.value;
+    if (email != null) return;
+    if (to != null) judge(rules.email, to, 'to', payload);
+    else judgeUrl(rules.emailUrl, { subject: emailSubject, body: emailBody }, payload);
+  }),
 ]);
 
 /** Seconds from the start of the recording. */

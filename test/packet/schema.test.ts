@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { safeParse } from 'zod/mini';
 import { describe, expect, it } from 'vitest';
@@ -29,5 +30,45 @@ describe('packetSchema', () => {
     const packet = json(path);
     expect(parsePacket(packet, { strict: true }).ok).toBe(false);
     expect(safeParse(packetSchema, packet).success).toBe(WRONG_BY_PLACE.includes(path));
+  });
+
+  const maybe = (...values: unknown[]) => fc.option(fc.constantFrom<unknown>(...values), { nil: undefined, freq: 2 });
+  const action = fc.record({
+    type: fc.constantFrom('link', 'form', 'calendar', 'call', 'sms', 'email', 'share'),
+    label: fc.constantFrom<unknown>('Go', '', 7, null, 'x'.repeat(81)),
+    url: maybe(
+      'https://a.example/',
+      'tel:+15550100',
+      'tel:*21#',
+      'sms:+15550100?body=Hi',
+      `sms:+15550100?body=${'x'.repeat(1001)}`,
+      'mailto:a@b.example?subject=S',
+      `mailto:a@b.example?subject=${'x'.repeat(201)}`,
+      'javascript:1',
+      null,
+      7,
+    ),
+    phone: maybe('+1 555 0100', '*21#', null, 7),
+    email: maybe('a@b.example', 'a', null),
+    to: maybe('a@b.example', 'a', null),
+    subject: maybe('S', 'x'.repeat(201), null, 7),
+    body: maybe('B', 'x'.repeat(1501), null),
+    start: maybe('2027-01-01T10:00:00Z', '2027-01-01', 'soon', null, 7),
+    end: maybe('2027-01-01T11:00:00Z', 'later', null),
+    durationMinutes: maybe(60, '60', null),
+    title: maybe('T', 'x'.repeat(201), 7, null),
+    location: maybe('L', 7),
+    timezone: maybe('Europe/Paris', 'Nowhere/Land', 7),
+  });
+
+  it('judges actions as the strict reader does', () => {
+    const packet = json('valid/canonical-welcome.json') as object;
+    fc.assert(
+      fc.property(action, (cta) => {
+        const input: unknown = JSON.parse(JSON.stringify({ ...packet, cta: [cta] }));
+        expect(safeParse(packetSchema, input).success).toBe(parsePacket(input, { strict: true }).ok);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
