@@ -1,5 +1,6 @@
 export { SmartPacketElement } from './element/smart-packet-element.js';
 export { defineSmartPacket } from './element/define.js';
+export type { PacketState } from './element/controllers/packet-controller.js';
 export * from './element/events.js';
 export type * from './packet/model.js';
 export type * from './packet/issues.js';

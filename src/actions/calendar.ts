@@ -1,8 +1,8 @@
 import type { CalendarEvent, CalendarTime } from '../packet/model.js';
 import { cutText, plainLines, plainText } from '../packet/text.js';
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 const DATE_TIME = /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
 
 /** What a packet may say about an event; `label` is the action's own. */
@@ -41,9 +41,9 @@ export function parseEvent(fields: EventFields): CalendarEvent | null {
   if (isGiven(fields.end)) {
     const end = parseMoment(fields.end, timezone);
     if (end?.kind !== kind || end.time < time) return null;
-    endTime = end.time === time && isDate ? time + DAY : end.time;
+    endTime = end.time === time && isDate ? time + DAY_MS : end.time;
   } else if (typeof minutes === 'number' && minutes >= 1 && minutes <= 525_600) {
-    endTime += isDate ? Math.ceil(minutes / 1440) * DAY : minutes * MINUTE;
+    endTime += isDate ? Math.ceil(minutes / 1440) * DAY_MS : minutes * MINUTE_MS;
   }
   const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
   return {
@@ -80,8 +80,8 @@ function zonedTime(local: string, time: number, timezone: unknown): number {
     return NaN;
   }
   const offset = (instant: number) => format.format(instant).split('GMT')[1] || '+00:00';
-  const after = offset(time + DAY);
-  const earlier = Date.parse(local + offset(time - DAY));
+  const after = offset(time + DAY_MS);
+  const earlier = Date.parse(local + offset(time - DAY_MS));
   const later = Date.parse(local + after);
   // Only where both readings lie after a change of the clocks does the new offset hold.
   return offset(Math.min(earlier, later) || time) === after ? later : earlier;

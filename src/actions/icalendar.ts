@@ -2,6 +2,8 @@ import type { CalendarEvent, CalendarTime } from '../packet/model.js';
 import { plainLines } from '../packet/text.js';
 import { encodeText } from './uri.js';
 
+const DAY_MS = 86_400_000;
+
 /**
  * An event as an iCalendar file (RFC 5545): CRLF line ends, lines folded at 75 octets and never inside a character,
  * texts escaped. The result depends on nothing but its arguments.
@@ -70,7 +72,7 @@ function timeLine(name: string, time: CalendarTime): string {
 }
 
 function dayAfter(iso: string): string {
-  return new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(iso) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** RFC 5545 3.3.11. */

@@ -149,7 +149,8 @@ export class PlaybackController implements ReactiveController {
   /** Asks for the recording's length without playing it; only after a person acted. */
   loadMetadata(): void {
     const audio = this.#audio;
-    if (!audio || audio.readyState || audio.networkState === HTMLMediaElement.NETWORK_LOADING) return;
+    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
+    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
     audio.preload = 'metadata';
     audio.load();
   }

@@ -4,6 +4,7 @@
  */
 export class Highlighter {
   readonly #name: string;
+  #find: (() => Range | null) | null = null;
   #range: Range | null = null;
   #unwrap: (() => void) | null = null;
 
@@ -11,13 +12,17 @@ export class Highlighter {
     this.#name = name;
   }
 
-  show(range: Range | null): void {
+  /** @param find called now, or when the text may be wrapped, and others have wrapped theirs */
+  show(find: () => Range | null): void {
+    this.#find = find;
     const shared = sharedHighlight(this.#name);
-    if (shared) {
-      if (this.#range) shared.delete(this.#range);
-      if (range) shared.add(range);
-    } else void this.#wrap(range);
-    this.#range = range;
+    if (!shared) {
+      void this.#wrap(find);
+      return;
+    }
+    if (this.#range) shared.delete(this.#range);
+    this.#range = find();
+    if (this.#range) shared.add(this.#range);
   }
 
   /** Takes spans out of the text, for they would be in the renderer's way; the next `show` puts them back. */
@@ -26,11 +31,12 @@ export class Highlighter {
     this.#unwrap = null;
   }
 
-  async #wrap(range: Range | null): Promise<void> {
-    const { wrapRange } = await import('./span-highlight.js');
-    if (range !== this.#range) return;
-    this.#unwrap?.();
-    this.#unwrap = range && wrapRange(range, this.#name);
+  async #wrap(find: () => Range | null): Promise<void> {
+    const module = await import('./span-highlight.js').catch(() => null);
+    if (!module || find !== this.#find) return;
+    this.suspend();
+    const range = find();
+    this.#unwrap = range && module.wrapRange(range, this.#name);
   }
 }
 

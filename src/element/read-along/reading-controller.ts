@@ -52,20 +52,19 @@ export class ReadingController implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#paragraphs = this.#host.paragraphs;
     this.#texts = [...this.#host.renderRoot.querySelectorAll('.text')];
-    this.#word.show(this.#rangeOf(this.#spoken));
-    this.#sentence.show(this.#rangeOf(this.#cursor));
+    this.#word.show(() => this.#rangeOf(this.#spoken));
+    this.#sentence.show(() => this.#rangeOf(this.#cursor));
   }
 
   hostDisconnected(): void {
-    this.#word.show(null);
-    this.#sentence.show(null);
+    this.#word.show(() => null);
+    this.#sentence.show(() => null);
   }
 
   readonly showSpoken = (word: Word | null): void => {
     this.#spoken = word;
-    const range = this.#rangeOf(word);
-    this.#word.show(range);
-    if (range && this.isFollowing) this.#reveal(range);
+    this.#word.show(() => this.#rangeOf(word));
+    if (this.isFollowing) this.#reveal(word);
   };
 
   follow(): void {
@@ -91,9 +90,8 @@ export class ReadingController implements ReactiveController {
     const current = sentences.findLastIndex((sentence) => sentence.from <= from);
     const next = sentences[Math.max(0, Math.min(current + step, sentences.length - 1))] ?? null;
     this.#cursor = next;
-    const range = this.#rangeOf(next);
-    this.#sentence.show(range);
-    if (range) this.#reveal(range);
+    this.#sentence.show(() => this.#rangeOf(next));
+    this.#reveal(next);
     return next?.from ?? 0;
   }
 
@@ -104,7 +102,7 @@ export class ReadingController implements ReactiveController {
 
   dropCursor(): void {
     this.#cursor = null;
-    this.#sentence.show(null);
+    this.#sentence.show(() => null);
   }
 
   /** Offset of the word at a point of the viewport; null beside the text. */
@@ -137,17 +135,26 @@ export class ReadingController implements ReactiveController {
     if (!word) return null;
     const index = this.#paragraphs.findLastIndex((paragraph) => paragraph.from <= word.from);
     const paragraph = this.#paragraphs[index];
-    const node = [...(this.#texts[index]?.childNodes ?? [])].find((child) => child instanceof Text);
-    if (!paragraph || !node) return null;
+    const text = this.#texts[index];
+    if (!paragraph || !text) return null;
     const range = document.createRange();
-    range.setStart(node, word.from - paragraph.from);
-    range.setEnd(node, Math.min(word.to - paragraph.from, node.length));
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    let from = paragraph.from;
+    // One node, or several where a span marks a word.
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const to = from + node.length;
+      if (word.from >= from && word.from < to) range.setStart(node, word.from - from);
+      if (word.to > from) range.setEnd(node, Math.min(word.to, to) - from);
+      from = to;
+    }
     return range;
   }
 
-  #reveal(range: Range): void {
+  #reveal(word: Word | null): void {
     const box = this.#box;
-    if (!box || box.scrollHeight <= box.clientHeight) return;
+    const range = this.#rangeOf(word);
+    if (!range || !box || box.scrollHeight <= box.clientHeight) return;
     const view = box.getBoundingClientRect();
     const line = range.getBoundingClientRect();
     const edge = view.height * EDGE_SHARE;

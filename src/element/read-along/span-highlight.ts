@@ -1,14 +1,28 @@
 /**
- * Wraps a range inside one text node in a span of that class.
- * @returns undoes it, leaving the very text node that was there before.
+ * Puts the text of a range into spans of that class: one, or one for each text node where other spans are in the way.
+ * @returns undoes it, leaving one text node where there was one before.
  */
 export function wrapRange(range: Range, className: string): () => void {
-  const span = document.createElement('span');
-  span.className = className;
-  const parent = range.startContainer.parentNode;
-  range.surroundContents(span);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    if (node instanceof Text && range.intersectsNode(node)) nodes.push(node);
+  }
+  const spans = nodes.map((node) => {
+    if (node === endContainer) node.splitText(endOffset);
+    const part = node === startContainer ? node.splitText(startOffset) : node;
+    const span = document.createElement('span');
+    span.className = className;
+    part.replaceWith(span);
+    span.append(part);
+    return span;
+  });
   return () => {
-    span.replaceWith(...span.childNodes);
-    parent?.normalize();
+    for (const span of spans) {
+      const parent = span.parentNode;
+      span.replaceWith(...span.childNodes);
+      parent?.normalize();
+    }
   };
 }

@@ -15,6 +15,8 @@ const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 4_000_000;
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
+/** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
+const SEEK_MARGIN_SECONDS = 0.001;
 /** A timer may fire a little early, and the audio's clock moves in steps: never ask more often than a frame. */
 const SHORTEST_WAIT_MS = 16;
 
@@ -68,6 +70,7 @@ export class SyncController implements ReactiveController {
     this.timings = [];
     this.turns = undefined;
     this.#spreads = false;
+    this.#lastCueEnd = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
   }
@@ -88,13 +91,10 @@ export class SyncController implements ReactiveController {
 
   /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
+    this.#wantedOffset = offset;
     this.prepare();
-    const timing = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0];
-    if (timing && this.#playback.duration !== null) this.#playback.seek(timing.start);
-    else {
-      this.#wantedOffset = offset;
-      this.#playback.loadMetadata();
-    }
+    this.#playback.loadMetadata();
+    this.#seekToWanted();
   }
 
   readonly #onMediaEvent = (type: MediaEventType): void => {
@@ -106,10 +106,15 @@ export class SyncController implements ReactiveController {
   #onDuration(): void {
     this.#spread();
     this.#checkOverrun();
-    if (this.#wantedOffset === null || !this.timings.length || this.#playback.duration === null) return;
+    this.#seekToWanted();
+  }
+
+  #seekToWanted(): void {
     const offset = this.#wantedOffset;
+    if (offset === null || !this.timings.length || this.#playback.duration === null) return;
     this.#wantedOffset = null;
-    this.seekToOffset(offset);
+    const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
+    this.#playback.seek(start + SEEK_MARGIN_SECONDS);
   }
 
   #spread(): void {
@@ -133,7 +138,7 @@ export class SyncController implements ReactiveController {
       this.#onDuration();
       this.#update();
     } else {
-      // The next play asks again.
+      // The next press asks again.
       this.#captions = null;
       this.#spreads = true;
       this.#onDuration();
