@@ -335,19 +335,30 @@ export const styles = css`
   .text {
     cursor: text;
   }
+  /* In long form, since the short one with colour and thickness is unknown to Safari. */
   ::highlight(smart-packet-word) {
     background-color: var(--_soft);
-    text-decoration: underline 2px var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
   }
   ::highlight(smart-packet-sentence) {
-    text-decoration: underline dotted 2px var(--_focus);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_focus);
+    text-decoration-thickness: 2px;
   }
   .smart-packet-word {
     background: var(--_soft);
-    text-decoration: underline 2px var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
   }
   .smart-packet-sentence {
-    text-decoration: underline dotted 2px var(--_focus);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_focus);
+    text-decoration-thickness: 2px;
   }
   [part='follow-button'] {
     margin: 8px 0 0 auto;
