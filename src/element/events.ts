@@ -36,7 +36,10 @@ export class SmartPacketErrorEvent extends SmartPacketEvent {
 
 /** Something was left out, cut or is unavailable; the rest is shown. One event for each issue. */
 export class SmartPacketIssueEvent extends SmartPacketEvent {
-  constructor(readonly issue: Issue) {
+  constructor(
+    /** Its code, where, and data. */
+    readonly issue: Issue,
+  ) {
     super('smart-packet-issue');
   }
 }
@@ -57,7 +60,10 @@ export class SmartPacketPauseEvent extends SmartPacketEvent {
 
 /** A quarter more of the recording has really been heard; skipped parts do not count. Each quarter once a packet. */
 export class SmartPacketProgressEvent extends SmartPacketEvent {
-  constructor(readonly percent: 25 | 50 | 75 | 100) {
+  constructor(
+    /** Of the recording's length. */
+    readonly percent: 25 | 50 | 75 | 100,
+  ) {
     super('smart-packet-progress');
   }
 }
@@ -71,7 +77,10 @@ export class SmartPacketEndedEvent extends SmartPacketEvent {
 
 /** Another word is spoken, or none. */
 export class SmartPacketWordEvent extends SmartPacketEvent {
-  constructor(readonly word: ActiveWord | null) {
+  constructor(
+    /** Null between words. */
+    readonly word: ActiveWord | null,
+  ) {
     super('smart-packet-word');
   }
 }
@@ -79,6 +88,7 @@ export class SmartPacketWordEvent extends SmartPacketEvent {
 /** A person chose an action, which has not run yet: `preventDefault()` stops it. */
 export class SmartPacketActionEvent extends SmartPacketEvent {
   constructor(
+    /** The validated action. */
     readonly action: Action,
     /** What will be opened. */
     readonly href: string,
