@@ -224,7 +224,8 @@ export class SmartPacketElement extends LitElement {
 
   /** @internal */
   tellWord(word: ActiveWord | null): void {
-    this.dispatchEvent(new SmartPacketWordEvent(word));
+    const event = new SmartPacketWordEvent(word);
+    this.dispatchEvent(event);
   }
 
   /** Has the status region say something, for a while. @internal */
