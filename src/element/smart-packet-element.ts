@@ -388,8 +388,8 @@ export class SmartPacketElement extends LitElement {
 
   readonly #transcriptHandlers: TranscriptHandlers = {
     click: (event) => {
-      // Whoever selects text does not want to go there.
-      if (this.currentPacket?.voice == null || !(getSelection()?.isCollapsed ?? true)) return;
+      // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
+      if (this.currentPacket?.voice == null || getSelection()?.type === 'Range') return;
       const { target, clientX, clientY } = event;
       void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },

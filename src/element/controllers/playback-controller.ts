@@ -130,7 +130,10 @@ export class PlaybackController implements ReactiveController {
     if (audio.readyState === HTMLMediaElement.HAVE_NOTHING) {
       this.#pendingSeconds = target;
       this.#tell('seeked');
-    } else audio.currentTime = target;
+    } else {
+      this.#pendingSeconds = null;
+      audio.currentTime = target;
+    }
   }
 
   skip(seconds: number): void {

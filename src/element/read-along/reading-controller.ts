@@ -71,7 +71,7 @@ export class ReadingController implements ReactiveController {
     this.isFollowing = true;
     this.showSpoken(this.#spoken);
     // The button that was pressed goes away.
-    this.#box?.focus();
+    this.#box?.focus({ preventScroll: true });
     this.#host.requestUpdate();
   }
 
