@@ -248,7 +248,13 @@ describe('keys', () => {
 
   it('are the browser’s with a modifier', async () => {
     const element = await showTone();
-    const event = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true, composed: true });
+    const event = new KeyboardEvent('keydown', {
+      key: 'k',
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
     expect(part(element, 'play-button').dispatchEvent(event)).to.equal(true);
     await settle();
     expect(element.paused).to.equal(true);
@@ -356,6 +362,14 @@ describe('seeking', () => {
     await pressPlay(element);
     expect(element.currentTime).to.be.within(4, 6);
     expect(heardBefore(element, 3.9)).to.be.below(0.1);
+  });
+
+  it('counts when it comes last, whatever was asked for before', async () => {
+    const element = await showTone();
+    element.seek(9);
+    await clickOnText(element, 'Hello');
+    await waitUntil(() => element.duration > 0, 'the length');
+    await untilAt(element, 0);
   });
 });
 
@@ -556,12 +570,12 @@ describe('the end', () => {
 
 describe('progress', () => {
   it('is told at each quarter that was heard, once', async () => {
-    const element = await showPacket(packetWith({ voice: (await serveTone(2)).url }), { playbackRate: 2 });
+    const element = await showPacket(packetWith({ voice: (await serveTone(4)).url }), { playbackRate: 2 });
     const progress = record(element, 'smart-packet-progress');
     const ends = record(element, 'smart-packet-ended');
     await element.play();
     await waitUntil(() => progress.length === 1, 'the first quarter');
-    expect(element.currentTime).to.be.within(0.4, 1.3);
+    expect(element.currentTime).to.be.within(0.7, 1.6);
     await waitUntil(() => ends.length === 1, 'the end');
     await settle();
     expect(progress.map(({ percent }) => percent)).to.deep.equal([25, 50, 75, 100]);
@@ -733,7 +747,7 @@ describe('a broken recording', () => {
     expect(element.paused).to.equal(true);
     expect(textOf(part(element, 'unavailable'))).to.contain('Audio unavailable');
     expect(statusOf(element)).to.equal('Audio unavailable');
-    for (const name of ['play-button', 'slider']) expect(hasPart(element, name), name).to.equal(false);
+    expect(hasPart(element, 'slider')).to.equal(false);
     expect(textOf(part(element, 'transcript'))).to.equal(speech.transcript);
     expect(parts(element, 'action')).to.have.length(3);
     expect(names).to.deep.equal([]);

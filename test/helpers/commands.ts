@@ -24,8 +24,10 @@ export const keys = (command: KeysCommand): Promise<void> => executeServerComman
 /** Moves and presses the real mouse. */
 export const mouse = (command: MouseCommand): Promise<void> => executeServerCommand('mouse', command);
 
-/** Clicks the middle of an element, or of a range of text, which must be in view. */
+/** Clicks the middle of an element, or of a range of text; scrolls the page when it is not in view. */
 export function clickOn(element: Pick<Element, 'getBoundingClientRect'>): Promise<void> {
+  const place = element.getBoundingClientRect();
+  if (place.top < 0 || place.bottom > innerHeight) window.scrollBy(0, place.top - innerHeight / 2);
   const { left, top, width, height } = element.getBoundingClientRect();
   return mouse({ type: 'click', x: Math.round(left + width / 2), y: Math.round(top + height / 2) });
 }

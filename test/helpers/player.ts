@@ -7,7 +7,6 @@ import { waitUntil } from './wait.js';
 /** Presses play with the real mouse and waits until the sound really advances. */
 export async function pressPlay(element: SmartPacketElement): Promise<void> {
   const from = element.currentTime;
-  part(element, 'play-button').scrollIntoView({ block: 'nearest' });
   await clickOn(part(element, 'play-button'));
   await waitUntil(() => !element.paused && element.currentTime > from, 'the position advances');
 }

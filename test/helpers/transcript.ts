@@ -26,6 +26,16 @@ export function rangeOf(element: Element, text: string, occurrence = 1): Range {
   throw new Error(`"${text}" is not shown`);
 }
 
-/** Clicks on a word of the transcript, which must be in view. */
-export const clickOnText = (element: Element, text: string, occurrence?: number): Promise<void> =>
-  clickOn(rangeOf(element, text, occurrence));
+let clicks = 0;
+
+/** Clicks on a word of the transcript; not where the last click was, which could make it a double click. */
+export function clickOnText(element: Element, text: string, occurrence?: number): Promise<void> {
+  const range = rangeOf(element, text, occurrence);
+  const side = clicks++ % 2;
+  return clickOn({
+    getBoundingClientRect() {
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return new DOMRect(left + (side * width) / 2, top, width / 2, height);
+    },
+  });
+}

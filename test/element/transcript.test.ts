@@ -1,0 +1,359 @@
+import { expect } from 'chai';
+import '../../src/index.js';
+import type { SmartPacketElement } from '../../src/index.js';
+import { serveAnswer, serveTone } from '../helpers/answers.js';
+import { clickOn, keys, mouse } from '../helpers/commands.js';
+import { audioOf, hasPart, part, parts, place, showPacket, textOf } from '../helpers/fixture.js';
+import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
+import { playPast, untilAt } from '../helpers/player.js';
+import { clickOnText, rangeOf } from '../helpers/transcript.js';
+import { settle, waitUntil } from '../helpers/wait.js';
+import { highlightedTexts, loadTruth, warmUp, type SpokenWord } from '../helpers/words.js';
+
+let truth: SpokenWord[];
+
+before(async () => {
+  truth = await loadTruth();
+  await warmUp();
+});
+
+const showSpeech = (fields: Record<string, unknown> = {}) =>
+  showPacket(packetWith({ voice: speech.wav, captions: truth, ...fields }));
+
+const textsOf = (element: SmartPacketElement) =>
+  parts(element, 'paragraph').map((paragraph) => paragraph.querySelector('.text')!.textContent);
+
+const SENTENCES = ['Hello, and welcome to Harbour Street Bakery.', 'Bread comes out of the oven at seven.'];
+
+const LONG = Array.from({ length: 120 }, (_, i) => `Sentence number ${i + 1} is about bread and cake.`).join(' ');
+
+describe('the text', () => {
+  for (const [what, transcript, paragraphs] of [
+    ['one paragraph', speech.transcript, 1],
+    ['paragraphs', 'One.\n\nTwo, and a half.\nThree!', 3],
+    ['characters that mean something in HTML', '<b>5 < 6 & 7 > 2</b> &amp; "so" on', 1],
+    ['Arabic', 'مرحبا بكم في المخبز. الخبز طازج كل صباح.', 1],
+    ['Chinese', '你好，欢迎光临。面包早上七点出炉！', 1],
+  ] as const) {
+    it(`is the transcript’s, in ${what}`, async () => {
+      const element = await showPacket(packetWith({ transcript }));
+      expect(textsOf(element)).to.deep.equal(transcript.split(/\n+/));
+      expect(parts(element, 'paragraph')).to.have.length(paragraphs);
+      expect(textOf(part(element, 'transcript'))).to.equal(transcript.replace(/\s+/g, ' '));
+      expect(part(element, 'transcript').querySelectorAll('b')).to.have.length(0);
+    });
+  }
+
+  it('of great length is broken into paragraphs, and no word is lost', async () => {
+    const element = await showPacket(packetWith({ transcript: LONG }));
+    expect(textsOf(element).length).to.be.above(5);
+    expect(textsOf(element).join(' ')).to.equal(LONG);
+    const box = part(element, 'transcript');
+    expect(box.scrollHeight).to.be.above(box.clientHeight);
+  });
+
+  for (const [language, dir] of [
+    ['fr', 'ltr'],
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['zh-Hant', 'ltr'],
+  ] as const) {
+    it(`has the packet’s language and direction: ${language}, ${dir}`, async () => {
+      const element = await showPacket(packetWith({ meta: metaWith({ language }) }));
+      expect(part(element, 'paragraph').lang).to.equal(language);
+      expect(part(element, 'paragraph').dir).to.equal(dir);
+      expect(getComputedStyle(part(element, 'paragraph')).direction).to.equal(dir);
+    });
+  }
+
+  it('can be selected, and a selection goes nowhere', async () => {
+    const recording = await serveTone(7);
+    const element = await showSpeech({ voice: recording.url });
+    const from = rangeOf(element, 'welcome').getBoundingClientRect();
+    const to = rangeOf(element, 'Street').getBoundingClientRect();
+    await mouse({ type: 'move', x: Math.round(from.left + 1), y: Math.round(from.top + from.height / 2) });
+    await mouse({ type: 'down' });
+    await mouse({ type: 'move', x: Math.round(to.left - 20), y: Math.round(to.top + to.height / 2) });
+    await mouse({ type: 'move', x: Math.round(to.right - 1), y: Math.round(to.top + to.height / 2) });
+    await mouse({ type: 'up' });
+    await settle();
+    await settle();
+    expect(element.currentTime).to.equal(0);
+    expect(await recording.requests()).to.deep.equal([]);
+    await clickOnText(element, 'oven');
+    await untilAt(element, 3.815, 0.02);
+  });
+});
+
+describe('by keyboard', () => {
+  /** Focuses the transcript and waits until it knows its sentences. */
+  async function enter(element: SmartPacketElement): Promise<void> {
+    part(element, 'transcript').focus();
+    await waitUntil(async () => {
+      await keys({ press: 'ArrowDown' });
+      return highlightedTexts('smart-packet-sentence').length;
+    }, 'the first sentence');
+    await keys({ press: 'Escape' });
+    await waitUntil(() => highlightedTexts('smart-packet-sentence').length === 0, 'no sentence');
+  }
+
+  async function untilSentence(text: string | undefined): Promise<void> {
+    await waitUntil(() => highlightedTexts('smart-packet-sentence')[0] === text, `the sentence "${text}"`);
+    expect(highlightedTexts('smart-packet-sentence')).to.deep.equal(text === undefined ? [] : [text]);
+  }
+
+  it('it is one stop of the Tab key, and its buttons are none', async () => {
+    const before = place(document.createElement('input'));
+    const element = await showSpeech({ transcript: 'One.\n\nTwo.\n\nThree.', captions: null, cta: actions });
+    const after = place(document.createElement('input'));
+    before.focus();
+    const stops: string[] = [];
+    await waitUntil(async () => {
+      await keys({ press: 'Tab' });
+      const focused = element.shadowRoot!.activeElement;
+      if (focused) stops.push(focused.getAttribute('part') ?? focused.className);
+      return document.activeElement === after;
+    }, 'the end of the card');
+    expect(stops.filter((stop) => stop === 'transcript')).to.have.length(1);
+    expect(stops).not.to.include('play-from-button');
+    expect(stops.indexOf('play-button')).to.be.below(stops.indexOf('transcript'));
+    expect(stops.filter((stop) => stop === 'action')).to.have.length(3);
+    await keys({ press: 'Shift+Tab' });
+    expect(document.activeElement === element, 'back in the card').to.equal(true);
+  });
+
+  it('the arrows move by sentence, and Enter goes there', async () => {
+    const element = await showSpeech();
+    await enter(element);
+    await keys({ press: 'ArrowDown' });
+    await untilSentence(SENTENCES[0]);
+    await keys({ press: 'ArrowRight' });
+    await untilSentence(SENTENCES[1]);
+    expect(element.currentTime).to.equal(0);
+    await keys({ press: 'Enter' });
+    await untilAt(element, 2.835, 0.02);
+    await waitUntil(() => element.activeWord?.text === 'Bread', 'the sentence’s first word');
+    await keys({ press: 'ArrowDown' });
+    await untilSentence('Come in and say hello!');
+    await keys({ press: 'ArrowDown' });
+    await untilSentence('Come in and say hello!');
+    await keys({ press: 'Enter' });
+    await untilAt(element, 5.075, 0.02);
+    await keys({ press: 'ArrowUp' });
+    await keys({ press: 'ArrowLeft' });
+    await keys({ press: 'ArrowLeft' });
+    await untilSentence(SENTENCES[0]);
+    expect(element.paused).to.equal(true);
+  });
+
+  it('the first arrow starts at the sentence that is spoken', async () => {
+    const element = await showSpeech();
+    await enter(element);
+    element.seek(3);
+    await clickOnText(element, 'oven');
+    await waitUntil(() => element.activeWord?.text === 'oven', 'the word');
+    part(element, 'transcript').focus();
+    await keys({ press: 'ArrowDown' });
+    await untilSentence('Come in and say hello!');
+  });
+
+  it('Escape and leaving let the sentence go', async () => {
+    const element = await showSpeech();
+    await enter(element);
+    await keys({ press: 'ArrowDown' });
+    await untilSentence(SENTENCES[0]);
+    await keys({ press: 'Escape' });
+    await untilSentence(undefined);
+    await keys({ press: 'ArrowDown' });
+    await untilSentence(SENTENCES[0]);
+    part(element, 'play-button').focus();
+    await untilSentence(undefined);
+  });
+
+  it('left and right are the other way round from right to left', async () => {
+    const transcript = 'الخبز طازج. الكعك لذيذ. أهلا وسهلا.';
+    const element = await showSpeech({ transcript, captions: null, meta: metaWith({ language: 'ar' }) });
+    await enter(element);
+    await keys({ press: 'ArrowLeft' });
+    await untilSentence('الخبز طازج.');
+    await keys({ press: 'ArrowLeft' });
+    await untilSentence('الكعك لذيذ.');
+    await keys({ press: 'ArrowRight' });
+    await untilSentence('الخبز طازج.');
+  });
+});
+
+describe('"play from here"', () => {
+  const transcript =
+    'Hello, and welcome to Harbour Street Bakery.\n\nBread comes out of the oven at seven.\n\nCome in and say hello!';
+
+  it('is a button in each paragraph, for those who read with a screen reader', async () => {
+    const element = await showSpeech({ transcript });
+    const buttons = parts<HTMLButtonElement>(element, 'play-from-button');
+    expect(buttons.map(({ ariaLabel, tabIndex }) => [ariaLabel, tabIndex])).to.deep.equal(
+      Array.from({ length: 3 }, () => ['Play from here', -1]),
+    );
+    for (const button of buttons) {
+      const { clipPath, position } = getComputedStyle(button);
+      expect([clipPath, position], 'seen by nobody, and in nobody’s way').to.deep.equal(['inset(50%)', 'absolute']);
+    }
+  });
+
+  it('plays from that paragraph on', async () => {
+    const element = await showSpeech({ transcript });
+    parts(element, 'play-from-button')[1]!.click();
+    await waitUntil(() => element.currentTime > 2.9, 'the paragraph');
+    expect(element.paused).to.equal(false);
+    expect(element.currentTime).to.be.below(5);
+    await waitUntil(() => element.activeWord?.text === 'comes', 'its second word');
+    parts(element, 'play-from-button')[0]!.click();
+    await waitUntil(() => element.currentTime < 2, 'the first paragraph');
+    expect(element.paused).to.equal(false);
+  });
+});
+
+describe('following', () => {
+  const isInView = (element: SmartPacketElement): boolean => {
+    const [range] = [...CSS.highlights.get('smart-packet-word')!] as Range[];
+    const word = range!.getBoundingClientRect();
+    const box = part(element, 'transcript').getBoundingClientRect();
+    return word.top >= box.top && word.bottom <= box.bottom;
+  };
+
+  /** A long text far down a long page, with its first word lit. */
+  async function showLong(): Promise<SmartPacketElement> {
+    const section = place(document.createElement('section'));
+    section.style.padding = '900px 0';
+    const element = await showPacket(packetWith({ voice: (await serveTone(120)).url, transcript: LONG }));
+    section.append(element);
+    window.scrollTo(0, 700);
+    await clickOnText(element, 'Sentence');
+    await waitUntil(() => element.activeWord !== null, 'the first word');
+    return element;
+  }
+
+  /** Turns the wheel over the box until it has moved. */
+  async function scrollByHand(element: SmartPacketElement): Promise<void> {
+    const box = part(element, 'transcript');
+    const { scrollTop } = box;
+    const { left, top } = box.getBoundingClientRect();
+    await mouse({ type: 'wheel', x: Math.round(left + 50), y: Math.round(top + 50), deltaY: 200 });
+    await waitUntil(() => box.scrollTop > scrollTop, 'the box moves');
+  }
+
+  it('scrolls the box with the spoken word, and never the page', async () => {
+    const element = await showLong();
+    const box = part(element, 'transcript');
+    const { scrollY } = window;
+    for (const seconds of [40, 100, 119, 60, 0.5]) {
+      element.seek(seconds);
+      await untilAt(element, seconds);
+      await waitUntil(() => isInView(element), `the word at ${seconds} s in view`);
+      expect(window.scrollY, 'the page stays').to.equal(scrollY);
+    }
+    expect(box.scrollTop).to.be.below(20);
+    expect(hasPart(element, 'follow-button')).to.equal(false);
+  });
+
+  it('ends when the reader scrolls, and begins again when asked to', async () => {
+    const element = await showLong();
+    const box = part(element, 'transcript');
+    await playPast(element, 0.2);
+    expect(hasPart(element, 'follow-button')).to.equal(false);
+    await scrollByHand(element);
+    await waitUntil(() => hasPart(element, 'follow-button'), 'the offer');
+    expect(textOf(part(element, 'follow-button'))).to.equal('Follow along');
+    // An engine may still be gliding.
+    await waitUntil(async () => {
+      const { scrollTop } = box;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return box.scrollTop === scrollTop;
+    }, 'the box stands still');
+    const { scrollTop } = box;
+    element.seek(100);
+    await untilAt(element, 100, 1);
+    await settle();
+    expect(box.scrollTop).to.equal(scrollTop);
+    expect(isInView(element)).to.equal(false);
+
+    part(element, 'follow-button').scrollIntoView({ block: 'center' });
+    const { scrollY } = window;
+    await clickOn(part(element, 'follow-button'));
+    await waitUntil(() => isInView(element), 'the word in view');
+    await waitUntil(() => !hasPart(element, 'follow-button'), 'no more offer');
+    expect(document.activeElement === element, 'the focus stays inside').to.equal(true);
+    element.seek(20);
+    await untilAt(element, 20, 1);
+    await waitUntil(() => isInView(element), 'the next word in view');
+    expect(Math.abs(window.scrollY - scrollY), 'the page stays').to.be.below(1);
+    expect(audioOf(element).paused).to.equal(false);
+  });
+
+  it('is not ended by the box’s own scrolling', async () => {
+    const element = await showLong();
+    await playPast(element, 0.2);
+    for (const seconds of [30, 60, 90]) {
+      element.seek(seconds);
+      await untilAt(element, seconds, 1);
+      await waitUntil(() => isInView(element), 'the word in view');
+      await settle();
+    }
+    expect(hasPart(element, 'follow-button')).to.equal(false);
+  });
+});
+
+describe('speakers', () => {
+  const transcript = 'Good morning, may I help you? Yes please, two loaves. Here you are.';
+  const cues = [
+    { start: 0, end: 1, text: 'Good morning, may I help you?', speaker: 'Anna' },
+    { start: 1, end: 2, text: 'Yes please, two loaves.', speaker: 'Ben <i>' },
+    { start: 2, end: 3, text: 'Here you are.', speaker: 'Anna' },
+  ];
+  const said = ['Good morning, may I help you?', 'Yes please, two loaves.', 'Here you are.'];
+
+  for (const [form, captions] of [
+    ['inline cues', async () => cues],
+    [
+      'WebVTT',
+      async () =>
+        (
+          await serveAnswer(
+            `WEBVTT\n\n${cues.map(({ start, end, text, speaker }) => `00:0${start}.000 --> 00:0${end}.000\n<v ${speaker.replace('<', '&lt;').replace('>', '&gt;')}>${text}`).join('\n\n')}\n`,
+            { type: 'text/vtt' },
+            'talk.vtt',
+          )
+        ).url,
+    ],
+    [
+      'Podcasting 2.0 JSON',
+      async () =>
+        (
+          await serveAnswer({
+            version: '1.0.0',
+            segments: cues.map(({ start, end, text, speaker }) => ({
+              startTime: start,
+              endTime: end,
+              body: text,
+              speaker,
+            })),
+          })
+        ).url,
+    ],
+  ] as const) {
+    it(`are named where ${form} name them, each with a paragraph`, async () => {
+      const element = await showPacket(
+        packetWith({ voice: (await serveTone(3)).url, transcript, captions: await captions() }),
+      );
+      expect(hasPart(element, 'speaker')).to.equal(false);
+      await clickOnText(element, 'loaves');
+      await waitUntil(() => hasPart(element, 'speaker'), 'the speakers');
+      await element.updateComplete;
+      expect(textsOf(element)).to.deep.equal(said);
+      expect(parts(element, 'speaker').map(textOf)).to.deep.equal(['Anna', 'Ben <i>', 'Anna']);
+      await waitUntil(() => element.activeWord?.text === 'loaves', 'the word');
+      expect(highlightedTexts()).to.deep.equal(['loaves']);
+      await clickOnText(element, 'Here');
+      await untilAt(element, 2, 0.05);
+    });
+  }
+});

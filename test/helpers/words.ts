@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import type { SmartPacketElement } from '../../src/element.js';
+import { audioOf, showPacket } from './fixture.js';
+import { packetWith, speech } from './packets.js';
+import { clickOnText } from './transcript.js';
+import { waitUntil } from './wait.js';
+
+// The page's own timer, for a test counts the element's.
+const { setTimeout } = window;
+
+/** A word and when it is really spoken; seconds. */
+export interface SpokenWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** When each word of the recorded speech is spoken: the synthesiser said so. */
+export async function loadTruth(): Promise<SpokenWord[]> {
+  const response = await fetch(speech.wordsUrl);
+  return (await response.json()) as SpokenWord[];
+}
+
+/** Loads what comes at the first press: from the tests' server, module by module, the first word would be over by then. */
+export async function warmUp(): Promise<void> {
+  const element = await showPacket(packetWith({ voice: speech.wav, captions: await loadTruth() }));
+  await clickOnText(element, 'oven');
+  await waitUntil(() => element.activeWord !== null, 'the first word');
+  element.remove();
+}
+
+/** A word may light up or go dark so much too early or too late. */
+const EDGE_SECONDS = 0.06;
+/** A silence shorter than this needs not be dark. */
+const SHORT_SILENCE_SECONDS = 0.3;
+
+/** What is lit by the page-wide highlight. */
+export const highlightedTexts = (name = 'smart-packet-word'): string[] =>
+  [...(CSS.highlights.get(name) ?? [])].map(String);
+
+export interface Sample {
+  /** The position before and after the look; seconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string | null;
+  readonly start: number | null;
+  readonly lit: string[];
+}
+
+/** Looks at the active word again and again until the recording ends. */
+export async function sampleWords(
+  element: SmartPacketElement,
+  lit: () => string[] = highlightedTexts,
+): Promise<Sample[]> {
+  const audio = audioOf(element);
+  const samples: Sample[] = [];
+  while (!audio.ended) {
+    const from = audio.currentTime;
+    // After a pause that keeps the whole page busy, timers that are due run in their order: the element's come first.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { text = null, start = null } = element.activeWord ?? {};
+    samples.push({ from, to: audio.currentTime, text, start, lit: lit() });
+  }
+  return samples;
+}
+
+/** Why a sample is wrong; null when it is right. */
+function faultOf({ from, to, text, start }: Sample, truth: readonly SpokenWord[], edge: number): string | null {
+  const at = `${from.toFixed(3)} to ${to.toFixed(3)} s`;
+  if (text === null) {
+    const spoken = truth.find((word) => from > word.start + edge && to < word.end - edge);
+    return spoken ? `nothing is lit at ${at}, where "${spoken.text}" is spoken` : null;
+  }
+  const index = truth.findIndex((word) => word.text === text && Math.abs(word.start - (start ?? NaN)) < 0.02);
+  const word = truth[index];
+  if (!word) return `"${text}" from ${start} is none of the words`;
+  const next = truth[index + 1]?.start ?? Infinity;
+  const until = next - word.end < SHORT_SILENCE_SECONDS ? next : word.end;
+  return to < word.start - edge || from > until + edge ? `"${text}" is lit at ${at}` : null;
+}
+
+/**
+ * The active word was the spoken one in every sample, and enough of them could tell; and it was the one that is lit.
+ *
+ * @param isLitLater a moment after it became the active one
+ */
+export function expectRightWords(
+  samples: readonly Sample[],
+  truth: readonly SpokenWord[],
+  { rate = 1, leastWords = 8, isLitLater = false } = {},
+): void {
+  const edge = EDGE_SECONDS * rate;
+  expect(samples.map((sample) => faultOf(sample, truth, edge)).filter(Boolean)).to.deep.equal([]);
+  const told = truth.filter(({ start, end, text }) =>
+    samples.some((sample) => sample.text === text && sample.from > start && sample.to < end),
+  );
+  expect(told.length, 'words looked at while they were spoken').to.be.at.least(leastWords);
+  const unlit = samples.filter(({ lit, text }, i) => {
+    const texts = [text ?? '', ...(isLitLater && i > 0 ? [samples[i - 1]!.text ?? ''] : [])];
+    return !texts.includes(lit.join('|'));
+  });
+  expect(unlit).to.deep.equal([]);
+}
