@@ -32,8 +32,10 @@ describe('in a browser without custom highlights', () => {
     const element = await show();
     element.playbackRate = 2;
     await clickOn(part(element, 'play-button'));
-    const samples = await sampleWords(element, () => spansOf(element));
+    const samples = await sampleWords(element, { lit: () => spansOf(element), untilSeconds: 4 });
     expectRightWords(samples, truth, { rate: 2, isLitLater: true });
+    element.seek(6.3);
+    await waitUntil(() => element.activeWord === null, 'the silence');
     await settle();
     expect(spansOf(element)).to.deep.equal([]);
     expect(textOfTranscript(element)).to.equal(speech.transcript);

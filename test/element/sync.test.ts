@@ -398,7 +398,7 @@ const vttInline = (seconds: number) =>
 describe('without captions', () => {
   it('the words are spread evenly over the recording', async () => {
     const voice = (await serveTone(3.8)).url;
-    const element = await showPacket(packetWith({ voice, transcript: 'aaaa bbbb cccc dddd' }), { playbackRate: 2 });
+    const element = await showPacket(packetWith({ voice, transcript: 'aaaa bbbb cccc dddd' }), { playbackRate: 4 });
     const words = record(element, 'smart-packet-word');
     const ends = record(element, 'smart-packet-ended');
     await clickOn(part(element, 'play-button'));

@@ -4,17 +4,25 @@ import { clickOn } from './commands.js';
 import { audioOf, part } from './fixture.js';
 import { waitUntil } from './wait.js';
 
+/** Resolves when the sound begins, and the element has told so. */
+function beginning(element: SmartPacketElement): Promise<unknown> | null {
+  const audio = audioOf(element);
+  if (!audio.paused) return null;
+  return new Promise((resolve) => audio.addEventListener('playing', resolve, { once: true }));
+}
+
 /** Presses play with the real mouse and waits until the sound really advances. */
 export async function pressPlay(element: SmartPacketElement): Promise<void> {
+  const begins = beginning(element);
   const from = element.currentTime;
   await clickOn(part(element, 'play-button'));
+  await begins;
   await waitUntil(() => !element.paused && element.currentTime > from, 'the position advances');
 }
 
-/** Waits until the recording can seek. */
+/** Waits until the recording can seek, and the slider, too. */
 export async function untilSeekable(element: SmartPacketElement): Promise<void> {
-  await waitUntil(() => audioOf(element).readyState > 0, 'the recording’s length is known');
-  await element.updateComplete;
+  await waitUntil(() => !part<HTMLInputElement>(element, 'slider').disabled, 'the recording’s length is known');
 }
 
 /** Waits until the position is at a time, and is shown. */
@@ -29,7 +37,9 @@ export async function untilAt(element: SmartPacketElement, seconds: number, tole
 
 /** Plays without a gesture, until the position is past a time. */
 export async function playPast(element: SmartPacketElement, seconds: number): Promise<void> {
+  const begins = beginning(element);
   void element.play();
+  await begins;
   await waitUntil(() => element.currentTime > seconds, `position past ${seconds}`);
 }
 

@@ -47,14 +47,14 @@ export interface Sample {
   readonly lit: string[];
 }
 
-/** Looks at the active word again and again until the recording ends. */
+/** Looks at the active word again and again until the recording ends, or comes so far. */
 export async function sampleWords(
   element: SmartPacketElement,
-  lit: () => string[] = highlightedTexts,
+  { lit = highlightedTexts, untilSeconds = Infinity }: { lit?: () => string[]; untilSeconds?: number } = {},
 ): Promise<Sample[]> {
   const audio = audioOf(element);
   const samples: Sample[] = [];
-  while (!audio.ended) {
+  while (!audio.ended && audio.currentTime < untilSeconds) {
     const from = audio.currentTime;
     // After a pause that keeps the whole page busy, timers that are due run in their order: the element's come first.
     await new Promise((resolve) => setTimeout(resolve, 20));
