@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/{packet,actions,source,sync,view,locales,package}/**/*.test.ts'],
     environment: 'node',
+    // Property tests are many runs in one test, and machines are shared.
+    testTimeout: 30_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
   },
