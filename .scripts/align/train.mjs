@@ -1,0 +1,147 @@
+/**
+ * Makes src/sync/align/seeds.ts from recordings with known word times: `train.mjs FOLDER… [--out FILE]`.
+ *
+ * Units are placed inside the true words by the aligner's own search, then their Gaussians and lengths are estimated from
+ * where they fell (Viterbi training); a few rounds.
+ */
+import { writeFileSync } from 'node:fs';
+import { fromRoot } from '../paths.mjs';
+import { augment } from './augment.mjs';
+import { decode, readClips } from './clips.mjs';
+import { loadAligner } from './load.mjs';
+
+const VARIANTS = [0, 1, 2];
+const ROUNDS = 6;
+
+const outAt = process.argv.indexOf('--out');
+const out = outAt < 0 ? fromRoot('src/sync/align/seeds.ts') : process.argv[outAt + 1];
+const folders = process.argv.slice(2).filter((_, at) => outAt < 0 || (at + 2 !== outAt && at + 1 !== outAt));
+const align = await loadAligner();
+const { UNITS, MODELLED, FEATURES, HOP_SECONDS } = align;
+
+/** Where to start from: level, high, middle and lowest bands of each unit. */
+const START = {
+  '.': [-4, -0.6, -0.6, -0.8], '~': [-3, 0, -0.3, -1], q: [-2.6, -1, -1, -0.3], x: [-1.7, 0.6, 0.2, -1.6], b: [-1.9, -1.3, -0.9, -0.1],
+  s: [-1.3, 1.6, 0.4, -2.4], f: [-2.2, 0.1, -0.2, -1], v: [-1.5, -1, -0.8, -0.2], n: [-0.9, -1.9, -1.3, 0],
+  l: [-0.6, -1.9, -1, -0.6], r: [-0.6, -1.6, -0.6, -0.7], w: [-0.7, -2.2, -1.5, -0.3], a: [-0.15, -1.4, -0.5, -1],
+  e: [-0.4, -1.3, -0.3, -0.8], i: [-0.4, -1, -0.1, -0.5], o: [-0.3, -2, -1.1, -0.8], u: [-0.5, -2, -1.2, -0.4],
+};
+const LENGTHS = { q: 55, x: 35, b: 60, s: 110, f: 75, v: 50, n: 65, l: 60, r: 65, w: 65, a: 110, e: 75, i: 85, o: 105, u: 85, C: 70, V: 90 };
+
+const mean = new Float32Array(MODELLED * FEATURES);
+const deviation = new Float32Array(MODELLED * FEATURES);
+const lengths = [...UNITS].map((unit) => (LENGTHS[unit] ?? 100) / 1000);
+const spreads = lengths.map(() => 0.5);
+for (let unit = 0; unit < MODELLED; unit++)
+  for (let f = 0; f < FEATURES; f++) {
+    mean[unit * FEATURES + f] = START[UNITS[unit]][f] ?? 0;
+    deviation[unit * FEATURES + f] = [0.8, 1, 0.8, 0.7][f] ?? (f < 16 ? 1.6 : 1.2);
+  }
+let model = { mean, deviation };
+
+const data = folders.flatMap(readClips).flatMap((clip, number) => {
+  const clean = decode(clip, 16000);
+  return VARIANTS.map((variant) => {
+    const { samples, rate } = augment(clean, variant, number + 1);
+    const stretch = 16000 / rate;
+    const features = align.extractFeatures(samples, rate);
+    const words = clip.truth.map(({ from, to, start, end }) => ({
+      range: [start, end].map((t) => Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5)))),
+      written: clip.text.slice(from, to),
+    }));
+    return { features, words, lang: clip.lang };
+  });
+});
+console.log(data.length, 'recordings', data.reduce((sum, { features }) => sum + features.frames, 0) / 6000, 'minutes');
+
+const inside = { pause: 1e3, noPause: 0, phraseFiller: 1e3, wordFiller: 1e3, skip: 1e9, lengths: 1.5 };
+for (let round = 0; round < ROUNDS; round++) {
+  const observed = lengths.map(() => []);
+  const labelled = data.map(({ features, words, lang }) => {
+    const scores = align.scoreFrames(features, model, 0.15);
+    const { frames, values } = features;
+    const labels = new Int8Array(frames).fill(-2);
+    for (const { range: [from, to], written } of words) {
+      labels.fill(-1, Math.max(0, from - 4), to + 4);
+      const size = to - from;
+      const parts = align.segmentWords(written, lang);
+      const steps = align.stepsOf(written, parts, lang).map((step) => ({
+        ...step,
+        frames: (lengths[step.unit] ?? 0.1) / HOP_SECONDS,
+        spread: spreads[step.unit],
+      }));
+      if (size < 3 || steps.length * 2 > size || !steps.length) continue;
+      const rate = Math.min(3, size / steps.reduce((sum, { frames }) => sum + frames, 0));
+      const own = scores.map((row, unit) => (unit ? row.subarray(from, to) : new Float32Array(size).fill(-1e3)));
+      const path = align.search(
+        steps.map((step) => ({ ...step, frames: step.frames * rate })),
+        steps.map(() => ({ from: 0, to: size + 1 })),
+        own,
+        inside,
+      );
+      steps.forEach(({ unit }, index) => {
+        labels.fill(unit, from + path.from[index], from + path.to[index]);
+        observed[unit].push(path.to[index] - path.from[index]);
+      });
+    }
+    const levels = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]);
+    const floor = align.percentile(levels, 0.04);
+    labels.forEach((label, t) => label === -2 && (labels[t] = levels[t] > floor + 0.5 ? 1 : 0));
+    return { features, labels };
+  });
+  // One recording after the other, as if they were one.
+  const total = labelled.reduce((sum, { features }) => sum + features.frames, 0);
+  const values = new Float32Array(total * FEATURES);
+  const labels = new Int8Array(total);
+  let at = 0;
+  for (const each of labelled) {
+    values.set(each.features.values, at * FEATURES);
+    labels.set(each.labels, at);
+    at += each.features.frames;
+  }
+  model = align.adapt({ frames: total, values }, model, labels, 5);
+  observed.forEach((list, unit) => {
+    if (list.length < 20 || unit >= MODELLED) return;
+    const logs = list.map((frames) => Math.log(frames * HOP_SECONDS));
+    const average = logs.reduce((sum, each) => sum + each, 0) / logs.length;
+    lengths[unit] = Math.exp(average);
+    spreads[unit] = Math.max(0.35, Math.sqrt(logs.reduce((sum, each) => sum + (each - average) ** 2, 0) / logs.length));
+  });
+  console.log(round, [...UNITS].map((unit, i) => `${unit} ${observed[i].length} ${Math.round(lengths[i] * 1000)}ms ${spreads[i].toFixed(2)}`).join(', '));
+}
+
+const byte = (/** @type {number} */ value) => Math.max(0, Math.min(255, Math.round(value)));
+const bytes = Buffer.from([
+  ...[...model.mean].map((each) => byte(each * 25 + 128)),
+  ...[...model.deviation].map((each) => byte(each * 50)),
+  ...lengths.map((each) => byte(each * 1000)),
+  ...spreads.map((each) => byte(each * 100)),
+]);
+writeFileSync(
+  out,
+  `// Made by .scripts/align/train.mjs from synthesised speech; do not edit.
+import { FEATURES } from './features.js';
+import type { Model } from './gaussians.js';
+import { MODELLED, UNITS } from './units.js';
+
+const bytes = Uint8Array.from(
+  atob(
+    '${bytes.toString('base64')}',
+  ),
+  (letter) => letter.charCodeAt(0),
+);
+const NUMBERS = MODELLED * FEATURES;
+
+/** The units as synthesised speech has them. */
+export const seedModel: Model = {
+  mean: Float32Array.from(bytes.subarray(0, NUMBERS), (each) => (each - 128) / 25),
+  deviation: Float32Array.from(bytes.subarray(NUMBERS, 2 * NUMBERS), (each) => Math.max(each, 1) / 50),
+};
+
+/** Usual length of each unit, in seconds. */
+export const seedLengths = Array.from(bytes.subarray(2 * NUMBERS, 2 * NUMBERS + UNITS.length), (each) => each / 1000);
+
+/** Spread of the logarithm of each unit's length. */
+export const seedSpreads = Array.from(bytes.subarray(2 * NUMBERS + UNITS.length), (each) => each / 100);
+`,
+);

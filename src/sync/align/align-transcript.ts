@@ -1,0 +1,134 @@
+import { spreadEvenly } from '../spread.js';
+import type { WordTiming } from '../timing.js';
+import { segmentWords } from '../words.js';
+import { bandsAround, wideBands } from './bands.js';
+import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
+import { adapt, scoreFrames, type Model } from './gaussians.js';
+import { HOP_SECONDS } from './mel.js';
+import { percentile } from './percentile.js';
+import { search, type Costs, type Path, type Step } from './search.js';
+import { seedModel } from './seeds.js';
+import { stepsOf } from './steps.js';
+import { MODELLED } from './units.js';
+
+/** When a word is spoken, and how sure that is: 0 (guessed) to 1. */
+export interface AlignedWord extends WordTiming {
+  readonly confidence: number;
+}
+
+export interface AlignOptions {
+  /** One channel. What is not finite counts as silence. */
+  readonly samples: Float32Array;
+  /** Hertz, 8,000 to 96,000. */
+  readonly sampleRate: number;
+  /** What is spoken. */
+  readonly text: string;
+  /** BCP 47 tag of the text. Default: English for Latin letters. */
+  readonly language?: string | undefined;
+}
+
+const COSTS: Costs = { pause: 6, noPause: 1, phraseFiller: 0.5, wordFiller: 0.7, skip: 25, lengths: 1.5 };
+
+/** Weights of the frames' scores before and after adaptation. */
+const SEED_WEIGHT = 0.12;
+const ADAPTED_WEIGHT = 0.08;
+
+/** Frames that the seeds count for. */
+const SEED_STRENGTH = 40;
+
+/** Half widths of the bands of the rounds after the first, in frames. */
+const MARGINS = [Infinity, 300, 150, 100];
+
+/** What a frame of speech costs as silence and the other way round. */
+const SPEECH_MISMATCH = 0.3;
+
+/** The middle of the first frame of a sound lies this far behind its onset, in frames. */
+const ONSET = 0.5;
+
+/** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
+function fitSilence({ frames, values }: Features, seeds: Model): Model {
+  const mean = seeds.mean.slice();
+  const deviation = seeds.deviation.slice();
+  const level = new Float32Array(frames).map((_, t) => values[t * FEATURES]!);
+  const floor = percentile(level, 0.04);
+  const quiet: number[] = [];
+  level.forEach((each, t) => each < floor + 0.4 && quiet.push(t * FEATURES));
+  if (quiet.length > 8)
+    for (let f = 0; f < FEATURES; f++) {
+      const average = quiet.reduce((sum, at) => sum + values[at + f]!, 0) / quiet.length;
+      const variance = quiet.reduce((sum, at) => sum + (values[at + f]! - average) ** 2, 0) / quiet.length;
+      mean[f] = average;
+      deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 1.4 * Math.sqrt(variance));
+    }
+  for (let unit = 1; unit < MODELLED; unit++)
+    mean[unit * FEATURES] = Math.max(mean[unit * FEATURES]!, floor + 0.4);
+  return { mean, deviation };
+}
+
+function scored(features: Features, model: Model, weight: number): Float32Array[] {
+  const scores = scoreFrames(features, model, weight);
+  features.speech.forEach((on, t) => {
+    if (on) scores[0]![t]! -= SPEECH_MISMATCH;
+    else for (let unit = 1; unit < scores.length; unit++) scores[unit]![t]! -= SPEECH_MISMATCH;
+  });
+  return scores;
+}
+
+function atRate(steps: readonly Step[], rate: number): Step[] {
+  return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
+}
+
+function labels(steps: readonly Step[], { from, to }: Path, frames: number): Int8Array {
+  const units = new Int8Array(frames);
+  steps.forEach(({ unit }, index) => units.fill(unit, from[index], to[index]));
+  return units;
+}
+
+/**
+ * When each word of a text is spoken in a recording, found from the sound alone.
+ *
+ * Gives every word of the text (`segmentWords`), in order, with starts that never decrease. A recording that has nothing
+ * of the text gives its words spread evenly, with a confidence near 0. Throws only for arguments of wrong types.
+ */
+export function alignTranscript({ samples, sampleRate, text, language }: AlignOptions): AlignedWord[] {
+  if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
+    throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
+  const words = segmentWords(text, language ?? null);
+  const seconds = samples.length / sampleRate;
+  const spread = (): AlignedWord[] =>
+    spreadEvenly(words, Math.max(seconds, 0) || 0).map((word) => ({ ...word, confidence: 0 }));
+  if (!words.length || !(sampleRate >= 1000) || samples.length < sampleRate * 0.05) return spread();
+
+  const features = extractFeatures(samples, sampleRate);
+  const { frames, speech } = features;
+  const usual = stepsOf(text, words, (language ?? 'en').slice(0, 2).toLowerCase());
+  const expected = usual.reduce((sum, step) => sum + step.frames, 0);
+  const spoken = speech.reduce((sum, on) => sum + on, 0);
+  let rate = Math.min(2.2, Math.max(0.5, spoken / expected));
+  const seeds = fitSilence(features, seedModel);
+  let steps = atRate(usual, rate);
+  let path = search(steps, wideBands(steps, speech), scored(features, seeds, SEED_WEIGHT), COSTS);
+  for (const margin of MARGINS) {
+    if (path.score === -Infinity) return spread();
+    const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
+    const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
+    rate = 0.5 * rate + (0.5 * length) / expected;
+    steps = atRate(usual, rate);
+    const bands = margin < frames ? bandsAround(steps, frames, path, margin) : wideBands(steps, speech);
+    path = search(steps, bands, scored(features, model, ADAPTED_WEIGHT), COSTS);
+  }
+  if (path.score === -Infinity) return spread();
+
+  const starts = words.map(() => 0);
+  const ends = words.map(() => 0);
+  steps.forEach(({ word, begins }, index) => {
+    if (begins) starts[word] = (path.from[index]! + ONSET) * HOP_SECONDS;
+    ends[word] = (path.to[index]! + ONSET) * HOP_SECONDS;
+  });
+  return words.map((word, index) => ({
+    ...word,
+    start: Math.min(starts[index]!, seconds),
+    end: Math.min(ends[index]!, seconds),
+    confidence: 1,
+  }));
+}

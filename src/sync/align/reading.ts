@@ -1,0 +1,50 @@
+import { readNumber } from './numbers.js';
+
+/** What signs are called: dot, at, slash, per cent, dollar, euro, pound, hour. */
+const SIGNS: Record<string, string> = {
+  en: 'dot at slash percent dollars euros pounds and',
+  fr: 'point arobase slash pourcent dollars euros livres et',
+  es: 'punto arroba barra porciento dólares euros libras y',
+  de: 'punkt at schrägstrich prozent dollar euro pfund und',
+  it: 'punto chiocciola barra percento dollari euro sterline e',
+  pt: 'ponto arroba barra porcento dólares euros libras e',
+};
+const SIGN_ORDER = '.@/%$€£&';
+
+/** Names of the letters in English; other languages nearly say theirs as the rest does. */
+const LETTERS: Record<string, string> = {
+  a: 'ay', c: 'see', f: 'ef', g: 'jee', h: 'aitch', i: 'eye', j: 'jay', k: 'kay', l: 'el', m: 'em', n: 'en', o: 'oh', q: 'kyoo',
+  r: 'are', s: 'ess', u: 'you', w: 'dubbelyou', x: 'ex', y: 'why',
+};
+const letterName = (letter: string, language: string): string => {
+  if (language === 'en') return LETTERS[letter] ?? `${letter}ee`;
+  if ('aeiou'.includes(letter)) return letter;
+  return 'flmnrs'.includes(letter) ? `e${letter}e` : letter === 'h' ? 'asch' : letter === 'k' ? 'ka' : letter === 'x' ? 'ix' : `${letter}e`;
+};
+
+// Digits with their separators, letters with their marks and apostrophes, or one sign.
+const PART = /\d+(?:[.,]\d+)*|[\p{L}\p{M}’']+|[.@/%\p{Sc}&]/gu;
+
+/** Capitals that are said one by one: no vowel among them, or up to three. */
+const SPELLED = /^(?:\p{Lu}{1,3}|[B-DF-HJ-NP-TV-Z]{2,6})s?$/u;
+
+/**
+ * A written word as it is said, in words of letters, in lower case: numbers, currencies, acronyms, mail and web addresses
+ * are read out.
+ */
+export function readWord(written: string, language: string): string[] {
+  const address = /[@/]|\w\.[a-z]{2}/i.test(written);
+  const said: string[] = [];
+  let currency = '';
+  const signs = (SIGNS[language] ?? SIGNS.en!).split(' ');
+  for (const [part] of written.matchAll(PART)) {
+    const sign = SIGN_ORDER.indexOf(part);
+    if (/^\d/.test(part)) said.push(...readNumber(part, language), ...(currency ? [currency] : [])), (currency = '');
+    else if (sign > 3 && sign < 7 && !said.length) currency = signs[sign]!;
+    else if (sign > 0 || (!sign && address)) said.push(signs[sign]!);
+    else if (SPELLED.test(part) && (part.length > 1 || written.length > 1) && !/['’]/.test(written) && (written.length > part.length || part.length > 1 && part.length < 4 || !/[AEIOUY]/.test(part)))
+      said.push(...[...part.toLowerCase()].map((letter) => letterName(letter, language)));
+    else said.push(part.toLowerCase());
+  }
+  return said;
+}
