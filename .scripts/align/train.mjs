@@ -10,7 +10,7 @@ import { augment } from './augment.mjs';
 import { decode, readClips } from './clips.mjs';
 import { loadAligner } from './load.mjs';
 
-const VARIANTS = [0, 1, 2];
+const VARIANTS = JSON.parse(process.env.VARIANTS ?? '[0, 1, 2]');
 const ROUNDS = 6;
 
 const outAt = process.argv.indexOf('--out');
@@ -39,7 +39,7 @@ for (let unit = 0; unit < MODELLED; unit++)
   }
 let model = { mean, deviation };
 
-const data = folders.flatMap(readClips).flatMap((clip, number) => {
+const data = folders.flatMap(readClips).filter(({ id }) => new RegExp(process.env.ONLY ?? '').test(id)).flatMap((clip, number) => {
   const clean = decode(clip, 16000);
   return VARIANTS.map((variant) => {
     const { samples, rate } = augment(clean, variant, number + 1);

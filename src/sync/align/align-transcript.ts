@@ -27,20 +27,15 @@ export interface AlignOptions {
   readonly language?: string | undefined;
 }
 
-const COSTS: Costs = { pause: 6, noPause: 1, phraseFiller: 0.5, wordFiller: 0.7, skip: 25, lengths: 1.5 };
+export const COSTS: Costs = { pause: 6, noPause: 1, phraseFiller: 0.5, wordFiller: 0.7, skip: 25, lengths: 1.5 };
 
-/** Weights of the frames' scores before and after adaptation. */
-const SEED_WEIGHT = 0.12;
-const ADAPTED_WEIGHT = 0.08;
-
-/** Frames that the seeds count for. */
-const SEED_STRENGTH = 40;
+export const P = { sw: 0.12, aw: 0.08, tau: 40, sm: 0.3, minsd: 1, quiet: .4, qk: 1.4 , rd: 1};
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [Infinity, 300, 150, 100];
 
-/** What a frame of speech costs as silence and the other way round. */
-const SPEECH_MISMATCH = 0.3;
+
+
 
 /** The middle of the first frame of a sound lies this far behind its onset, in frames. */
 const ONSET = 0.5;
@@ -52,24 +47,24 @@ function fitSilence({ frames, values }: Features, seeds: Model): Model {
   const level = new Float32Array(frames).map((_, t) => values[t * FEATURES]!);
   const floor = percentile(level, 0.04);
   const quiet: number[] = [];
-  level.forEach((each, t) => each < floor + 0.4 && quiet.push(t * FEATURES));
+  level.forEach((each, t) => each < floor + P.quiet && quiet.push(t * FEATURES));
   if (quiet.length > 8)
     for (let f = 0; f < FEATURES; f++) {
       const average = quiet.reduce((sum, at) => sum + values[at + f]!, 0) / quiet.length;
       const variance = quiet.reduce((sum, at) => sum + (values[at + f]! - average) ** 2, 0) / quiet.length;
       mean[f] = average;
-      deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 1.4 * Math.sqrt(variance));
+      deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, P.qk * Math.sqrt(variance));
     }
   for (let unit = 1; unit < MODELLED; unit++)
-    mean[unit * FEATURES] = Math.max(mean[unit * FEATURES]!, floor + 0.4);
+    mean[unit * FEATURES] = Math.max(mean[unit * FEATURES]!, floor + P.quiet);
   return { mean, deviation };
 }
 
 function scored(features: Features, model: Model, weight: number): Float32Array[] {
   const scores = scoreFrames(features, model, weight);
   features.speech.forEach((on, t) => {
-    if (on) scores[0]![t]! -= SPEECH_MISMATCH;
-    else for (let unit = 1; unit < scores.length; unit++) scores[unit]![t]! -= SPEECH_MISMATCH;
+    if (on) scores[0]![t]! -= P.sm;
+    else for (let unit = 1; unit < scores.length; unit++) scores[unit]![t]! -= P.sm;
   });
   return scores;
 }
@@ -107,15 +102,15 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   let rate = Math.min(2.2, Math.max(0.5, spoken / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
-  let path = search(steps, wideBands(steps, speech), scored(features, seeds, SEED_WEIGHT), COSTS);
+  let path = search(steps, wideBands(steps, speech), scored(features, seeds, P.sw), COSTS);
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
-    const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
+    const model = adapt(features, seeds, labels(steps, path, frames), P.tau);
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);
     const bands = margin < frames ? bandsAround(steps, frames, path, margin) : wideBands(steps, speech);
-    path = search(steps, bands, scored(features, model, ADAPTED_WEIGHT), COSTS);
+    path = search(steps, bands, scored(features, model, P.aw), COSTS);
   }
   if (path.score === -Infinity) return spread();
 

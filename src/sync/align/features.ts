@@ -11,6 +11,7 @@ const CEPSTRA = 12;
 /** Decibels below the loud level at which digital silence and a quiet room look alike. */
 const FLOOR_DB = 45;
 
+export const FT = { alpha: 1.5, beta: 0.3, share: 0.1 };
 /** What is known of a recording, frame by frame. */
 export interface Features {
   readonly frames: number;
@@ -61,6 +62,14 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
   const frames = powers.length / BANDS;
   const total = new Float32Array(frames);
   for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  if (FT.alpha) {
+    const order = Array.from(total.keys()).sort((a, b) => total[a]! - total[b]!).slice(0, Math.ceil(frames * FT.share));
+    for (let band = 0; band < BANDS; band++) {
+      const noise = order.reduce((sum, t) => sum + powers[t * BANDS + band]!, 0) / order.length;
+      for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - FT.alpha * noise, FT.beta * noise);
+    }
+    for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  }
   const loud = percentile(total, 0.95);
   const floor = 10 ** (loud - FLOOR_DB / 10) / BANDS;
   const speech = findSpeech(total);
