@@ -2,6 +2,7 @@ import { spreadEvenly } from '../spread.js';
 import type { WordTiming } from '../timing.js';
 import { segmentWords } from '../words.js';
 import { bandsAround, wideBands } from './bands.js';
+import { fitOfWords } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
 import { adapt, scoreFrames, type Model } from './gaussians.js';
 import { HOP_SECONDS } from './mel.js';
@@ -27,9 +28,9 @@ export interface AlignOptions {
   readonly language?: string | undefined;
 }
 
-export const COSTS: Costs = { pause: 6, noPause: 1, phraseFiller: 0.5, wordFiller: 0.7, skip: 25, lengths: 1.5 };
+export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.6, wordFiller: 0.6, skip: 25, lengths: 1.2 };
 
-export const P = { sw: 0.12, aw: 0.08, tau: 40, sm: 0.3, minsd: 1, quiet: .4, qk: 1.4 , rd: 1};
+export const P = { sw: 0.16, aw: 0.08, tau: 20, sm: 0, minsd: 1, quiet: .5, qk: 2.6, rd: 1};
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [Infinity, 300, 150, 100];
@@ -102,7 +103,8 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   let rate = Math.min(2.2, Math.max(0.5, spoken / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
-  let path = search(steps, wideBands(steps, speech), scored(features, seeds, P.sw), COSTS);
+  const seedScores = scored(features, seeds, P.sw);
+  let path = search(steps, wideBands(steps, speech), seedScores, COSTS);
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
     const model = adapt(features, seeds, labels(steps, path, frames), P.tau);
@@ -114,6 +116,7 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   }
   if (path.score === -Infinity) return spread();
 
+  const fits = fitOfWords(words.length, steps, path, seedScores);
   const starts = words.map(() => 0);
   const ends = words.map(() => 0);
   steps.forEach(({ word, begins }, index) => {
@@ -124,6 +127,6 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
     ...word,
     start: Math.min(starts[index]!, seconds),
     end: Math.min(ends[index]!, seconds),
-    confidence: 1,
+    confidence: fits[index]!,
   }));
 }
