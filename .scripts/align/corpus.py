@@ -1,6 +1,6 @@
-"""Speech with exact word times, to train and to measure the aligner: `corpus.py FOLDER [part of a name …]`.
+"""Speech with exact word times, to train and to measure the aligner: `corpus.py VOICES FOLDER [part of a name …]`.
 
-Every voice of `voices.json` reads sentences of its language's text. A clip is a folder with audio.wav, transcript.txt,
+Every voice of VOICES (`voices.json` to train, `voices-bench.json` to measure) reads sentences of its language's text. A clip is a folder with audio.wav, transcript.txt,
 truth.json ([{word, start, end}], seconds) and meta.json ({lang, kind, voice}).
 """
 
@@ -80,8 +80,8 @@ def save(folder: Path, text: str, speech: Speech, recipe: dict) -> None:
 
 
 def main() -> None:
-    target, wanted = Path(sys.argv[1]), sys.argv[2:]
-    for recipe in json.loads((HERE / "voices.json").read_text(encoding="utf-8")):
+    target, wanted = Path(sys.argv[2]), sys.argv[3:]
+    for recipe in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")):
         if wanted and not any(part in recipe["name"] for part in wanted):
             continue
         sentences = (HERE / "texts" / f"{recipe['text']}.txt").read_text(encoding="utf-8").splitlines()
