@@ -2,7 +2,7 @@ import { spreadEvenly } from '../spread.js';
 import type { WordTiming } from '../timing.js';
 import { segmentWords } from '../words.js';
 import { bandsAround, wideBands } from './bands.js';
-import { fitOfWords } from './confidence.js';
+import { confidences } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
 import { adapt, scoreFrames, type Model } from './gaussians.js';
 import { HOP_SECONDS } from './mel.js';
@@ -28,9 +28,9 @@ export interface AlignOptions {
   readonly language?: string | undefined;
 }
 
-export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.6, wordFiller: 0.6, skip: 25, lengths: 1.2 };
+export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
 
-export const P = { sw: 0.16, aw: 0.08, tau: 20, sm: 0, minsd: 1, quiet: .5, qk: 2.6, rd: 1};
+export const P = { sw: 0.16, aw: 0.07, tau: 20, sm: 0, minsd: 1, quiet: .5, qk: 2.6, rd: 1};
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [Infinity, 300, 150, 100];
@@ -100,11 +100,15 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   const usual = stepsOf(text, words, (language ?? 'en').slice(0, 2).toLowerCase());
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
-  let rate = Math.min(2.2, Math.max(0.5, spoken / expected));
+  let rate = Math.min(3, Math.max(0.4, spoken / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
   const seedScores = scored(features, seeds, P.sw);
-  let path = search(steps, wideBands(steps, speech), seedScores, COSTS);
+  const wide = wideBands(steps, speech);
+  let path = search(steps, wide, seedScores, COSTS);
+  const first = path.score;
+  const reversed = steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }));
+  const rival = search(reversed, wide, seedScores, COSTS).score;
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
     const model = adapt(features, seeds, labels(steps, path, frames), P.tau);
@@ -116,7 +120,8 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   }
   if (path.score === -Infinity) return spread();
 
-  const fits = fitOfWords(words.length, steps, path, seedScores);
+  const sure = confidences(words.length, steps, path, seedScores, first, rival);
+  if (sure.every((each) => !each)) return spread();
   const starts = words.map(() => 0);
   const ends = words.map(() => 0);
   steps.forEach(({ word, begins }, index) => {
@@ -127,6 +132,6 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
     ...word,
     start: Math.min(starts[index]!, seconds),
     end: Math.min(ends[index]!, seconds),
-    confidence: fits[index]!,
+    confidence: sure[index]!,
   }));
 }
