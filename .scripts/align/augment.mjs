@@ -65,6 +65,6 @@ export function augment(samples, variant, seed) {
   if (!variant) return { samples, rate: 16000 };
   let out = colourTone(samples, 0.5 * chance(), 0.8 * chance());
   if (variant % 2) out = addRoom(out, 16000, 0.15 + 0.35 * chance(), chance);
-  out = addNoise(out, 14 + 26 * chance(), 0.97 * chance(), chance);
+  out = addNoise(out, 8 + 30 * chance(), 0.97 * chance(), chance);
   return { samples: out, rate: Math.round(16000 * (0.88 + 0.26 * chance())) };
 }

@@ -21,7 +21,7 @@ const { UNITS, MODELLED, FEATURES, HOP_SECONDS } = align;
 
 /** Where to start from: level, high, middle and lowest bands of each unit. */
 const START = {
-  '.': [-4, -0.6, -0.6, -0.8], '~': [-3, 0, -0.3, -1], q: [-2.6, -1, -1, -0.3], x: [-1.7, 0.6, 0.2, -1.6], b: [-1.9, -1.3, -0.9, -0.1],
+  '.': [-4, -0.6, -0.6, -0.8], q: [-2.6, -1, -1, -0.3], x: [-1.7, 0.6, 0.2, -1.6], b: [-1.9, -1.3, -0.9, -0.1],
   s: [-1.3, 1.6, 0.4, -2.4], f: [-2.2, 0.1, -0.2, -1], v: [-1.5, -1, -0.8, -0.2], n: [-0.9, -1.9, -1.3, 0],
   l: [-0.6, -1.9, -1, -0.6], r: [-0.6, -1.6, -0.6, -0.7], w: [-0.7, -2.2, -1.5, -0.3], a: [-0.15, -1.4, -0.5, -1],
   e: [-0.4, -1.3, -0.3, -0.8], i: [-0.4, -1, -0.1, -0.5], o: [-0.3, -2, -1.1, -0.8], u: [-0.5, -2, -1.2, -0.4],
@@ -59,7 +59,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const observed = lengths.map(() => []);
   const labelled = data.map(({ features, words, lang }) => {
     const scores = align.scoreFrames(features, model, 0.15);
-    const { frames, values } = features;
+    const { frames } = features;
     const labels = new Int8Array(frames).fill(-2);
     for (const { range: [from, to], written } of words) {
       labels.fill(-1, Math.max(0, from - 4), to + 4);
@@ -84,9 +84,7 @@ for (let round = 0; round < ROUNDS; round++) {
         observed[unit].push(path.to[index] - path.from[index]);
       });
     }
-    const levels = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]);
-    const floor = align.percentile(levels, 0.04);
-    labels.forEach((label, t) => label === -2 && (labels[t] = levels[t] > floor + 0.5 ? 1 : 0));
+    labels.forEach((label, t) => label === -2 && (labels[t] = 0));
     return { features, labels };
   });
   // One recording after the other, as if they were one.
@@ -110,38 +108,42 @@ for (let round = 0; round < ROUNDS; round++) {
   console.log(round, [...UNITS].map((unit, i) => `${unit} ${observed[i].length} ${Math.round(lengths[i] * 1000)}ms ${spreads[i].toFixed(2)}`).join(', '));
 }
 
-const byte = (/** @type {number} */ value) => Math.max(0, Math.min(255, Math.round(value)));
-const bytes = Buffer.from([
-  ...[...model.mean].map((each) => byte(each * 25 + 128)),
-  ...[...model.deviation].map((each) => byte(each * 50)),
-  ...lengths.map((each) => byte(each * 1000)),
-  ...spreads.map((each) => byte(each * 100)),
-]);
+/**
+ * One printable letter a number, from `(` on.
+ *
+ * @param {Iterable<number>} numbers
+ * @param {number} step
+ * @param {number} [zero]
+ */
+const letters = (numbers, step, zero = 0) =>
+  [...numbers].map((each) => String.fromCharCode(40 + Math.max(0, Math.min(86, Math.round(each / step) + zero)))).join('');
+
 writeFileSync(
   out,
   `// Made by .scripts/align/train.mjs from synthesised speech; do not edit.
-import { FEATURES } from './features.js';
 import type { Model } from './gaussians.js';
-import { MODELLED, UNITS } from './units.js';
 
-const bytes = Uint8Array.from(
-  atob(
-    '${bytes.toString('base64')}',
-  ),
-  (letter) => letter.charCodeAt(0),
-);
-const NUMBERS = MODELLED * FEATURES;
+/** A letter a number, from \`(\` on. */
+const numbers = (letters: string, step: number, zero = 0) =>
+  Float32Array.from(letters, (letter) => (letter.charCodeAt(0) - 40 - zero) * step);
 
 /** The units as synthesised speech has them. */
 export const seedModel: Model = {
-  mean: Float32Array.from(bytes.subarray(0, NUMBERS), (each) => (each - 128) / 25),
-  deviation: Float32Array.from(bytes.subarray(NUMBERS, 2 * NUMBERS), (each) => Math.max(each, 1) / 50),
+  mean: numbers(
+    ${JSON.stringify(letters(model.mean, 0.1, 43))},
+    0.1,
+    43,
+  ),
+  deviation: numbers(
+    ${JSON.stringify(letters(model.deviation.map((each) => Math.max(each, 0.1)), 0.05))},
+    0.05,
+  ),
 };
 
-/** Usual length of each unit, in seconds. */
-export const seedLengths = Array.from(bytes.subarray(2 * NUMBERS, 2 * NUMBERS + UNITS.length), (each) => each / 1000);
+/** Usual length of each unit, in frames. */
+export const seedLengths = numbers(${JSON.stringify(letters(lengths, 0.002))}, 0.2);
 
 /** Spread of the logarithm of each unit's length. */
-export const seedSpreads = Array.from(bytes.subarray(2 * NUMBERS + UNITS.length), (each) => each / 100);
+export const seedSpreads = numbers(${JSON.stringify(letters(spreads, 0.02))}, 0.02);
 `,
 );

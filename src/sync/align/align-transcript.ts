@@ -33,13 +33,13 @@ export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFille
 export const P = { sw: 0.16, aw: 0.07, tau: 20, sm: 0, minsd: 1, quiet: .5, qk: 2.6, rd: 1};
 
 /** Half widths of the bands of the rounds after the first, in frames. */
-const MARGINS = [Infinity, 300, 150, 100];
+const MARGINS = [800, 300, 150, 100];
 
 
 
 
-/** The middle of the first frame of a sound lies this far behind its onset, in frames. */
-const ONSET = 0.5;
+/** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
+const ONSET = -0.2;
 
 /** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
 function fitSilence({ frames, values }: Features, seeds: Model): Model {
@@ -80,6 +80,15 @@ function labels(steps: readonly Step[], { from, to }: Path, frames: number): Int
   return units;
 }
 
+/** Null for what is no language tag. */
+function canonical(language: string | undefined): string | null {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * When each word of a text is spoken in a recording, found from the sound alone.
  *
@@ -89,7 +98,8 @@ function labels(steps: readonly Step[], { from, to }: Path, frames: number): Int
 export function alignTranscript({ samples, sampleRate, text, language }: AlignOptions): AlignedWord[] {
   if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
     throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
-  const words = segmentWords(text, language ?? null);
+  const tag = canonical(language);
+  const words = segmentWords(text, tag);
   const seconds = samples.length / sampleRate;
   const spread = (): AlignedWord[] =>
     spreadEvenly(words, Math.max(seconds, 0) || 0).map((word) => ({ ...word, confidence: 0 }));
@@ -97,7 +107,7 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
 
   const features = extractFeatures(samples, sampleRate);
   const { frames, speech } = features;
-  const usual = stepsOf(text, words, (language ?? 'en').slice(0, 2).toLowerCase());
+  const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
   let rate = Math.min(3, Math.max(0.4, spoken / expected));
@@ -115,8 +125,7 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);
-    const bands = margin < frames ? bandsAround(steps, frames, path, margin) : wideBands(steps, speech);
-    path = search(steps, bands, scored(features, model, P.aw), COSTS);
+    path = search(steps, bandsAround(steps, frames, path, margin), scored(features, model, P.aw), COSTS);
   }
   if (path.score === -Infinity) return spread();
 
@@ -125,8 +134,8 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   const starts = words.map(() => 0);
   const ends = words.map(() => 0);
   steps.forEach(({ word, begins }, index) => {
-    if (begins) starts[word] = (path.from[index]! + ONSET) * HOP_SECONDS;
-    ends[word] = (path.to[index]! + ONSET) * HOP_SECONDS;
+    if (begins) starts[word] = Math.max(0, path.from[index]! + ONSET) * HOP_SECONDS;
+    ends[word] = Math.max(0, path.to[index]! + ONSET) * HOP_SECONDS;
   });
   return words.map((word, index) => ({
     ...word,

@@ -11,8 +11,8 @@ function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: S
   steps.forEach(({ unit, word }, index) => {
     for (let t = path.from[index]!; t < path.to[index]!; t++) {
       let others = 0;
-      for (let other = 2; other < MODELLED; other++) others += scores[other]![t]!;
-      gains[word]! += scores[unit]![t]! - others / (MODELLED - 2);
+      for (let other = 1; other < MODELLED; other++) others += scores[other]![t]!;
+      gains[word]! += scores[unit]![t]! - others / (MODELLED - 1);
       lengths[word]!++;
     }
   });

@@ -11,7 +11,7 @@ const CEPSTRA = 12;
 /** Decibels below the loud level at which digital silence and a quiet room look alike. */
 const FLOOR_DB = 45;
 
-export const FT = { alpha: 1.5, beta: 0.3, share: 0.1 };
+export const FT = { alpha: 1.2, beta: 0.3, share: 0.1 };
 /** What is known of a recording, frame by frame. */
 export interface Features {
   readonly frames: number;
@@ -58,8 +58,9 @@ function findSpeech(level: Float32Array): Uint8Array {
  * (S. Davis, P. Mermelstein, IEEE ASSP 28, 1980) normalised over the speech of the recording (O. Viikki, K. Laurila, 1998).
  */
 export function extractFeatures(samples: Float32Array, sampleRate: number): Features {
-  const powers = melPowers(samples, sampleRate);
-  const frames = powers.length / BANDS;
+  const raw = melPowers(samples, sampleRate);
+  const frames = raw.length / BANDS;
+  const powers = raw.map((power, i) => 0.5 * power + 0.25 * ((raw[i - BANDS] ?? power) + (raw[i + BANDS] ?? power)));
   const total = new Float32Array(frames);
   for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
   if (FT.alpha) {

@@ -7,7 +7,6 @@ export interface Model {
   readonly deviation: Float32Array;
 }
 
-export const TUNE = { breath: 0 };
 /** How well each frame fits each unit: `scores[unit][frame]`, logarithms. */
 export type Scores = readonly Float32Array[];
 
@@ -33,8 +32,6 @@ export function scoreFrames({ frames, values }: Features, model: Model, weight: 
     }
     scores.push(row);
   }
-  const [silence, breath] = scores;
-  if (TUNE.breath) breath!.forEach((score, t) => (silence![t] = Math.max(silence![t]!, score)));
   // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth.
   for (const members of ['qxbsfvnlrw', 'aeiou']) {
     const rows = [...members].map((unit) => scores[UNITS.indexOf(unit)]!);

@@ -17,7 +17,7 @@ const rules = (list: string): LetterRules =>
 
 /** What is left when no rule of the language matches. */
 const COMMON = rules(String.raw`
-  ([bdfglmnprstzvk])(?=\1)> [bdgδ]>b [ptkqcт]>Q j>bs x>Qs [szßšžçʒ]>s č>Qs [fhθ]>f v>v [mnñ]>n l>l r>r w>w a>a e>e [iy]>i o>o u>u`);
+  ([bdfglmnprstzvk])(?=\1)> [bdg]>b [ptkqc]>Q j>bs x>Qs [szßšžç]>s č>Qs [fh]>f v>v [mnñ]>n l>l r>r w>w a>a e>e [iy]>i o>o u>u`);
 
 const ENGLISH = rules(String.raw`
   tion|sion|cian|ssion>sen [tc]ious>ses ture>Qser tch>Qs sch|sh>s ch>Qs ph>f th(?=er|is|at|e|ese|ose|ey|em|an)>v th>f
@@ -28,9 +28,8 @@ const ENGLISH = rules(String.raw`
   (?<=[^aeiou][^aeiou]|..[aeiouy][^aeiou])e(?=$|ly|ment)> (?<=[aeiou][^aeiou])e$> ^y|y(?=[aeou])>i`);
 
 const FRENCH = rules(String.raw`
-  tion>sion ch>s ph>f gn>ni qu>Q e?au>o oi>wa ou>u ai|ei>e (?:en|an|am|em)(?![aeiouymn])>a (?:a?in|ein|un|im)(?![aeiouymn])>e
-  o[nm](?![aeiouymn])>o ill>i (?<=..)ent$> er$|ez$>e (?<=..)e?s$|[tdxpz]s?$|(?<=.)es?$> h> g(?=[eiy])|j>s c(?=[eiy])|ç>s eu>e
-  (?<=[aeiouy])s(?=[aeiouy])>s`);
+  (?<=^(?:[cdjlmnst]|qu))es?$>e ^est$>e (?<=...)ent$> tion>sion ch>s ph>f gn>ni qu>Q e?au>o oi>wa ou>u ai|ei>e (?:en|an|am|em)(?![aeiouymn])>a (?:a?in|ein|un|im)(?![aeiouymn])>e
+  o[nm](?![aeiouymn])>o ill>i  er$|ez$>e (?<=..)e?s$|[tdxpz]s?$|(?<=.)es?$> h> g(?=[eiy])|j>s c(?=[eiy])|ç>s eu>e`);
 
 const SPANISH = rules(String.raw`
   ch>Qs ll|y(?=[aeiou])>i qu>Q gu(?=[ei])>b c(?=[ei])|z>f [jx]|g(?=[ei])>f h> ñ>ni [bv]>b u(?=[aeio])>w i(?=[aeou])>i`);

@@ -62,7 +62,7 @@ export function melPowers(samples: Float32Array, sampleRate: number): Float32Arr
   for (let k = 0; k < bins; k++) {
     const hertz = (k * sampleRate) / size;
     place[k] = (mel(hertz) - mel(LOWEST_HZ)) / bandWidth;
-    lift[k] = (1.9409 - 1.94 * Math.cos((2 * Math.PI * hertz) / 16000)) / width / width;
+    lift[k] = (1.9409 - 1.94 * Math.cos((2 * Math.PI * hertz) / 16000)) / width / size;
   }
 
   const powers = new Float32Array(frames * BANDS);

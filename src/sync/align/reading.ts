@@ -25,26 +25,39 @@ const letterName = (letter: string, language: string): string => {
 // Digits with their separators, letters with their marks and apostrophes, or one sign.
 const PART = /\d+(?:[.,]\d+)*|[\p{L}\p{M}’']+|[.@/%\p{Sc}&]/gu;
 
-/** Capitals that are said one by one: no vowel among them, or up to three. */
-const SPELLED = /^(?:\p{Lu}{1,3}|[B-DF-HJ-NP-TV-Z]{2,6})s?$/u;
+/** Capitals that are said one by one: up to three, or more without a vowel among them. */
+const SPELLED = /^(?:\p{Lu}{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}|www)$/u;
+
+/** Phone numbers are said digit by digit. */
+const PHONE = /^\+|\d-\d{3}/;
+
+const ORDINALS: Record<string, string> = { '1st': 'first', '2nd': 'second', '3rd': 'third' };
 
 /**
  * A written word as it is said, in words of letters, in lower case: numbers, currencies, acronyms, mail and web addresses
  * are read out.
  */
 export function readWord(written: string, language: string): string[] {
+  const ordinal = ORDINALS[written];
+  if (ordinal) return [ordinal];
   const address = /[@/]|\w\.[a-z]{2}/i.test(written);
-  const said: string[] = [];
-  let currency = '';
   const signs = (SIGNS[language] ?? SIGNS.en!).split(' ');
-  for (const [part] of written.matchAll(PART)) {
+  const said: string[] = [];
+  let currency = -1;
+  for (const [part] of written.matchAll(PHONE.test(written) ? /\d/g : PART)) {
     const sign = SIGN_ORDER.indexOf(part);
-    if (/^\d/.test(part)) said.push(...readNumber(part, language), ...(currency ? [currency] : [])), (currency = '');
-    else if (sign > 3 && sign < 7 && !said.length) currency = signs[sign]!;
+    if (/^\d/.test(part)) {
+      said.push(...readNumber(part, language));
+      if (currency > 0) said.push(signs[currency]!);
+    } else if (/\p{Sc}/u.test(part) && !said.length) currency = sign;
     else if (sign > 0 || (!sign && address)) said.push(signs[sign]!);
-    else if (SPELLED.test(part) && (part.length > 1 || written.length > 1) && !/['’]/.test(written) && (written.length > part.length || part.length > 1 && part.length < 4 || !/[AEIOUY]/.test(part)))
+    else if (sign < 0 && isSpelled(part, written))
       said.push(...[...part.toLowerCase()].map((letter) => letterName(letter, language)));
-    else said.push(part.toLowerCase());
+    else if (sign < 0) said.push(part.toLowerCase());
   }
   return said;
 }
+
+/** A capital alone is a word ("I"), inside of one it is an initial ("U.S", "X-ray"). */
+const isSpelled = (part: string, written: string) =>
+  SPELLED.test(part) || (/^\p{Lu}$/u.test(part) && written.length > 1 && !/['’]/.test(written));

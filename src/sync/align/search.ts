@@ -64,7 +64,7 @@ function cumulate(scores: Float32Array): Float64Array {
 
 /** Silence, or any sound at a price. */
 function gapScores(scores: Scores, price: number): Float64Array {
-  const [silence, , ...sounds] = scores;
+  const [silence, ...sounds] = scores;
   return cumulate(silence!.map((score, t) => sounds.reduce((best, row) => Math.max(best, row[t]! - price), score)));
 }
 

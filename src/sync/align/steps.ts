@@ -3,7 +3,6 @@ import { pronounce } from './pronounce.js';
 import type { Step } from './search.js';
 import { seedLengths, seedSpreads } from './seeds.js';
 import { isVowel, UNITS } from './units.js';
-import { HOP_SECONDS } from './mel.js';
 
 /** Behind a word: the speaker is likely to pause. */
 const PHRASE_END = /[.,;:!?…—–()\n\u0964\u060c\u061b\u061f\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/;
@@ -28,7 +27,7 @@ export function stepsOf(text: string, words: readonly Word[], language: string):
     const isLast = PHRASE_END.test(text.slice(to, words[word + 1]?.from));
     const steps = [...said].map((unit, index) => {
       const model = UNITS.indexOf(unit);
-      let frames = seedLengths[model]! / HOP_SECONDS;
+      let frames = seedLengths[model]!;
       if (isVowel(unit) && WEAK.test(written)) frames *= 0.9;
       if (isLast && index >= said.length - LAST_UNITS) frames *= 1.7;
       if (HESITATION.test(written)) frames *= 2.5;
