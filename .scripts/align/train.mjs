@@ -35,7 +35,7 @@ const spreads = lengths.map(() => 0.5);
 for (let unit = 0; unit < MODELLED; unit++)
   for (let f = 0; f < FEATURES; f++) {
     mean[unit * FEATURES + f] = START[UNITS[unit]][f] ?? 0;
-    deviation[unit * FEATURES + f] = [0.8, 1, 0.8, 0.7][f] ?? (f < 16 ? 1.6 : 1.2);
+    deviation[unit * FEATURES + f] = [0.8, 1, 0.8, 0.7][f] ?? (f < FEATURES - 10 ? 1.6 : 1.2);
   }
 let model = { mean, deviation };
 

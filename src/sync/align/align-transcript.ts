@@ -10,7 +10,6 @@ import { percentile } from './percentile.js';
 import { search, type Costs, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
-import { MODELLED } from './units.js';
 
 /** When a word is spoken, and how sure that is: 0 (guessed) to 1. */
 export interface AlignedWord extends WordTiming {
@@ -30,7 +29,15 @@ export interface AlignOptions {
 
 export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
 
-export const P = { sw: 0.16, aw: 0.07, tau: 20, sm: 0, minsd: 1, quiet: .5, qk: 2.6, rd: 1};
+/** Weights of the frames' scores before and after adaptation. */
+const SEED_WEIGHT = 0.16;
+const ADAPTED_WEIGHT = 0.06;
+
+/** Frames that the seeds count for. */
+const SEED_STRENGTH = 20;
+
+/** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
+const QUIET = 0.5;
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [800, 300, 150, 100];
@@ -42,32 +49,16 @@ const MARGINS = [800, 300, 150, 100];
 const ONSET = -0.2;
 
 /** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
-function fitSilence({ frames, values }: Features, seeds: Model): Model {
-  const mean = seeds.mean.slice();
-  const deviation = seeds.deviation.slice();
-  const level = new Float32Array(frames).map((_, t) => values[t * FEATURES]!);
-  const floor = percentile(level, 0.04);
-  const quiet: number[] = [];
-  level.forEach((each, t) => each < floor + P.quiet && quiet.push(t * FEATURES));
-  if (quiet.length > 8)
-    for (let f = 0; f < FEATURES; f++) {
-      const average = quiet.reduce((sum, at) => sum + values[at + f]!, 0) / quiet.length;
-      const variance = quiet.reduce((sum, at) => sum + (values[at + f]! - average) ** 2, 0) / quiet.length;
-      mean[f] = average;
-      deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, P.qk * Math.sqrt(variance));
-    }
-  for (let unit = 1; unit < MODELLED; unit++)
-    mean[unit * FEATURES] = Math.max(mean[unit * FEATURES]!, floor + P.quiet);
+function fitSilence(features: Features, seeds: Model): Model {
+  const { frames, values } = features;
+  const level = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]!);
+  const floor = percentile(level, 0.04) + QUIET;
+  const quiet = Int8Array.from(level, (each) => (each < floor ? 0 : -1));
+  const { mean, deviation } = adapt(features, seeds, quiet, 1);
+  // Wider than it is: noise varies, and less of it is left where there was more.
+  for (let f = 0; f < FEATURES; f++) deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 2.6 * deviation[f]!);
+  for (let at = FEATURES; at < mean.length; at += FEATURES) mean[at] = Math.max(mean[at]!, floor);
   return { mean, deviation };
-}
-
-function scored(features: Features, model: Model, weight: number): Float32Array[] {
-  const scores = scoreFrames(features, model, weight);
-  features.speech.forEach((on, t) => {
-    if (on) scores[0]![t]! -= P.sm;
-    else for (let unit = 1; unit < scores.length; unit++) scores[unit]![t]! -= P.sm;
-  });
-  return scores;
 }
 
 function atRate(steps: readonly Step[], rate: number): Step[] {
@@ -113,7 +104,7 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   let rate = Math.min(3, Math.max(0.4, spoken / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
-  const seedScores = scored(features, seeds, P.sw);
+  const seedScores = scoreFrames(features, seeds, SEED_WEIGHT);
   const wide = wideBands(steps, speech);
   let path = search(steps, wide, seedScores, COSTS);
   const first = path.score;
@@ -121,11 +112,11 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   const rival = search(reversed, wide, seedScores, COSTS).score;
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
-    const model = adapt(features, seeds, labels(steps, path, frames), P.tau);
+    const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);
-    path = search(steps, bandsAround(steps, frames, path, margin), scored(features, model, P.aw), COSTS);
+    path = search(steps, bandsAround(steps, frames, path, margin), scoreFrames(features, model, ADAPTED_WEIGHT), COSTS);
   }
   if (path.score === -Infinity) return spread();
 

@@ -2,20 +2,20 @@ import { BANDS, melPowers } from './mel.js';
 import { percentile } from './percentile.js';
 
 /** Numbers a frame is described by. */
-export const FEATURES = 20;
+export const FEATURES = 26;
 
-/** The first so many are in bels of their own; the following ones are cepstra, the last the slopes of the first. */
+/** The first so many are in bels of their own; the following ones are cepstra, the last the slopes of the first ten. */
 export const LEVELS = 4;
 const CEPSTRA = 12;
+const SLOPES = 10;
 
 /** Decibels below the loud level at which digital silence and a quiet room look alike. */
 const FLOOR_DB = 45;
 
-export const FT = { alpha: 1.2, beta: 0.3, share: 0.1 };
 /** What is known of a recording, frame by frame. */
 export interface Features {
   readonly frames: number;
-  /** `FEATURES` numbers a frame: level, high, middle and lowest bands against low ones, cepstra, slopes of the first four. */
+  /** `FEATURES` numbers a frame: level, high, middle and lowest bands against low ones, cepstra, slopes of the first ten. */
   readonly values: Float32Array;
   /** 1 where somebody seems to speak, else 0. */
   readonly speech: Uint8Array;
@@ -63,14 +63,8 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
   const powers = raw.map((power, i) => 0.5 * power + 0.25 * ((raw[i - BANDS] ?? power) + (raw[i + BANDS] ?? power)));
   const total = new Float32Array(frames);
   for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
-  if (FT.alpha) {
-    const order = Array.from(total.keys()).sort((a, b) => total[a]! - total[b]!).slice(0, Math.ceil(frames * FT.share));
-    for (let band = 0; band < BANDS; band++) {
-      const noise = order.reduce((sum, t) => sum + powers[t * BANDS + band]!, 0) / order.length;
-      for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - FT.alpha * noise, FT.beta * noise);
-    }
-    for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
-  }
+  subtractNoise(powers, total);
+  for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
   const loud = percentile(total, 0.95);
   const floor = 10 ** (loud - FLOOR_DB / 10) / BANDS;
   const speech = findSpeech(total);
@@ -104,6 +98,25 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
   return { frames, values, speech };
 }
 
+/**
+ * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): what the quietest tenth of the frames has is
+ * taken from each, a little more than once, and a rest stays.
+ */
+function subtractNoise(powers: Float32Array, level: Float32Array): void {
+  const quiet = percentile(level, 0.1);
+  for (let band = 0; band < BANDS; band++) {
+    let noise = 0;
+    let count = 0;
+    level.forEach((each, t) => {
+      if (each > quiet) return;
+      noise += powers[t * BANDS + band]!;
+      count++;
+    });
+    noise /= count;
+    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 1.2 * noise, 0.3 * noise);
+  }
+}
+
 /** Mean 0 and deviation 1 over the speech. */
 function standardise(values: Float32Array, feature: number, speech: Uint8Array): void {
   let count = 1e-6;
@@ -124,9 +137,9 @@ function standardise(values: Float32Array, feature: number, speech: Uint8Array):
 /** How the first features change over 40 ms. */
 function addSlopes(values: Float32Array, frames: number): void {
   for (let t = 0; t < frames; t++)
-    for (let f = 0; f < LEVELS; f++) {
+    for (let f = 0; f < SLOPES; f++) {
       const before = values[Math.max(0, t - 2) * FEATURES + f]!;
       const after = values[Math.min(frames - 1, t + 2) * FEATURES + f]!;
-      values[t * FEATURES + FEATURES - LEVELS + f] = after - before;
+      values[t * FEATURES + FEATURES - SLOPES + f] = after - before;
     }
 }

@@ -46,7 +46,7 @@ export function scoreFrames({ frames, values }: Features, model: Model, weight: 
  *
  * @param labels unit of each frame, negative for frames to leave out
  */
-export function adapt({ frames, values }: Features, seeds: Model, labels: Int8Array, strength: number): Model {
+export function adapt({ frames, values }: Omit<Features, 'speech'>, seeds: Model, labels: Int8Array, strength: number): Model {
   const count = new Float64Array(MODELLED).fill(strength);
   const sums = Float64Array.from(seeds.mean, (mean) => strength * mean);
   const squares = Float64Array.from(seeds.mean, (mean, i) => strength * (mean * mean + seeds.deviation[i]! ** 2));
