@@ -42,7 +42,9 @@ function row(name, parts) {
     all.missed,
     ((ms / seconds) * 30).toFixed(0),
   ];
-  return name.padEnd(26) + cells.map((cell) => String(cell).padStart(8)).join('') + (all.ordered ? '' : '  NOT IN ORDER');
+  return (
+    name.padEnd(26) + cells.map((cell) => String(cell).padStart(8)).join('') + (all.ordered ? '' : '  NOT IN ORDER')
+  );
 }
 
 const clips = readClips(folder);
@@ -87,6 +89,8 @@ if (values.long) {
       })),
     ).flat();
     const seconds = samples.length / rate;
-    console.log(row(`${minutes} minutes: ${(ms / 1000).toFixed(1)} s`, [{ ...judge(words, truth, seconds), seconds, ms }]));
+    console.log(
+      row(`${minutes} minutes: ${(ms / 1000).toFixed(1)} s`, [{ ...judge(words, truth, seconds), seconds, ms }]),
+    );
   }
 }

@@ -86,7 +86,12 @@ export function summarise(parts) {
     within200: within(0.2),
     within300: within(0.3),
     worstSeconds: sizes.at(-1) ?? NaN,
-    biasMs: 1000 * quantile([...errors].sort((a, b) => a - b), 0.5),
+    biasMs:
+      1000 *
+      quantile(
+        [...errors].sort((a, b) => a - b),
+        0.5,
+      ),
     lit: 100 * share,
     missed: parts.reduce((sum, part) => sum + part.missed, 0),
     ordered: parts.every((part) => part.ordered),

@@ -21,12 +21,42 @@ const { UNITS, MODELLED, FEATURES, HOP_SECONDS } = align;
 
 /** Where to start from: level, high, middle and lowest bands of each unit. */
 const START = {
-  '.': [-4, -0.6, -0.6, -0.8], q: [-2.6, -1, -1, -0.3], x: [-1.7, 0.6, 0.2, -1.6], b: [-1.9, -1.3, -0.9, -0.1],
-  s: [-1.3, 1.6, 0.4, -2.4], f: [-2.2, 0.1, -0.2, -1], v: [-1.5, -1, -0.8, -0.2], n: [-0.9, -1.9, -1.3, 0],
-  l: [-0.6, -1.9, -1, -0.6], r: [-0.6, -1.6, -0.6, -0.7], w: [-0.7, -2.2, -1.5, -0.3], a: [-0.15, -1.4, -0.5, -1],
-  e: [-0.4, -1.3, -0.3, -0.8], i: [-0.4, -1, -0.1, -0.5], o: [-0.3, -2, -1.1, -0.8], u: [-0.5, -2, -1.2, -0.4],
+  '.': [-4, -0.6, -0.6, -0.8],
+  q: [-2.6, -1, -1, -0.3],
+  x: [-1.7, 0.6, 0.2, -1.6],
+  b: [-1.9, -1.3, -0.9, -0.1],
+  s: [-1.3, 1.6, 0.4, -2.4],
+  f: [-2.2, 0.1, -0.2, -1],
+  v: [-1.5, -1, -0.8, -0.2],
+  n: [-0.9, -1.9, -1.3, 0],
+  l: [-0.6, -1.9, -1, -0.6],
+  r: [-0.6, -1.6, -0.6, -0.7],
+  w: [-0.7, -2.2, -1.5, -0.3],
+  a: [-0.15, -1.4, -0.5, -1],
+  e: [-0.4, -1.3, -0.3, -0.8],
+  i: [-0.4, -1, -0.1, -0.5],
+  o: [-0.3, -2, -1.1, -0.8],
+  u: [-0.5, -2, -1.2, -0.4],
 };
-const LENGTHS = { q: 55, x: 35, b: 60, s: 110, f: 75, v: 50, n: 65, l: 60, r: 65, w: 65, a: 110, e: 75, i: 85, o: 105, u: 85, C: 70, V: 90 };
+const LENGTHS = {
+  q: 55,
+  x: 35,
+  b: 60,
+  s: 110,
+  f: 75,
+  v: 50,
+  n: 65,
+  l: 60,
+  r: 65,
+  w: 65,
+  a: 110,
+  e: 75,
+  i: 85,
+  o: 105,
+  u: 85,
+  C: 70,
+  V: 90,
+};
 
 const mean = new Float32Array(MODELLED * FEATURES);
 const deviation = new Float32Array(MODELLED * FEATURES);
@@ -39,19 +69,24 @@ for (let unit = 0; unit < MODELLED; unit++)
   }
 let model = { mean, deviation };
 
-const data = folders.flatMap(readClips).filter(({ id }) => new RegExp(process.env.ONLY ?? '').test(id)).flatMap((clip, number) => {
-  const clean = decode(clip, 16000);
-  return VARIANTS.map((variant) => {
-    const { samples, rate } = augment(clean, variant, number + 1);
-    const stretch = 16000 / rate;
-    const features = align.extractFeatures(samples, rate);
-    const words = clip.truth.map(({ from, to, start, end }) => ({
-      range: [start, end].map((t) => Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5)))),
-      written: clip.text.slice(from, to),
-    }));
-    return { features, words, lang: clip.lang };
+const data = folders
+  .flatMap(readClips)
+  .filter(({ id }) => new RegExp(process.env.ONLY ?? '').test(id))
+  .flatMap((clip, number) => {
+    const clean = decode(clip, 16000);
+    return VARIANTS.map((variant) => {
+      const { samples, rate } = augment(clean, variant, number + 1);
+      const stretch = 16000 / rate;
+      const features = align.extractFeatures(samples, rate);
+      const words = clip.truth.map(({ from, to, start, end }) => ({
+        range: [start, end].map((t) =>
+          Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5))),
+        ),
+        written: clip.text.slice(from, to),
+      }));
+      return { features, words, lang: clip.lang };
+    });
   });
-});
 console.log(data.length, 'recordings', data.reduce((sum, { features }) => sum + features.frames, 0) / 6000, 'minutes');
 
 const inside = { pause: 1e3, noPause: 0, phraseFiller: 1e3, wordFiller: 1e3, skip: 1e9, lengths: 1.5 };
@@ -61,7 +96,10 @@ for (let round = 0; round < ROUNDS; round++) {
     const scores = align.scoreFrames(features, model, 0.15);
     const { frames } = features;
     const labels = new Int8Array(frames).fill(-2);
-    for (const { range: [from, to], written } of words) {
+    for (const {
+      range: [from, to],
+      written,
+    } of words) {
       labels.fill(-1, Math.max(0, from - 4), to + 4);
       const size = to - from;
       const parts = align.segmentWords(written, lang);
@@ -105,7 +143,12 @@ for (let round = 0; round < ROUNDS; round++) {
     lengths[unit] = Math.exp(average);
     spreads[unit] = Math.max(0.35, Math.sqrt(logs.reduce((sum, each) => sum + (each - average) ** 2, 0) / logs.length));
   });
-  console.log(round, [...UNITS].map((unit, i) => `${unit} ${observed[i].length} ${Math.round(lengths[i] * 1000)}ms ${spreads[i].toFixed(2)}`).join(', '));
+  console.log(
+    round,
+    [...UNITS]
+      .map((unit, i) => `${unit} ${observed[i].length} ${Math.round(lengths[i] * 1000)}ms ${spreads[i].toFixed(2)}`)
+      .join(', '),
+  );
 }
 
 /**
@@ -116,7 +159,9 @@ for (let round = 0; round < ROUNDS; round++) {
  * @param {number} [zero]
  */
 const letters = (numbers, step, zero = 0) =>
-  [...numbers].map((each) => String.fromCharCode(40 + Math.max(0, Math.min(86, Math.round(each / step) + zero)))).join('');
+  [...numbers]
+    .map((each) => String.fromCharCode(40 + Math.max(0, Math.min(86, Math.round(each / step) + zero))))
+    .join('');
 
 writeFileSync(
   out,
@@ -135,7 +180,12 @@ export const seedModel: Model = {
     43,
   ),
   deviation: numbers(
-    ${JSON.stringify(letters(model.deviation.map((each) => Math.max(each, 0.1)), 0.05))},
+    ${JSON.stringify(
+      letters(
+        model.deviation.map((each) => Math.max(each, 0.1)),
+        0.05,
+      ),
+    )},
     0.05,
   ),
 };

@@ -42,9 +42,6 @@ const QUIET = 0.5;
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [800, 300, 150, 100];
 
-
-
-
 /** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
 const ONSET = -0.2;
 

@@ -29,27 +29,12 @@ function bandPower(powers: Float32Array, at: number, from: number, to: number): 
   return sum;
 }
 
-/** Frames louder than a threshold between the quiet and the loud level; pauses below 0.18 s and clicks do not count. */
-function findSpeech(level: Float32Array): Uint8Array {
-  const frames = level.length;
-  const smooth = level.map((_, t) => {
-    const near = level.subarray(Math.max(0, t - 2), t + 3);
-    return near.reduce((sum, each) => sum + each, 0) / near.length;
-  });
-  const loud = percentile(smooth, 0.95);
-  const quiet = Math.max(percentile(smooth, 0.05), loud - 6);
+/** Frames within 80 ms of one that is louder than a threshold between the quiet and the loud level, in bels. */
+function findSpeech(level: Float32Array, loud: number): Uint8Array {
+  const quiet = Math.max(percentile(level, 0.05), loud - 6);
   const threshold = Math.max(quiet + 0.3 * (loud - quiet), loud - 3.5);
-  const speech = Uint8Array.from(smooth, (each) => Number(each > threshold));
-  for (const [value, shortest] of [
-    [0, 18],
-    [1, 6],
-    [0, 18],
-  ] as const) {
-    for (let from = 0, to = 0; from < frames; from = to) {
-      while (to < frames && speech[to] === speech[from]) to++;
-      if (speech[from] === value && to - from < shortest && from > 0 && to < frames) speech.fill(1 - value, from, to);
-    }
-  }
+  const speech = new Uint8Array(level.length);
+  level.forEach((each, t) => each > threshold && speech.fill(1, Math.max(0, t - 8), t + 9));
   return speech;
 }
 
@@ -67,7 +52,7 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
   for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
   const loud = percentile(total, 0.95);
   const floor = 10 ** (loud - FLOOR_DB / 10) / BANDS;
-  const speech = findSpeech(total);
+  const speech = findSpeech(total, loud);
 
   const values = new Float32Array(frames * FEATURES);
   const basis = Float64Array.from({ length: CEPSTRA * BANDS }, (_, i) =>

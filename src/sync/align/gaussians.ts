@@ -34,7 +34,7 @@ export function scoreFrames({ frames, values }: Features, model: Model, weight: 
   }
   // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth.
   for (const members of ['qxbsfvnlrw', 'aeiou']) {
-    const rows = [...members].map((unit) => scores[UNITS.indexOf(unit)]!);
+    const rows = Array.from(members, (unit) => scores[UNITS.indexOf(unit)]!);
     scores.push(rows[0]!.map((_, t) => rows.reduce((best, row) => Math.max(best, row[t]!), -Infinity) - weight));
   }
   return scores;
@@ -46,7 +46,12 @@ export function scoreFrames({ frames, values }: Features, model: Model, weight: 
  *
  * @param labels unit of each frame, negative for frames to leave out
  */
-export function adapt({ frames, values }: Omit<Features, 'speech'>, seeds: Model, labels: Int8Array, strength: number): Model {
+export function adapt(
+  { frames, values }: Omit<Features, 'speech'>,
+  seeds: Model,
+  labels: Int8Array,
+  strength: number,
+): Model {
   const count = new Float64Array(MODELLED).fill(strength);
   const sums = Float64Array.from(seeds.mean, (mean) => strength * mean);
   const squares = Float64Array.from(seeds.mean, (mean, i) => strength * (mean * mean + seeds.deviation[i]! ** 2));

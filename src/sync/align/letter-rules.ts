@@ -22,10 +22,10 @@ const COMMON = rules(String.raw`
 const ENGLISH = rules(String.raw`
   tion|sion|cian|ssion>sen [tc]ious>ses ture>Qser tch>Qs sch|sh>s ch>Qs ph>f th(?=er|is|at|e|ese|ose|ey|em|an)>v th>f
   who>fu wh>w igh>ai eigh>ei [ao]ugh>o gh(?=t|$)> ck>Q c?qu>Qw ng(?=$|s$|[^aeiouy])>n nk>nQ mb$>n ^kn>n ^wr>r ^ps>s dge?>bs
-  cc?(?=[eiy])>s cc>Q g(?=e[^t]|i[^v]|y)>bs ear|eer|ere$>ir are$|air>er ee|ea>i ie|ei>i oo|ou>u ow$|oa|oe>ou ow>au oi|oy>oi
+  cc?(?=[eiy])>s cc>Q g(?=e[^t]|i[^v]|y)>bs ear|eer>ir ere$|are$|air>er ee|ea>i ie|ei>i oo|ou>u ow$|oa|oe>ou ow>au oi|oy>oi
   au|aw>o ai|ay|ey(?!$)>ei ey$>i ew|ue|eu>iu (?<=[^aeiouy])le(?=$|s$|d$)>ol (?:er|ir|ur)(?![aeiou])>r ous$>es
   (?<=[td])ed$>eb ed$>b (?<=[^cgsxzh])es$>s a(?=[^aeiouywxr]e(?:$|s$|d$|ly|ment))>ei i(?=[^aeiouywxr]e(?:$|s$|d$|ly|ment))>ai
-  (?<=[^aeiou][^aeiou]|..[aeiouy][^aeiou])e(?=$|ly|ment)> (?<=[aeiou][^aeiou])e$> ^y|y(?=[aeou])>i`);
+  (?<=[^aeiou][^aeiou]|..[aeiouy][^aeiou])e(?=$|ly|ment)> (?<=^(?:[bhmw]|sh))e$>i (?<=[aeiou][^aeiou])e$> (?<=^[^aeiou]{1,2})y$>ai ^y|y(?=[aeou])>i`);
 
 const FRENCH = rules(String.raw`
   (?<=^(?:[cdjlmnst]|qu))es?$>e ^est$>e (?<=...)ent$> tion>sion ch>s ph>f gn>ni qu>Q e?au>o oi>wa ou>u ai|ei>e (?:en|an|am|em)(?![aeiouymn])>a (?:a?in|ein|un|im)(?![aeiouymn])>e
@@ -46,12 +46,9 @@ const PORTUGUESE = rules(String.raw`
   c(?=[ei])|ç>s [jg](?=[ei])|j>s h> rr|^r>f ou>o`);
 
 /** Words too frequent to be read by rule. */
-const ENGLISH_WORDS = Object.fromEntries(
-  `the:ve of:ev one:wen to:Qu two:Qu was:wes are:ar you:iu do:bu have:fav some:sen he:fi she:si we:wi be:bi me:ni i'm:ain im:ain
-  uh:e um:en i:ai my:nai a:e an:en and:enb come:Qen once:wens been:bin said:seb says:ses their:ver there:ver could:Qub would:wub
-  should:sub people:biQol through:fru only:onli because:biQos your:ior they:vei use:ius mr:nisQr every:evri gonna:gena`
-    .trim()
-    .split(/\s+/)
+const ENGLISH_WORDS = new Map(
+  "the:ve of:ev one:wen once:wens to:Qu two:Qu do:bu have:fav i:ai i'm:ain a:e uh:e mr:nisQr they:vei use:ius are:ar"
+    .split(' ')
     .map((entry) => entry.split(':') as [string, string]),
 );
 
@@ -66,7 +63,9 @@ const BY_LANGUAGE: Record<string, LetterRules> = {
 
 /** Any other language in Latin letters: nearly every letter is said. */
 const OTHER: LetterRules = [
-  ...rules(String.raw`sch|sh|sz|ś|š|ş>s ch>Qs cz|č|ć>Qs ph>f th>f qu>Qv rz|ř|ż|ž|ź>s dž>bs c(?=[ei])>s [c]>Qs ng>n j>i y>i w>v ł>w h>f`),
+  ...rules(
+    String.raw`sch|sh|sz|ś|š|ş>s ch>Qs cz|č|ć>Qs ph>f th>f qu>Qv rz|ř|ż|ž|ź>s dž>bs c(?=[ei])>s [c]>Qs ng>n j>i y>i w>v ł>w h>f`,
+  ),
   ...COMMON,
 ];
 
@@ -74,14 +73,14 @@ const OTHER: LetterRules = [
 const KEPT = /[äöüñçãõšžčćśşźżř]/;
 
 const unaccented = (text: string) =>
-  [...text.normalize('NFC')]
-    .map((letter) => (KEPT.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '')))
-    .join('');
+  Array.from(text.normalize('NFC'), (letter) =>
+    KEPT.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''),
+  ).join('');
 
 /** The units of a word in Latin letters, in lower case. `language`: two letters. */
 export function soundLetters(word: string, language: string): string {
   if (language === 'en') {
-    const known = ENGLISH_WORDS[word.replace('’', "'")];
+    const known = ENGLISH_WORDS.get(word.replace('’', "'"));
     if (known) return known;
   }
   const letters = unaccented(word).replace(/['’]/g, '');

@@ -53,13 +53,15 @@ export function readNumber(written: string, language: string): string[] {
   if (/^(?:zh|cmn|yue|ja|ko)/.test(language)) {
     // A syllable for each digit, and one for its place; there is none for zero.
     const digits = written.replace(/\D/g, '');
-    return [...digits].flatMap((digit, at) => (digit === '0' ? [] : at < digits.length - 1 ? ['一', '十'] : ['一']));
+    return Array.from(digits, (digit, at) =>
+      digit === '0' ? [] : at < digits.length - 1 ? ['一', '十'] : ['一'],
+    ).flat();
   }
   const words = (NUMERALS[language] ?? NUMERALS.en!).split(/\s+/);
   const [group, decimal] = words[POINT] === 'point' ? [',', '.'] : ['.', ','];
   const [whole = '', fraction, ...more] = written.split(decimal);
   const digits = whole.replaceAll(group, '');
-  const each = (list: string) => [...list].filter((digit) => digit >= '0').map((digit) => words[+digit]!);
+  const each = (list: string) => Array.from(list.replace(/\D/g, ''), (digit) => words[+digit]!);
   if (more.length || digits.length > 9 || /^0./.test(digits)) return each(written);
   const value = +digits;
   const read =

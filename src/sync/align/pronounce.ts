@@ -20,6 +20,8 @@ export function pronounce(word: string, language: string): string {
       return letters.replace(RUN, (run) => (/[CV]/.test(run) ? run : soundLetters(run, rules)));
     })
     .join('');
-  const units = [...said.replace(/(.)\1+/g, '$1').replaceAll('Q', 'qx')].filter((unit) => UNITS.indexOf(unit) > 0);
+  const units = Array.from(said.replace(/(.)\1+/g, '$1').replaceAll('Q', 'qx')).filter(
+    (unit) => UNITS.indexOf(unit) > 0,
+  );
   return units.join('') || 'V';
 }

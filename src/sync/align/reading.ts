@@ -12,14 +12,20 @@ const SIGNS: Record<string, string> = {
 const SIGN_ORDER = '.@/%$€£&';
 
 /** Names of the letters in English; other languages nearly say theirs as the rest does. */
-const LETTERS: Record<string, string> = {
-  a: 'ay', c: 'see', f: 'ef', g: 'jee', h: 'aitch', i: 'eye', j: 'jay', k: 'kay', l: 'el', m: 'em', n: 'en', o: 'oh', q: 'kyoo',
-  r: 'are', s: 'ess', u: 'you', w: 'dubbelyou', x: 'ex', y: 'why',
-};
+const LETTERS =
+  'ay bee see dee ee ef jee aitch eye jay kay el em en oh pee kyoo are ess tee you vee dubbelyou ex why zee'.split(' ');
 const letterName = (letter: string, language: string): string => {
-  if (language === 'en') return LETTERS[letter] ?? `${letter}ee`;
+  if (language === 'en') return LETTERS[letter.charCodeAt(0) - 97] ?? letter;
   if ('aeiou'.includes(letter)) return letter;
-  return 'flmnrs'.includes(letter) ? `e${letter}e` : letter === 'h' ? 'asch' : letter === 'k' ? 'ka' : letter === 'x' ? 'ix' : `${letter}e`;
+  return 'flmnrs'.includes(letter)
+    ? `e${letter}e`
+    : letter === 'h'
+      ? 'asch'
+      : letter === 'k'
+        ? 'ka'
+        : letter === 'x'
+          ? 'ix'
+          : `${letter}e`;
 };
 
 // Digits with their separators, letters with their marks and apostrophes, or one sign.
@@ -52,7 +58,7 @@ export function readWord(written: string, language: string): string[] {
     } else if (/\p{Sc}/u.test(part) && !said.length) currency = sign;
     else if (sign > 0 || (!sign && address)) said.push(signs[sign]!);
     else if (sign < 0 && isSpelled(part, written))
-      said.push(...[...part.toLowerCase()].map((letter) => letterName(letter, language)));
+      said.push(...Array.from(part.toLowerCase(), (letter) => letterName(letter, language)));
     else if (sign < 0) said.push(part.toLowerCase());
   }
   return said;

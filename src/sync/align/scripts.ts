@@ -36,7 +36,8 @@ export function romanise(word: string, language: string): string {
     const kana = code - (code > 0x30a0 ? 0x60 : 0) - 0x3041;
     if (code > 0xabff && code < 0xd7a4) {
       const syllable = code - 0xac00;
-      roman += INITIALS[Math.floor(syllable / 588)]! + MEDIALS[Math.floor(syllable / 28) % 21]! + FINALS[syllable % 28]!;
+      roman +=
+        INITIALS[Math.floor(syllable / 588)]! + MEDIALS[Math.floor(syllable / 28) % 21]! + FINALS[syllable % 28]!;
     } else if (kana >= 0 && kana < KANA_VOWELS.length) roman += KANA_CONSONANTS[kana]! + KANA_VOWELS[kana]!;
     else if (alphabet) {
       const [from, letters] = alphabet;

@@ -2,17 +2,13 @@ import type { Word } from '../timing.js';
 import { pronounce } from './pronounce.js';
 import type { Step } from './search.js';
 import { seedLengths, seedSpreads } from './seeds.js';
-import { isVowel, UNITS } from './units.js';
+import { UNITS } from './units.js';
 
 /** Behind a word: the speaker is likely to pause. */
 const PHRASE_END = /[.,;:!?…—–()\n\u0964\u060c\u061b\u061f\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/;
 
-/** Words said in passing. */
-const WEAK =
-  /^(?:the|a|an|of|to|and|in|is|it|that|for|as|at|or|are|was|be|he|we|you|i|his|her|with|on|le|la|les|de|des|du|et|un|une|que|qui|ce|se|à|au|en)$/i;
-
 /** Sounds of thinking, drawn out. */
-const HESITATION = /^(?:u+h+m*|u+m+|e+r+m*|m*h+m+|a+h+|e+u+h+|ä+h+m*|e+h+)$/i;
+const HESITATION = /^(?:[eu]+[hmr]+|[ah]+h|h?m+|äh+m?)$/i;
 
 const LAST_UNITS = 3;
 
@@ -25,10 +21,9 @@ export function stepsOf(text: string, words: readonly Word[], language: string):
     const said = known.get(written) ?? pronounce(written, language);
     known.set(written, said);
     const isLast = PHRASE_END.test(text.slice(to, words[word + 1]?.from));
-    const steps = [...said].map((unit, index) => {
+    const steps = Array.from(said, (unit, index) => {
       const model = UNITS.indexOf(unit);
       let frames = seedLengths[model]!;
-      if (isVowel(unit) && WEAK.test(written)) frames *= 0.9;
       if (isLast && index >= said.length - LAST_UNITS) frames *= 1.7;
       if (HESITATION.test(written)) frames *= 2.5;
       return { unit: model, word, frames, spread: seedSpreads[model]!, begins: index ? ('' as const) : begins };

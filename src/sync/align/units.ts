@@ -10,5 +10,3 @@ export const UNITS = '.qxbsfvnlrwaeiouCV';
 
 /** Number of units that have a model of their own. */
 export const MODELLED = 16;
-
-export const isVowel = (unit: string): boolean => 'aeiouV'.includes(unit);

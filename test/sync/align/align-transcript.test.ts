@@ -28,7 +28,7 @@ function expectSound(options: AlignOptions): void {
   const words = alignTranscript(options);
   const seconds = samples.length / sampleRate;
   expect(words.map(({ from, to }) => ({ from, to }))).toEqual(
-    words.length ? segmentWords(text, /^[a-z]{2}(-[A-Z]{2})?$/.test(language ?? '') ? language! : null) : words,
+    segmentWords(text, language && /^[a-z]{2}(-[A-Z]{2})?$/.test(language) ? language : null),
   );
   let last = 0;
   for (const { start, end, confidence } of words) {
@@ -101,7 +101,10 @@ describe('alignTranscript', () => {
   it('gives every word of any text in order, whatever the sound', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 80 }),
-      fc.array(fc.constantFrom('hello', 'the', '25', 'A.B.', 'x@y.z', '你好', 'été', '—', '\n', 'Uh,'), { maxLength: 30 })
+      fc
+        .array(fc.constantFrom('hello', 'the', '25', 'A.B.', 'x@y.z', '你好', 'été', '—', '\n', 'Uh,'), {
+          maxLength: 30,
+        })
         .map((words) => words.join(' ')),
     );
     const sound = fc.record({
@@ -111,12 +114,17 @@ describe('alignTranscript', () => {
       holes: fc.boolean(),
     });
     fc.assert(
-      fc.property(text, sound, fc.constantFrom(8000, 16000, 44100), (text, { count, seed, gain, holes }, sampleRate) => {
-        const samples = noise(count, seed).map((each, i) =>
-          holes && i % 97 === 0 ? NaN : gain * each * Math.sin(i / 3000) ** 2,
-        );
-        expectSound({ samples, sampleRate, text, language: 'en' });
-      }),
+      fc.property(
+        text,
+        sound,
+        fc.constantFrom(8000, 16000, 44100),
+        (text, { count, seed, gain, holes }, sampleRate) => {
+          const samples = noise(count, seed).map((each, i) =>
+            holes && i % 97 === 0 ? NaN : gain * each * Math.sin(i / 3000) ** 2,
+          );
+          expectSound({ samples, sampleRate, text, language: 'en' });
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -37,7 +37,11 @@ describe('extractFeatures', () => {
   it('is finite for silence, a click and noise', () => {
     const click = new Float32Array(8000);
     click[4000] = 1;
-    for (const samples of [new Float32Array(8000), click, Float32Array.from({ length: 8000 }, (_, i) => Math.sin(i * i))]) {
+    for (const samples of [
+      new Float32Array(8000),
+      click,
+      Float32Array.from({ length: 8000 }, (_, i) => Math.sin(i * i)),
+    ]) {
       const { values, frames } = extractFeatures(samples, 16000);
       expect(values).toHaveLength(frames * FEATURES);
       expect(values.every(Number.isFinite)).toBe(true);
@@ -57,7 +61,10 @@ describe('extractFeatures', () => {
   it('is the same whatever the volume', () => {
     const samples = Float32Array.from({ length: 16000 }, (_, i) => Math.sin(i / 5) * Math.sin(i / 900));
     const loud = extractFeatures(samples, 16000).values;
-    const soft = extractFeatures(samples.map((each) => each / 50), 16000).values;
+    const soft = extractFeatures(
+      samples.map((each) => each / 50),
+      16000,
+    ).values;
     soft.forEach((value, i) => expect(value).toBeCloseTo(loud[i]!, 2));
   });
 });
