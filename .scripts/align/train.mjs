@@ -10,16 +10,20 @@ import { augment } from './augment.mjs';
 import { decode, readClips } from './clips.mjs';
 import { loadAligner } from './load.mjs';
 
-const VARIANTS = JSON.parse(process.env.VARIANTS ?? '[0, 1, 2]');
+const VARIANTS = [0, 1, 2];
 const ROUNDS = 6;
 
 const outAt = process.argv.indexOf('--out');
-const out = outAt < 0 ? fromRoot('src/sync/align/seeds.ts') : process.argv[outAt + 1];
+const out = (outAt >= 0 && process.argv[outAt + 1]) || fromRoot('src/sync/align/seeds.ts');
 const folders = process.argv.slice(2).filter((_, at) => outAt < 0 || (at + 2 !== outAt && at + 1 !== outAt));
 const align = await loadAligner();
 const { UNITS, MODELLED, FEATURES, HOP_SECONDS } = align;
 
-/** Where to start from: level, high, middle and lowest bands of each unit. */
+/**
+ * Where to start from: level, high, middle and lowest bands of each unit.
+ *
+ * @type {Record<string, number[]>}
+ */
 const START = {
   '.': [-4, -0.6, -0.6, -0.8],
   q: [-2.6, -1, -1, -0.3],
@@ -38,6 +42,7 @@ const START = {
   o: [-0.3, -2, -1.1, -0.8],
   u: [-0.5, -2, -1.2, -0.4],
 };
+/** Milliseconds. @type {Record<string, number>} */
 const LENGTHS = {
   q: 55,
   x: 35,
@@ -64,29 +69,26 @@ const lengths = [...UNITS].map((unit) => (LENGTHS[unit] ?? 100) / 1000);
 const spreads = lengths.map(() => 0.5);
 for (let unit = 0; unit < MODELLED; unit++)
   for (let f = 0; f < FEATURES; f++) {
-    mean[unit * FEATURES + f] = START[UNITS[unit]][f] ?? 0;
+    mean[unit * FEATURES + f] = START[UNITS[unit]]?.[f] ?? 0;
     deviation[unit * FEATURES + f] = [0.8, 1, 0.8, 0.7][f] ?? (f < FEATURES - 10 ? 1.6 : 1.2);
   }
 let model = { mean, deviation };
 
-const data = folders
-  .flatMap(readClips)
-  .filter(({ id }) => new RegExp(process.env.ONLY ?? '').test(id))
-  .flatMap((clip, number) => {
-    const clean = decode(clip, 16000);
-    return VARIANTS.map((variant) => {
-      const { samples, rate } = augment(clean, variant, number + 1);
-      const stretch = 16000 / rate;
-      const features = align.extractFeatures(samples, rate);
-      const words = clip.truth.map(({ from, to, start, end }) => ({
-        range: [start, end].map((t) =>
-          Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5))),
-        ),
-        written: clip.text.slice(from, to),
-      }));
-      return { features, words, lang: clip.lang };
-    });
+const data = folders.flatMap(readClips).flatMap((clip, number) => {
+  const clean = decode(clip, 16000);
+  return VARIANTS.map((variant) => {
+    const { samples, rate } = augment(clean, variant, number + 1);
+    const stretch = 16000 / rate;
+    const features = align.extractFeatures(samples, rate);
+    const words = clip.truth.map(({ from, to, start, end }) => ({
+      range: [start, end].map((t) =>
+        Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5))),
+      ),
+      written: clip.text.slice(from, to),
+    }));
+    return { features, words, lang: clip.lang };
   });
+});
 console.log(data.length, 'recordings', data.reduce((sum, { features }) => sum + features.frames, 0) / 6000, 'minutes');
 
 const inside = { pause: 1e3, noPause: 0, phraseFiller: 1e3, wordFiller: 1e3, skip: 1e9, lengths: 1.5 };

@@ -27,7 +27,7 @@ export interface AlignOptions {
   readonly language?: string | undefined;
 }
 
-export const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
+const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
 
 /** Weights of the frames' scores before and after adaptation. */
 const SEED_WEIGHT = 0.16;
@@ -98,7 +98,8 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
-  let rate = Math.min(3, Math.max(0.4, spoken / expected));
+  // Some of what sounds like speech are pauses and echoes.
+  let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
   const seedScores = scoreFrames(features, seeds, SEED_WEIGHT);

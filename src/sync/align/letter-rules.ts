@@ -47,7 +47,7 @@ const PORTUGUESE = rules(String.raw`
 
 /** Words too frequent to be read by rule. */
 const ENGLISH_WORDS = new Map(
-  "the:ve of:ev one:wen once:wens to:Qu two:Qu do:bu have:fav i:ai i'm:ain a:e uh:e mr:nisQr they:vei use:ius are:ar"
+  "the:ve of:ev was:wes you:iu some:sen um:en an:en and:enb said:seb says:ses there:ver could:Qub would:wub should:sub people:biQol through:fru your:ior one:wen once:wens to:Qu two:Qu do:bu have:fav i:ai i'm:ain a:e uh:e mr:nisQr they:vei use:ius are:ar"
     .split(' ')
     .map((entry) => entry.split(':') as [string, string]),
 );
