@@ -80,10 +80,11 @@ const data = folders.flatMap(readClips).flatMap((clip, number) => {
     const { samples, rate } = augment(clean, variant, number + 1);
     const stretch = 16000 / rate;
     const features = align.extractFeatures(samples, rate);
+    /** @param {number} t */
+    const frameAt = (t) => Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5)));
     const words = clip.truth.map(({ from, to, start, end }) => ({
-      range: [start, end].map((t) =>
-        Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5))),
-      ),
+      from: frameAt(start),
+      to: frameAt(end),
       written: clip.text.slice(from, to),
     }));
     return { features, words, lang: clip.lang };
@@ -93,26 +94,27 @@ console.log(data.length, 'recordings', data.reduce((sum, { features }) => sum + 
 
 const inside = { pause: 1e3, noPause: 0, phraseFiller: 1e3, wordFiller: 1e3, skip: 1e9, lengths: 1.5 };
 for (let round = 0; round < ROUNDS; round++) {
+  /** @type {number[][]} */
   const observed = lengths.map(() => []);
   const labelled = data.map(({ features, words, lang }) => {
     const scores = align.scoreFrames(features, model, 0.15);
     const { frames } = features;
     const labels = new Int8Array(frames).fill(-2);
-    for (const {
-      range: [from, to],
-      written,
-    } of words) {
+    for (const { from, to, written } of words) {
       labels.fill(-1, Math.max(0, from - 4), to + 4);
       const size = to - from;
       const parts = align.segmentWords(written, lang);
-      const steps = align.stepsOf(written, parts, lang).map((step) => ({
+      /** @type {{ unit: number, frames: number }[]} */
+      const steps = align.stepsOf(written, parts, lang).map((/** @type {{ unit: number }} */ step) => ({
         ...step,
         frames: (lengths[step.unit] ?? 0.1) / HOP_SECONDS,
         spread: spreads[step.unit],
       }));
       if (size < 3 || steps.length * 2 > size || !steps.length) continue;
       const rate = Math.min(3, size / steps.reduce((sum, { frames }) => sum + frames, 0));
-      const own = scores.map((row, unit) => (unit ? row.subarray(from, to) : new Float32Array(size).fill(-1e3)));
+      const own = scores.map((/** @type {Float32Array} */ row, /** @type {number} */ unit) =>
+        unit ? row.subarray(from, to) : new Float32Array(size).fill(-1e3),
+      );
       const path = align.search(
         steps.map((step) => ({ ...step, frames: step.frames * rate })),
         steps.map(() => ({ from: 0, to: size + 1 })),
@@ -121,7 +123,7 @@ for (let round = 0; round < ROUNDS; round++) {
       );
       steps.forEach(({ unit }, index) => {
         labels.fill(unit, from + path.from[index], from + path.to[index]);
-        observed[unit].push(path.to[index] - path.from[index]);
+        observed[unit]?.push(path.to[index] - path.from[index]);
       });
     }
     labels.forEach((label, t) => label === -2 && (labels[t] = 0));
@@ -148,7 +150,10 @@ for (let round = 0; round < ROUNDS; round++) {
   console.log(
     round,
     [...UNITS]
-      .map((unit, i) => `${unit} ${observed[i].length} ${Math.round(lengths[i] * 1000)}ms ${spreads[i].toFixed(2)}`)
+      .map(
+        (unit, i) =>
+          `${unit} ${observed[i]?.length} ${Math.round(1000 * (lengths[i] ?? 0))}ms ${spreads[i]?.toFixed(2)}`,
+      )
       .join(', '),
   );
 }

@@ -39,8 +39,6 @@ export function confidences(
   const frames = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 1);
   // Where units stand for any sound, as in Chinese, the reverse says nothing.
   const vague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
-  const known = vague
-    ? share(average, 0.5, 0.9)
-    : share(average, 0.25, 0.55) * share((first - rival) / frames, 0.01, 0.09);
+  const known = vague ? share(average, 0.9, 1.6) : share(average, 0.4, 1.2) * share((first - rival) / frames, 0, 0.25);
   return fits.map((fit) => known * share(fit, -0.4, average));
 }
