@@ -1,6 +1,6 @@
 import { readNumber } from './numbers.js';
 
-/** What signs are called: dot, at, slash, per cent, dollar, euro, pound, hour. */
+/** What signs are called: dot, at, slash, per cent, dollars, euros, pounds, and. */
 const SIGNS: Record<string, string> = {
   en: 'dot at slash percent dollars euros pounds and',
   fr: 'point arobase slash pourcent dollars euros livres et',
@@ -14,19 +14,14 @@ const SIGN_ORDER = '.@/%$€£&';
 /** Names of the letters in English; other languages nearly say theirs as the rest does. */
 const LETTERS =
   'ay bee see dee ee ef jee aitch eye jay kay el em en oh pee kyoo are ess tee you vee dubbelyou ex why zee'.split(' ');
-const letterName = (letter: string, language: string): string => {
-  if (language === 'en') return LETTERS[letter.charCodeAt(0) - 97] ?? letter;
-  if ('aeiou'.includes(letter)) return letter;
-  return 'flmnrs'.includes(letter)
-    ? `e${letter}e`
-    : letter === 'h'
-      ? 'asch'
-      : letter === 'k'
-        ? 'ka'
-        : letter === 'x'
-          ? 'ix'
-          : `${letter}e`;
-};
+const OTHER_LETTERS: Record<string, string> = { h: 'asch', k: 'ka', x: 'ix' };
+
+function letterName(letter: string, language: string): string {
+  const known = language === 'en' ? LETTERS[letter.charCodeAt(0) - 97] : OTHER_LETTERS[letter];
+  if (known) return known;
+  if (/[aeiou]/.test(letter)) return letter;
+  return /[flmnrs]/.test(letter) ? `e${letter}e` : `${letter}e`;
+}
 
 // Digits with their separators, letters with their marks and apostrophes, or one sign.
 const PART = /\d+(?:[.,]\d+)*|[\p{L}\p{M}’']+|[.@/%\p{Sc}&]/gu;
