@@ -1,0 +1,135 @@
+import { spreadEvenly } from '../spread.js';
+import type { WordTiming } from '../timing.js';
+import { segmentWords } from '../words.js';
+import { bandsAround, wideBands } from './bands.js';
+import { confidences } from './confidence.js';
+import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
+import { adapt, scoreFrames, type Model } from './gaussians.js';
+import { HOP_SECONDS } from './mel.js';
+import { percentile } from './percentile.js';
+import { search, type Costs, type Path, type Step } from './search.js';
+import { seedModel } from './seeds.js';
+import { stepsOf } from './steps.js';
+
+/** When a word is spoken, and how sure that is: 0 (guessed) to 1. */
+export interface AlignedWord extends WordTiming {
+  readonly confidence: number;
+}
+
+export interface AlignOptions {
+  /** One channel. What is not finite counts as silence. */
+  readonly samples: Float32Array;
+  /** Hertz, 8,000 to 96,000. */
+  readonly sampleRate: number;
+  /** What is spoken. */
+  readonly text: string;
+  /** BCP 47 tag of the text. Default: English for Latin letters. */
+  readonly language?: string | undefined;
+}
+
+const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
+
+/** Weights of the frames' scores before and after adaptation. */
+const SEED_WEIGHT = 0.16;
+const ADAPTED_WEIGHT = 0.06;
+
+/** Frames that the seeds count for. */
+const SEED_STRENGTH = 20;
+
+/** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
+const QUIET = 0.5;
+
+/** Half widths of the bands of the rounds after the first, in frames. */
+const MARGINS = [800, 300, 150, 100];
+
+/** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
+const ONSET = -0.2;
+
+/** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
+function fitSilence(features: Features, seeds: Model): Model {
+  const { frames, values } = features;
+  const level = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]!);
+  const floor = percentile(level, 0.04) + QUIET;
+  const quiet = Int8Array.from(level, (each) => (each < floor ? 0 : -1));
+  const { mean, deviation } = adapt(features, seeds, quiet, 1);
+  // Wider than it is: noise varies, and less of it is left where there was more.
+  for (let f = 0; f < FEATURES; f++) deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 2.6 * deviation[f]!);
+  for (let at = FEATURES; at < mean.length; at += FEATURES) mean[at] = Math.max(mean[at]!, floor);
+  return { mean, deviation };
+}
+
+function atRate(steps: readonly Step[], rate: number): Step[] {
+  return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
+}
+
+function labels(steps: readonly Step[], { from, to }: Path, frames: number): Int8Array {
+  const units = new Int8Array(frames);
+  steps.forEach(({ unit }, index) => units.fill(unit, from[index], to[index]));
+  return units;
+}
+
+/** Null for what is no language tag. */
+function canonical(language: string | undefined): string | null {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * When each word of a text is spoken in a recording, found from the sound alone.
+ *
+ * Gives every word of the text (`segmentWords`), in order, with starts that never decrease. A recording that has nothing
+ * of the text gives its words spread evenly, with a confidence near 0. Throws only for arguments of wrong types.
+ */
+export function alignTranscript({ samples, sampleRate, text, language }: AlignOptions): AlignedWord[] {
+  if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
+    throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
+  const tag = canonical(language);
+  const words = segmentWords(text, tag);
+  const seconds = samples.length / sampleRate;
+  const spread = (): AlignedWord[] =>
+    spreadEvenly(words, Math.max(seconds, 0) || 0).map((word) => ({ ...word, confidence: 0 }));
+  if (!words.length || !(sampleRate >= 1000) || samples.length < sampleRate * 0.05) return spread();
+
+  const features = extractFeatures(samples, sampleRate);
+  const { frames, speech } = features;
+  const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
+  const expected = usual.reduce((sum, step) => sum + step.frames, 0);
+  const spoken = speech.reduce((sum, on) => sum + on, 0);
+  // Some of what sounds like speech are pauses and echoes.
+  let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
+  const seeds = fitSilence(features, seedModel);
+  let steps = atRate(usual, rate);
+  const seedScores = scoreFrames(features, seeds, SEED_WEIGHT);
+  const wide = wideBands(steps, speech);
+  let path = search(steps, wide, seedScores, COSTS);
+  const first = path.score;
+  const reversed = steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }));
+  const rival = search(reversed, wide, seedScores, COSTS).score;
+  for (const margin of MARGINS) {
+    if (path.score === -Infinity) return spread();
+    const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
+    const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
+    rate = 0.5 * rate + (0.5 * length) / expected;
+    steps = atRate(usual, rate);
+    path = search(steps, bandsAround(steps, frames, path, margin), scoreFrames(features, model, ADAPTED_WEIGHT), COSTS);
+  }
+  if (path.score === -Infinity) return spread();
+
+  const sure = confidences(words.length, steps, path, seedScores, first, rival);
+  if (sure.every((each) => !each)) return spread();
+  const starts = words.map(() => 0);
+  const ends = words.map(() => 0);
+  steps.forEach(({ word, begins }, index) => {
+    if (begins) starts[word] = Math.max(0, path.from[index]! + ONSET) * HOP_SECONDS;
+    ends[word] = Math.max(0, path.to[index]! + ONSET) * HOP_SECONDS;
+  });
+  return words.map((word, index) => ({
+    ...word,
+    start: Math.min(starts[index]!, seconds),
+    end: Math.min(ends[index]!, seconds),
+    confidence: sure[index]!,
+  }));
+}

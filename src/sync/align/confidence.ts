@@ -1,0 +1,44 @@
+import type { Scores } from './gaussians.js';
+import type { Path, Step } from './search.js';
+import { MODELLED } from './units.js';
+
+const share = (value: number, none: number, all: number) => Math.max(0, Math.min(1, (value - none) / (all - none)));
+
+/** How much better than any other sounds each word's units fit its frames, per frame; 0 for a word that was left out. */
+function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: Scores): Float32Array {
+  const gains = new Float32Array(count);
+  const lengths = new Float32Array(count);
+  steps.forEach(({ unit, word }, index) => {
+    for (let t = path.from[index]!; t < path.to[index]!; t++) {
+      let others = 0;
+      for (let other = 1; other < MODELLED; other++) others += scores[other]![t]!;
+      gains[word]! += scores[unit]![t]! - others / (MODELLED - 1);
+      lengths[word]!++;
+    }
+  });
+  return gains.map((gain, word) => gain / (lengths[word]! || 1));
+}
+
+/**
+ * How sure each word is, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against `rival`, the
+ * same units in reverse, which tells whether this text is spoken or another one (as in R. C. Rose, D. B. Paul,
+ * "A hidden Markov model based keyword recognition system", ICASSP 1990). All 0 when it is another one.
+ *
+ * @param first,rival scores of the searches with the seeds, for the text and for its units in reverse
+ */
+export function confidences(
+  count: number,
+  steps: readonly Step[],
+  path: Path,
+  scores: Scores,
+  first: number,
+  rival: number,
+): Float32Array {
+  const fits = fitOfWords(count, steps, path, scores);
+  const average = fits.reduce((sum, fit) => sum + fit, 0) / count;
+  const frames = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 1);
+  // Where units stand for any sound, as in Chinese, the reverse says nothing.
+  const vague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
+  const known = vague ? share(average, 0.9, 1.6) : share(average, 0.4, 1.2) * share((first - rival) / frames, 0, 0.25);
+  return fits.map((fit) => known * share(fit, -0.4, average));
+}

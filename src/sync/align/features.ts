@@ -1,0 +1,130 @@
+import { BANDS, melPowers } from './mel.js';
+import { percentile } from './percentile.js';
+
+/** Numbers a frame is described by. */
+export const FEATURES = 26;
+
+/** The first so many are in bels of their own; the following ones are cepstra, the last the slopes of the first ten. */
+export const LEVELS = 4;
+const CEPSTRA = 12;
+const SLOPES = 10;
+
+/** Decibels below the loud level at which digital silence and a quiet room look alike. */
+const FLOOR_DB = 45;
+
+/** What is known of a recording, frame by frame. */
+export interface Features {
+  readonly frames: number;
+  /** `FEATURES` numbers a frame: level, high, middle and lowest bands against low ones, cepstra, slopes of the first ten. */
+  readonly values: Float32Array;
+  /** 1 where somebody seems to speak, else 0. */
+  readonly speech: Uint8Array;
+}
+
+const bels = (power: number) => Math.log10(power);
+
+function bandPower(powers: Float32Array, at: number, from: number, to: number): number {
+  let sum = 0;
+  for (let band = from; band < to; band++) sum += powers[at + band]!;
+  return sum;
+}
+
+/** Frames within 80 ms of one that is louder than a threshold between the quiet and the loud level, in bels. */
+function findSpeech(level: Float32Array, loud: number): Uint8Array {
+  const quiet = Math.max(percentile(level, 0.05), loud - 6);
+  const threshold = Math.max(quiet + 0.3 * (loud - quiet), loud - 3.5);
+  const speech = new Uint8Array(level.length);
+  level.forEach((each, t) => each > threshold && speech.fill(1, Math.max(0, t - 8), t + 9));
+  return speech;
+}
+
+/**
+ * Describes each frame: broad bands for manner (S. A. Liu, "Landmark detection", JASA 100, 1996) and mel cepstra
+ * (S. Davis, P. Mermelstein, IEEE ASSP 28, 1980) normalised over the speech of the recording (O. Viikki, K. Laurila, 1998).
+ */
+export function extractFeatures(samples: Float32Array, sampleRate: number): Features {
+  const raw = melPowers(samples, sampleRate);
+  const frames = raw.length / BANDS;
+  const powers = raw.map((power, i) => 0.5 * power + 0.25 * ((raw[i - BANDS] ?? power) + (raw[i + BANDS] ?? power)));
+  const total = new Float32Array(frames);
+  for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  subtractNoise(powers, total);
+  for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  const loud = percentile(total, 0.95);
+  const floor = 10 ** (loud - FLOOR_DB / 10) / BANDS;
+  const speech = findSpeech(total, loud);
+
+  const values = new Float32Array(frames * FEATURES);
+  const basis = Float64Array.from({ length: CEPSTRA * BANDS }, (_, i) =>
+    Math.cos((Math.PI * (Math.floor(i / BANDS) + 1) * ((i % BANDS) + 0.5)) / BANDS),
+  );
+  const log = new Float64Array(BANDS);
+  for (let t = 0; t < frames; t++) {
+    const from = t * BANDS;
+    const to = t * FEATURES;
+    for (let band = 0; band < BANDS; band++) {
+      powers[from + band]! += floor;
+      log[band] = Math.log(powers[from + band]!);
+    }
+    const all = bels(bandPower(powers, from, 0, BANDS));
+    const low = bels(bandPower(powers, from, 3, 9));
+    values[to] = all - loud;
+    values[to + 1] = bels(bandPower(powers, from, 19, BANDS)) - low;
+    values[to + 2] = bels(bandPower(powers, from, 11, 18)) - low;
+    values[to + 3] = bels(bandPower(powers, from, 0, 3)) - all;
+    for (let c = 0; c < CEPSTRA; c++) {
+      let sum = 0;
+      for (let band = 0; band < BANDS; band++) sum += log[band]! * basis[c * BANDS + band]!;
+      values[to + LEVELS + c] = sum;
+    }
+  }
+  for (let f = LEVELS; f < LEVELS + CEPSTRA; f++) standardise(values, f, speech);
+  addSlopes(values, frames);
+  return { frames, values, speech };
+}
+
+/**
+ * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): what the quietest tenth of the frames has is
+ * taken from each, a little more than once, and a rest stays.
+ */
+function subtractNoise(powers: Float32Array, level: Float32Array): void {
+  const quiet = percentile(level, 0.1);
+  for (let band = 0; band < BANDS; band++) {
+    let noise = 0;
+    let count = 0;
+    level.forEach((each, t) => {
+      if (each > quiet) return;
+      noise += powers[t * BANDS + band]!;
+      count++;
+    });
+    noise /= count;
+    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 1.2 * noise, 0.3 * noise);
+  }
+}
+
+/** Mean 0 and deviation 1 over the speech. */
+function standardise(values: Float32Array, feature: number, speech: Uint8Array): void {
+  let count = 1e-6;
+  let sum = 0;
+  let squares = 0;
+  speech.forEach((on, t) => {
+    const value = values[t * FEATURES + feature]!;
+    if (!on) return;
+    count++;
+    sum += value;
+    squares += value * value;
+  });
+  const mean = sum / count;
+  const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 1e-4));
+  for (let i = feature; i < values.length; i += FEATURES) values[i] = (values[i]! - mean) / deviation;
+}
+
+/** How the first features change over 40 ms. */
+function addSlopes(values: Float32Array, frames: number): void {
+  for (let t = 0; t < frames; t++)
+    for (let f = 0; f < SLOPES; f++) {
+      const before = values[Math.max(0, t - 2) * FEATURES + f]!;
+      const after = values[Math.min(frames - 1, t + 2) * FEATURES + f]!;
+      values[t * FEATURES + FEATURES - SLOPES + f] = after - before;
+    }
+}

@@ -1,0 +1,190 @@
+import type { Scores } from './gaussians.js';
+
+/** A unit to be found, in the order of the text. */
+export interface Step {
+  readonly unit: number;
+  /** Index of its word. */
+  readonly word: number;
+  /** Expected length, in frames. */
+  readonly frames: number;
+  /** Spread of the logarithm of its length. */
+  readonly spread: number;
+  /** It begins a word, behind punctuation or not. */
+  readonly begins: '' | 'word' | 'phrase';
+}
+
+/** First and last frame (exclusive) that a step may end in. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the search found: the frames of each step, and of a word that was not found `[t, t]` for each. */
+export interface Path {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly score: number;
+}
+
+export interface Costs {
+  /** Of a pause inside a phrase, and of none between phrases. */
+  readonly pause: number;
+  readonly noPause: number;
+  /** What any sound but the written one costs per frame, between phrases and between words. */
+  readonly phraseFiller: number;
+  readonly wordFiller: number;
+  /** Of a written word that is not spoken. */
+  readonly skip: number;
+  /** Weight of the lengths. */
+  readonly lengths: number;
+}
+
+/** Most frames a unit may last. */
+const LONGEST = 60;
+const SHORTEST = 2;
+
+/** Shortest pause, in frames. */
+const SHORTEST_PAUSE = 4;
+
+/** Student's t on the logarithm of the length: heavy tails, for some sounds are drawled. */
+function lengthScores({ frames, spread }: Step, weight: number): Float64Array {
+  const longest = Math.min(LONGEST, Math.max(8, Math.ceil(3 * frames)));
+  return Float64Array.from({ length: longest + 1 }, (_, length) => {
+    const z = Math.log(length / frames) / spread;
+    return length < SHORTEST ? -Infinity : -weight * 4.5 * Math.log(1 + (z * z) / 8);
+  });
+}
+
+/** `sums[t]`: the scores of all frames before `t`. */
+function cumulate(scores: Float32Array): Float64Array {
+  const sums = new Float64Array(scores.length + 1);
+  for (let t = 0; t < scores.length; t++) sums[t + 1] = sums[t]! + scores[t]!;
+  return sums;
+}
+
+/** Silence, or any sound at a price. */
+function gapScores(scores: Scores, price: number): Float64Array {
+  const [silence, ...sounds] = scores;
+  return cumulate(silence!.map((score, t) => sounds.reduce((best, row) => Math.max(best, row[t]! - price), score)));
+}
+
+/**
+ * The most likely frames of all steps, in order, with pauses between words: the Viterbi search of a hidden Markov model
+ * with explicit lengths (J. D. Ferguson, 1980; S. E. Levinson, Computer Speech and Language 1, 1986). Time and memory
+ * are the sum of the bands' widths.
+ *
+ * @param bands of each step; they must move forward
+ */
+export function search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Path {
+  const frames = scores[0]!.length;
+  const sums = scores.map(cumulate);
+  const inPhrase = gapScores(scores, costs.wordFiller);
+  const between = gapScores(scores, costs.phraseFiller);
+
+  const lengths: Uint8Array[] = [];
+  /** Of a word's first step: where the word before ended, for each frame the word may start in. */
+  const origins: Int32Array[] = [];
+  // Scores of all ways that end before frame `start + i`.
+  let ending = new Float64Array(1);
+  let start = 0;
+  // The same where the present word begins, for ways that leave it out.
+  let entering = ending;
+  let entryStart = 0;
+
+  steps.forEach((step, index) => {
+    const { from, to } = bands[index]!;
+    if (step.begins) {
+      const phrase = step.begins === 'phrase';
+      const gap = phrase ? between : inPhrase;
+      const opening = index === 0;
+      const noPause = phrase && !opening ? costs.noPause : 0;
+      const pause = phrase ? 0 : costs.pause;
+      const width = to - start;
+      const entry = new Float64Array(width).fill(-Infinity);
+      const origin = new Int32Array(width);
+      let best = -Infinity;
+      let bestAt = 0;
+      for (let i = 0; i < width; i++) {
+        const t = start + i;
+        const k = opening ? i : i - SHORTEST_PAUSE;
+        if (k >= 0 && k < ending.length) {
+          const value = ending[k]! - gap[start + k]!;
+          if (value > best) [best, bestAt] = [value, start + k];
+        }
+        const straight = i < ending.length ? ending[i]! - noPause : -Infinity;
+        const paused = best + gap[t]! - pause;
+        entry[i] = Math.max(straight, paused);
+        origin[i] = paused > straight ? bestAt : t;
+      }
+      origins[index] = origin;
+      entering = ending = entry;
+      entryStart = start;
+    }
+
+    const sum = sums[step.unit]!;
+    const bonus = lengthScores(step, costs.lengths);
+    const based = ending.map((score, i) => score - sum[start + i]!);
+    const row = new Float64Array(to - from).fill(-Infinity);
+    const chosen = new Uint8Array(to - from);
+    for (let t = from; t < to; t++) {
+      // `start + k` is where the step would begin.
+      const longest = Math.min(bonus.length - 1, t - start);
+      let best = -Infinity;
+      let length = 0;
+      for (let d = Math.max(SHORTEST, t - start - based.length + 1); d <= longest; d++) {
+        const value = based[t - d - start]! + bonus[d]!;
+        if (value > best) [best, length] = [value, d];
+      }
+      row[t - from] = best + sum[t]!;
+      chosen[t - from] = length;
+    }
+    if (!steps[index + 1] || steps[index + 1]!.begins) {
+      // The word may be left out: no length is kept for that.
+      for (let t = from; t < to; t++) {
+        const skipped = (entering[t - entryStart] ?? -Infinity) - costs.skip;
+        if (skipped > row[t - from]!) {
+          row[t - from] = skipped;
+          chosen[t - from] = 0;
+        }
+      }
+    }
+    lengths.push(chosen);
+    ending = row;
+    start = from;
+  });
+
+  let score = -Infinity;
+  let t = start;
+  ending.forEach((value, i) => {
+    const whole = value + between[frames]! - between[start + i]!;
+    if (whole > score) [score, t] = [whole, start + i];
+  });
+  return { ...traceBack(steps, bands, lengths, origins, t), score };
+}
+
+function traceBack(
+  steps: readonly Step[],
+  bands: readonly Band[],
+  lengths: readonly Uint8Array[],
+  origins: readonly Int32Array[],
+  end: number,
+): { from: Int32Array; to: Int32Array } {
+  const from = new Int32Array(steps.length);
+  const to = new Int32Array(steps.length);
+  let t = end;
+  let skipping = false;
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const last = !steps[index + 1] || !!steps[index + 1]!.begins;
+    const length: number = last || !skipping ? (lengths[index]![t - bands[index]!.from] ?? 0) : 0;
+    if (last) skipping = length === 0;
+    to[index] = t;
+    t -= length;
+    from[index] = t;
+    const origin = origins[index];
+    if (origin) {
+      const before = index ? bands[index - 1]!.from : 0;
+      t = origin[t - before] ?? t;
+    }
+  }
+  return { from, to };
+}

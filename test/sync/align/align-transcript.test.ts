@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignTranscript, type AlignOptions } from '../../../src/align.js';
+import { segmentWords } from '../../../src/sync/words.js';
+
+/** Noise that is the same each time. */
+function noise(count: number, seed = 1): Float32Array {
+  let state = seed;
+  return Float32Array.from({ length: count }, () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return state / 2 ** 30 - 1;
+  });
+}
+
+/** A little like speech: buzzing and hissing in turns, with pauses. */
+const babble = (seconds: number, rate: number) => {
+  const hiss = noise(seconds * rate);
+  return hiss.map((each, i) => {
+    const t = i / rate;
+    const part = Math.floor(t * 5) % 6;
+    if (part === 0) return 0;
+    return part % 2 ? 0.1 * each : Math.sin(700 * t * part) * Math.sign(Math.sin(800 * t)) * 0.3;
+  });
+};
+
+function expectSound(options: AlignOptions): void {
+  const { samples, sampleRate, text, language } = options;
+  const words = alignTranscript(options);
+  const seconds = samples.length / sampleRate;
+  expect(words.map(({ from, to }) => ({ from, to }))).toEqual(
+    segmentWords(text, language && /^[a-z]{2}(-[A-Z]{2})?$/.test(language) ? language : null),
+  );
+  let last = 0;
+  for (const { start, end, confidence } of words) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(end).toBeGreaterThanOrEqual(start);
+    expect(end).toBeLessThanOrEqual(seconds + 1e-9);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    last = start;
+  }
+}
+
+const TEXT = 'Good morning, this is a test of 25 words. Well, nearly; thank you!';
+
+describe('alignTranscript', () => {
+  it.each([8000, 11025, 16000, 22050, 44100, 48000, 96000])('takes samples at %i Hz', (sampleRate) => {
+    expectSound({ samples: babble(3, sampleRate), sampleRate, text: TEXT, language: 'en' });
+  });
+
+  it.each(['en', 'fr-CA', 'es', 'de', 'it', 'pt-BR', 'cs', 'ru', 'zh', 'ja', 'ko', 'ar', 'not a tag', '', undefined])(
+    'takes the language %s',
+    (language) => {
+      const text = 'Hello, bonjour. Привет 你好、世界。 こんにちは 안녕하세요 مرحبا नमस्ते 25 €';
+      expectSound({ samples: babble(4, 16000), sampleRate: 16000, text, language });
+    },
+  );
+
+  it.each(['', ' ', '—', '🎉 …'])('gives nothing for a text without words: "%s"', (text) => {
+    expect(alignTranscript({ samples: babble(1, 16000), sampleRate: 16000, text })).toEqual([]);
+  });
+
+  it.each([
+    ['silence', new Float32Array(32000)],
+    ['not a number', new Float32Array(32000).fill(NaN)],
+    ['infinite', new Float32Array(32000).fill(Infinity)],
+    ['too short', new Float32Array(300).fill(0.5)],
+  ])('spreads the words evenly over %s, without confidence', (_, samples) => {
+    const words = alignTranscript({ samples, sampleRate: 16000, text: 'four words like these' });
+    const seconds = samples.length / 16000;
+    const starts = [0, 5, 11, 16];
+    words.forEach(({ start, confidence }, index) => {
+      expect(start).toBeCloseTo((starts[index]! / 21) * seconds, 5);
+      expect(confidence).toBe(0);
+    });
+    expect(words).toHaveLength(4);
+  });
+
+  it('hardly believes what it finds in noise', () => {
+    const words = alignTranscript({ samples: noise(48000), sampleRate: 16000, text: TEXT });
+    words.forEach(({ confidence }) => expect(confidence).toBeLessThan(0.1));
+  });
+
+  it.each([NaN, 0, -1, Infinity])('spreads over nothing at a rate of %d Hz', (sampleRate) => {
+    const words = alignTranscript({ samples: babble(1, 16000), sampleRate, text: 'two words' });
+    expect(words.every(({ start, end }) => Number.isFinite(start) && end >= start)).toBe(true);
+  });
+
+  it('throws for wrong types only', () => {
+    const good = { samples: new Float32Array(100), sampleRate: 16000, text: 'x' };
+    expect(() => alignTranscript({ ...good, samples: [1, 2] as unknown as Float32Array })).toThrow(TypeError);
+    expect(() => alignTranscript({ ...good, sampleRate: '16000' as unknown as number })).toThrow(TypeError);
+    expect(() => alignTranscript({ ...good, text: null as unknown as string })).toThrow(TypeError);
+  });
+
+  it('bears far more words than there is time for, and far fewer', () => {
+    expectSound({ samples: babble(1, 16000), sampleRate: 16000, text: 'too many words '.repeat(200) });
+    expectSound({ samples: babble(60, 8000), sampleRate: 8000, text: 'Hm.' });
+  });
+
+  it('bears words of any length', () => {
+    expectSound({ samples: babble(2, 16000), sampleRate: 16000, text: `${'a'.repeat(5000)} ${'9'.repeat(5000)}` });
+  });
+
+  it('gives every word of any text in order, whatever the sound', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc
+        .array(fc.constantFrom('hello', 'the', '25', 'A.B.', 'x@y.z', '你好', 'été', '—', '\n', 'Uh,'), {
+          maxLength: 30,
+        })
+        .map((words) => words.join(' ')),
+    );
+    const sound = fc.record({
+      count: fc.integer({ min: 0, max: 30_000 }),
+      seed: fc.integer({ min: 1, max: 1e6 }),
+      gain: fc.constantFrom(0, 1e-6, 0.1, 1, 100),
+      holes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        text,
+        sound,
+        fc.constantFrom(8000, 16000, 44100),
+        (text, { count, seed, gain, holes }, sampleRate) => {
+          const samples = noise(count, seed).map((each, i) =>
+            holes && i % 97 === 0 ? NaN : gain * each * Math.sin(i / 3000) ** 2,
+          );
+          expectSound({ samples, sampleRate, text, language: 'en' });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
