@@ -1,3 +1,8 @@
+type SpansModule = typeof import('./span-highlight.js');
+
+/** Loaded where the browser has no highlights. */
+let spans: SpansModule | null = null;
+
 /**
  * Marks one range of text at a time, without touching the text: by a CSS highlight that all elements of a page share
  * (`::highlight(NAME)`), or where the browser has none by a span around the words.
@@ -12,12 +17,13 @@ export class Highlighter {
     this.#name = name;
   }
 
-  /** @param find called now, or when the text may be wrapped, and others have wrapped theirs */
+  /** @param find called now, or when the code that wraps is there */
   show(find: () => Range | null): void {
     this.#find = find;
     const shared = sharedHighlight(this.#name);
     if (!shared) {
-      void this.#wrap(find);
+      if (spans) this.#wrap(spans);
+      else void this.#load();
       return;
     }
     if (this.#range) shared.delete(this.#range);
@@ -31,12 +37,15 @@ export class Highlighter {
     this.#unwrap = null;
   }
 
-  async #wrap(find: () => Range | null): Promise<void> {
-    const module = await import('./span-highlight.js').catch(() => null);
-    if (!module || find !== this.#find) return;
+  #wrap({ wrapRange }: SpansModule): void {
     this.suspend();
-    const range = find();
-    this.#unwrap = range && module.wrapRange(range, this.#name);
+    const range = this.#find?.();
+    this.#unwrap = range ? wrapRange(range, this.#name) : null;
+  }
+
+  async #load(): Promise<void> {
+    spans = await import('./span-highlight.js').catch(() => null);
+    if (spans) this.#wrap(spans);
   }
 }
 
