@@ -273,6 +273,10 @@ export class SmartPacketElement extends LitElement {
     this.#card = packet && cardView(packet, this.locale.language);
   }
 
+  protected override updated(): void {
+    this.#packets.tell();
+  }
+
   protected override render(): TemplateResult {
     // In state "error" the message stands in the card, and is said once more for those who can't see it come.
     const isError = this.state === 'error';

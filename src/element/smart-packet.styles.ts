@@ -135,7 +135,6 @@ export const styles = css`
     font-size: 1.0625rem;
     font-weight: 650;
     line-height: 1.3;
-    letter-spacing: -0.01em;
     text-align: var(--_start, left);
     text-wrap: balance;
   }
@@ -275,10 +274,6 @@ export const styles = css`
     padding: 0 6px;
     text-align: center;
   }
-  [part='rate'] option {
-    background: var(--_surface);
-    color: var(--_text);
-  }
   [part='duration'] {
     min-width: 4ch;
     text-align: end;
@@ -315,7 +310,6 @@ export const styles = css`
     padding: 0 8px;
     border-radius: 6px;
     overflow: auto;
-    overscroll-behavior-y: auto;
     font-size: 1.0625rem;
     line-height: 1.65;
     text-wrap: pretty;
@@ -331,9 +325,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
     font-weight: 600;
-  }
-  .text {
-    cursor: text;
   }
   /* In long form, since the short one with colour and thickness is unknown to Safari. */
   ::highlight(smart-packet-word) {

@@ -3,6 +3,9 @@ const INVISIBLE = /[^\P{Cc}\t-\r\x85]|[\p{Bidi_C}\u200b\u2060\ufeff]/gu;
 /** Joiners are kept only where they join: one alone, between letters, marks or emoji. */
 const STRAY_JOINERS = /(?<![\p{L}\p{M}\p{Emoji}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}\p{Emoji}])/gu;
 
+/** No script stacks more than four marks; hundreds would be painted over the page, and take the browser seconds. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /**
  * An author's text for one line, such as a label or a name: well-formed Unicode (a lone surrogate becomes U+FFFD),
  * without control characters, bidirectional controls and invisible spaces; white space folded and trimmed.
@@ -29,5 +32,6 @@ function withoutInvisible(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINERS, '');
+    .replace(STRAY_JOINERS, '')
+    .replace(STACKED_MARKS, '$1');
 }

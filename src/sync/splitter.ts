@@ -2,6 +2,8 @@ import type { Word } from './timing.js';
 
 /** UTF-16 units looked at in one go. */
 const WINDOW = 1000;
+/** Making one takes longer than a short text. */
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * A function that splits a stretch of a text into all its words or sentences, white space and punctuation included, by
@@ -12,10 +14,12 @@ export function createSplitter(
   granularity: 'word' | 'sentence',
   fallback: RegExp,
 ): (text: string, range: Word) => Iterable<Word> {
-  let segmenter: Intl.Segmenter | undefined;
+  const cacheKey = `${granularity} ${language ?? ''}`;
+  let segmenter = segmenters.get(cacheKey);
   return function* (text, { from, to }) {
     // Missing in Firefox before 125.
-    if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity });
+    if ('Segmenter' in Intl)
+      segmenters.set(cacheKey, (segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity })));
     let size = WINDOW;
     while (from < to) {
       // V8 copies the whole input for every segment it finds, so a long text is given in windows.

@@ -12,6 +12,8 @@ export type Paragraph = Turn;
 /** In characters: a longer paragraph becomes several. */
 const LONG_LENGTH = 700;
 const READABLE_LENGTH = 450;
+/** More paragraphs would hold the page up; what is left goes into the last one. */
+const MOST_PARAGRAPHS = 1000;
 
 /** Up to a full stop, and the quote or bracket that closes after it: good enough to break a long paragraph. */
 const SENTENCE = /.+?(?:[.!?…]\W?(?=\s)|[。！？]|$)/gsu;
@@ -40,7 +42,8 @@ export function splitParagraphs(
         const to = from + sentence.length;
         // By their middles, sentences fall into their paragraphs.
         const nextPlace = Math.floor((at + part.length / 2) / size);
-        if (nextPlace > place) paragraphs.push({ from, to, speaker: turn.speaker });
+        if (nextPlace > place && paragraphs.length < MOST_PARAGRAPHS)
+          paragraphs.push({ from, to, speaker: turn.speaker });
         else paragraphs.at(-1)!.to = to;
         place = nextPlace;
       }

@@ -65,3 +65,8 @@ it('gets through megabytes, before the runner loses its patience', () => {
     expect(plainLines(unit.repeat(500_000)).length).toBeLessThanOrEqual(1_000_000);
   }
 });
+
+it('stacks no more than four marks, and leaves what scripts need', () => {
+  expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
+  expect(plainText('क्षि नमस्ते')).toBe('क्षि नमस्ते');
+});

@@ -42,6 +42,13 @@ describe('segmentTranscript', () => {
     expect(outline(text)).toEqual(paragraphs);
   });
 
+  it('makes at most 1,000 paragraphs, and leaves nothing out', () => {
+    const text = 'a\n'.repeat(5000).trim();
+    const paragraphs = segmentTranscript(text, 'en');
+    expect(paragraphs).toHaveLength(1000);
+    expect(paragraphs.at(-1)!.to).toBe(text.length);
+  });
+
   it('gives offsets in UTF-16 units', () => {
     expect(segmentTranscript(' 👋 Hi. You! \n Bye ', 'en')).toEqual([
       {

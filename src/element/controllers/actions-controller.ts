@@ -24,6 +24,11 @@ export class ActionsController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // After a failure another place is another try.
+    this.#isLoading = this.#events !== null;
+  }
+
   hostUpdated(): void {
     if (!this.#isLoading && this.#host.currentPacket?.actions.some((action) => 'event' in action)) {
       this.#isLoading = true;
@@ -66,9 +71,7 @@ export class ActionsController implements ReactiveController {
 
   async #loadEvents(): Promise<void> {
     this.#events = await import('../../actions/event-link.js').catch(() => null);
-    // After a failure the next render tries again.
-    this.#isLoading = this.#events !== null;
-    if (this.#events) this.#host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   async #loadClipboard(): Promise<void> {

@@ -72,6 +72,10 @@ export class PacketController implements ReactiveController {
   hostUpdated(): void {
     if (this.#pendingUrl && !this.#request && this.#host.isConnected) this.#begin(this.#pendingUrl);
     this.#awaitExpiry();
+  }
+
+  /** Tells the page, when everything about the packet is in place. */
+  tell(): void {
     for (const event of this.#events.splice(0)) this.#host.dispatchEvent(event);
   }
 
@@ -102,7 +106,8 @@ export class PacketController implements ReactiveController {
     this.#request?.abort();
     this.#request = this.#pendingUrl = null;
     this.#stopWaiting();
-    const { packet, src } = this.#host;
+    const { packet } = this.#host;
+    const src = this.#src;
     if (packet != null) this.#read(packet, this.#pageUrl);
     else if (src) {
       this.#pendingUrl = resolveAddress(src, this.#pageUrl);
@@ -110,6 +115,12 @@ export class PacketController implements ReactiveController {
       if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
       else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
     } else this.#readInline();
+  }
+
+  /** What of the page itself would be asked for (blank, or a fragment) is no source. */
+  get #src(): string {
+    const { src } = this.#host;
+    return src && !/^[\0- ]*(#|\??$)/.test(src) ? src : '';
   }
 
   /** `''` on a server. */
@@ -129,12 +140,13 @@ export class PacketController implements ReactiveController {
     this.#inlineText = script?.textContent;
     if (!script) this.#settle('empty');
     // The parser may be in the middle of the script's text.
-    else if (document.readyState === 'loading' && !script.nextSibling) this.#settle('loading');
+    else if (document.readyState === 'loading' && !script.nextSibling && !this.#host.nextSibling)
+      this.#settle('loading');
     else this.#read(script.textContent, this.#pageUrl);
   }
 
   readonly #readInlineAgain = (): void => {
-    if (!this.#resolved || this.#host.packet != null || this.#host.src) return;
+    if (!this.#resolved || this.#host.packet != null || this.#src) return;
     if (this.state === 'loading' || this.#script?.textContent !== this.#inlineText) this.reload();
   };
 

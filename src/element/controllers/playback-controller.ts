@@ -47,6 +47,7 @@ export class PlaybackController implements ReactiveController {
    * browsers would request its next recording at once.
    */
   serial = 0;
+  #renderedSerial = 0;
   readonly #host: SmartPacketElement;
   readonly #listeners: ((type: MediaEventType) => void)[] = [];
   #audio: HTMLAudioElement | null = null;
@@ -104,7 +105,7 @@ export class PlaybackController implements ReactiveController {
    */
   async play(): Promise<void> {
     const audio = this.#audio;
-    if (!audio) return;
+    if (!audio || !this.#host.isConnected) return;
     if (audio.error) this.#loadAgain(audio);
     try {
       await audio.play();
@@ -162,7 +163,7 @@ export class PlaybackController implements ReactiveController {
     window.addEventListener('pageshow', this.#readState);
     // Let go of when the element was removed.
     if (this.#audio && !this.#audio.hasAttribute('src')) {
-      this.serial++;
+      this.#renew();
       this.#host.requestUpdate();
     }
   }
@@ -176,6 +177,7 @@ export class PlaybackController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#renderedSerial = this.serial;
     const audio = this.#host.renderRoot.querySelector('audio');
     if (audio !== this.#audio) this.#adopt(audio);
     if (!audio) return;
@@ -193,11 +195,16 @@ export class PlaybackController implements ReactiveController {
     const wasPlaying = this.#isPlayTold;
     this.#isPlayTold = false;
     if (this.#audio) this.#silence(this.#audio);
-    this.serial++;
+    this.#renew();
     this.#quartersTold = 0;
     const { start } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     return wasPlaying ? new SmartPacketPauseEvent() : null;
+  }
+
+  /** Has the next render make a new audio, however often it is asked for before. */
+  #renew(): void {
+    this.serial = this.#renderedSerial + 1;
   }
 
   #adopt(audio: HTMLAudioElement | null): void {

@@ -9,12 +9,13 @@ export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
 
+  readonly #playback: PlaybackController;
+
   constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#playback = playback;
     this.reading = new ReadingController(host);
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
     this.reset(host);
-    // The play event that asked for this module is over.
-    if (!playback.paused) this.sync.prepare();
     host.requestUpdate();
   }
 
@@ -22,6 +23,8 @@ export class ReadAlong {
   reset({ currentPacket }: SmartPacketElement): void {
     this.sync.reset(currentPacket);
     this.reading.reset();
+    // The play event is over.
+    if (!this.#playback.paused) this.sync.prepare();
   }
 
   /** Seeks to the word at a point of the viewport, if there is one. */

@@ -12,7 +12,7 @@ import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 4_000_000;
+const MAX_BYTES = 1_000_000;
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
 /** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
@@ -59,6 +59,12 @@ export class SyncController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#update);
     clearTimeout(this.#timer);
+    queueMicrotask(() => {
+      // A move takes the element out and puts it back at once. What is there already stays.
+      if (this.#host.isConnected || this.timings.length) return;
+      this.#captions?.abort();
+      this.#captions = null;
+    });
   }
 
   /** Forgets the words and times of the packet before. */
@@ -196,7 +202,7 @@ export class SyncController implements ReactiveController {
     clearTimeout(this.#timer);
     const playback = this.#playback;
     const now = playback.currentTime;
-    const isBefore = now === 0 && playback.paused;
+    const isBefore = !this.#host.isConnected || (now === 0 && playback.paused);
     this.#activate(isBefore || playback.ended ? -1 : wordIndexAt(this.timings, now));
     if (playback.paused || playback.waiting || !this.#host.isConnected) return;
     const waitSeconds = (nextChangeAt(this.timings, now) - now) / this.#host.playbackRate;

@@ -46,11 +46,11 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
     ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
   </div>`;
 
-/** Two templates of the same: going from one to the other is what makes Lit create a new element. */
-const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult =>
-  serial % 2
-    ? html`<audio preload=${preload} src=${voice}></audio>`
-    : html`<audio preload=${preload} src=${voice}></audio>`;
+/** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
+const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult => {
+  const audio = html`<audio preload=${preload} src=${voice}></audio>`;
+  return serial % 2 ? html`${audio}` : audio;
+};
 
 const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
   html`<div class="track">

@@ -19,7 +19,7 @@ export function parsePodcastJson(text: string): CaptionCue[] | null {
     const next = startOf(all[index + 1] ?? {});
     const body = asText(segment['body'] ?? segment['text']);
     const assumedEnd = next >= start ? next : start + body.length / CHARACTERS_PER_SECOND;
-    const end = Number(segment['endTime'] ?? segment['end'] ?? assumedEnd);
+    const end = secondsOf(segment['endTime'] ?? segment['end'] ?? assumedEnd);
     if (!body || !(start >= 0 && end >= start && end < Infinity)) return [];
     const speaker = asText(segment['speaker']);
     return [speaker ? { start, end, text: body, speaker } : { start, end, text: body }];
@@ -43,5 +43,7 @@ function asText(value: unknown): string {
 }
 
 function startOf(segment: Fields): number {
-  return Number(segment['startTime'] ?? segment['start'] ?? NaN);
+  return secondsOf(segment['startTime'] ?? segment['start'] ?? NaN);
 }
+
+const secondsOf = (value: unknown): number => (typeof value === 'object' ? NaN : Number(value));

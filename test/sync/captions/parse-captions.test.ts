@@ -326,3 +326,7 @@ describe('anything else', () => {
     expect(cues.every(({ start, end }) => start <= end && end < Infinity)).toBe(true);
   });
 });
+
+it('takes times that are objects for none', () => {
+  expect(parseCaptions('{"segments":[{"startTime":{"valueOf":1,"toString":1},"body":"Hello"}]}')).toBeNull();
+});
