@@ -14,12 +14,14 @@ export function createSplitter(
   granularity: 'word' | 'sentence',
   fallback: RegExp,
 ): (text: string, range: Word) => Iterable<Word> {
-  const cacheKey = `${granularity} ${language ?? ''}`;
-  let segmenter = segmenters.get(cacheKey);
+  const key = `${granularity} ${language ?? ''}`;
   return function* (text, { from, to }) {
+    let segmenter: Intl.Segmenter | undefined;
     // Missing in Firefox before 125.
-    if ('Segmenter' in Intl)
-      segmenters.set(cacheKey, (segmenter ??= new Intl.Segmenter(language ?? undefined, { granularity })));
+    if ('Segmenter' in Intl) {
+      segmenter = segmenters.get(key) ?? new Intl.Segmenter(language ?? undefined, { granularity });
+      segmenters.set(key, segmenter);
+    }
     let size = WINDOW;
     while (from < to) {
       // V8 copies the whole input for every segment it finds, so a long text is given in windows.
