@@ -32,14 +32,18 @@ const SPELLED = /^(?:\p{Lu}{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}|www)$/u;
 /** Phone numbers are said digit by digit. */
 const PHONE = /^\+|\d-\d{3}/;
 
-const ORDINALS: Record<string, string> = { '1st': 'first', '2nd': 'second', '3rd': 'third' };
+const ORDINALS = new Map([
+  ['1st', 'first'],
+  ['2nd', 'second'],
+  ['3rd', 'third'],
+]);
 
 /**
  * A written word as it is said, in words of letters, in lower case: numbers, currencies, acronyms, mail and web addresses
  * are read out.
  */
 export function readWord(written: string, language: string): string[] {
-  const ordinal = ORDINALS[written];
+  const ordinal = ORDINALS.get(written);
   if (ordinal) return [ordinal];
   const address = /[@/]|\w\.[a-z]{2}/i.test(written);
   const signs = (SIGNS[language] ?? SIGNS.en!).split(' ');
