@@ -26,6 +26,7 @@ for (const file of ['module', 'classic', 'two-copies', 'versioned']) {
     const response = await page.goto(`/test/e2e/pages/${file}.html`);
     expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
     await expect(page.getByText('Hello there.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toHaveCSS('width', '56px');
     await expect(page.getByRole('link', { name: 'Read more' })).toHaveAttribute('href', 'https://example.com/more');
     expect(await violations()).toEqual([]);
     expect(messages).toEqual([]);
