@@ -1,5 +1,7 @@
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import { addStyles } from '../add-styles.js';
+import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
 import { SyncController } from './sync-controller.js';
 import { onTranscriptKey } from './transcript-keys.js';
@@ -13,6 +15,7 @@ export class ReadAlong {
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#playback = playback;
+    addStyles(host, styles);
     this.reading = new ReadingController(host);
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
     this.reset(host);
