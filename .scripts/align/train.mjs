@@ -92,7 +92,7 @@ const data = folders.flatMap(readClips).flatMap((clip, number) => {
 });
 console.log(data.length, 'recordings', data.reduce((sum, { features }) => sum + features.frames, 0) / 6000, 'minutes');
 
-const inside = { pause: 1e3, noPause: 0, phraseFiller: 1e3, wordFiller: 1e3, skip: 1e9, lengths: 1.5 };
+const inside = { pause: 1e3, noPause: 0, phraseFiller: [1e3, 1e3], wordFiller: [1e3, 1e3], skip: 1e9, lengths: 1.5 };
 for (let round = 0; round < ROUNDS; round++) {
   /** @type {number[][]} */
   const observed = lengths.map(() => []);

@@ -2,7 +2,7 @@ import { spreadEvenly } from '../spread.js';
 import type { WordTiming } from '../timing.js';
 import { segmentWords } from '../words.js';
 import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
-import { confidences } from './confidence.js';
+import { confidences, rivals } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
 import { adapt, scoreFrames, type Model } from './gaussians.js';
 import { finish, type Gradual } from './gradual.js';
@@ -30,14 +30,21 @@ export interface AlignOptions {
   readonly phrases?: readonly WordTiming[] | undefined;
 }
 
-const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
+const COSTS: Costs = {
+  pause: 4,
+  noPause: 1.6,
+  phraseFiller: [4, 0.4],
+  wordFiller: [8, 0.3],
+  skip: 35,
+  lengths: 1.2,
+};
 
 /** Weights of the frames' scores before and after adaptation. */
-const SEED_WEIGHT = 0.16;
+const SEED_WEIGHT = 0.2;
 const ADAPTED_WEIGHT = 0.06;
 
 /** Frames that the seeds count for. */
-const SEED_STRENGTH = 20;
+const SEED_STRENGTH = 10;
 
 /** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
 const QUIET = 0.5;
@@ -121,8 +128,9 @@ export function* alignGradually({
   const wide = inPhrases(wideBands(steps, speech));
   let path = yield* search(steps, wide, seedScores, COSTS);
   const first = path.score;
-  const reversed = steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }));
-  const rival = (yield* search(reversed, wide, seedScores, COSTS)).score;
+  let rival = -Infinity;
+  for (const other of rivals(steps, words.length))
+    rival = Math.max(rival, (yield* search(other, wide, seedScores, COSTS)).score);
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
     const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);

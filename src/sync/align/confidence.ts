@@ -19,12 +19,25 @@ function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: S
   return gains.map((gain, word) => gain / (lengths[word]! || 1));
 }
 
+/** Words in a text from which on their order tells one text from another. */
+const ORDERED = 3;
+
 /**
- * How sure each word is, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against `rival`, the
- * same units in reverse, which tells whether this text is spoken or another one (as in R. C. Rose, D. B. Paul,
- * "A hidden Markov model based keyword recognition system", ICASSP 1990). All 0 when it is another one.
+ * The same words in other orders: backwards, and the second half first. They fit a recording of the text much worse,
+ * and one of another text as badly as the text does. Of a word or two, backwards sound by sound.
+ */
+export function rivals(steps: readonly Step[], count: number): Step[][] {
+  if (count < ORDERED) return [steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }))];
+  const half = steps.findIndex(({ word }) => word >= count / 2);
+  return [[...steps].sort((a, b) => b.word - a.word), [...steps.slice(half), ...steps.slice(0, half)]];
+}
+
+/**
+ * How sure each word is, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against its best
+ * rival, which tells whether this text is spoken or another one (as in R. C. Rose, D. B. Paul, "A hidden Markov model
+ * based keyword recognition system", ICASSP 1990). All 0 when it is another one.
  *
- * @param first,rival scores of the searches with the seeds, for the text and for its units in reverse
+ * @param first,rival scores of the searches with the seeds, for the text and for its best rival
  */
 export function confidences(
   count: number,
@@ -36,9 +49,10 @@ export function confidences(
 ): Float32Array {
   const fits = fitOfWords(count, steps, path, scores);
   const average = fits.reduce((sum, fit) => sum + fit, 0) / count;
-  const frames = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 1);
-  // Where units stand for any sound, as in Chinese, the reverse says nothing.
+  // Where units stand for any sound, as in Chinese, no order fits better than another.
   const vague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
-  const known = vague ? share(average, 0.9, 1.6) : share(average, 0.4, 1.2) * share((first - rival) / frames, 0, 0.25);
+  const known = vague
+    ? share(average, 0.9, 1.6)
+    : share(average, 0.3, 0.9) * share((first - rival) / scores[0]!.length, 0, 0.08) ** 2;
   return fits.map((fit) => known * share(fit, -0.4, average));
 }

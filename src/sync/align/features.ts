@@ -90,7 +90,7 @@ export function* extractFeatures(samples: Float32Array, sampleRate: number): Gra
 
 /**
  * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): what the quietest tenth of the frames has is
- * taken from each, a little more than once, and a rest stays.
+ * taken from most of it away from each, and a rest stays.
  */
 function subtractNoise(powers: Float32Array, level: Float32Array): void {
   const quiet = percentile(level, 0.1);
@@ -103,7 +103,7 @@ function subtractNoise(powers: Float32Array, level: Float32Array): void {
       count++;
     });
     noise /= count;
-    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 1.2 * noise, 0.3 * noise);
+    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 0.8 * noise, 0.3 * noise);
   }
 }
 

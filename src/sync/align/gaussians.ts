@@ -11,11 +11,14 @@ export interface Model {
 /** How well each frame fits each unit: `scores[unit][frame]`, logarithms. */
 export type Scores = readonly Float32Array[];
 
+/** What a frame costs that is given to silence where somebody seems to speak, or to a sound where nobody does. */
+const MISMATCH = 0.2;
+
 /**
  * Log-densities, times `weight`: neighbouring frames and features tell much the same, so they count for less than
  * independent ones would. Far from the mean they fall linearly, so that one odd frame decides nothing (P. Huber, 1964).
  */
-export function* scoreFrames({ frames, values }: Features, model: Model, weight: number): Gradual<Scores> {
+export function* scoreFrames({ frames, values, speech }: Features, model: Model, weight: number): Gradual<Scores> {
   const scores: Float32Array[] = [];
   for (let unit = 0; unit < MODELLED; unit++) {
     const at = unit * FEATURES;
@@ -27,9 +30,9 @@ export function* scoreFrames({ frames, values }: Features, model: Model, weight:
       let score = peak;
       for (let f = 0; f < FEATURES; f++, i++) {
         const distance = Math.abs(values[i]! - mean[f]!) * inverse[f]!;
-        score -= distance < 4 ? 0.5 * distance * distance : 2 * distance;
+        score -= distance < 3 ? 0.5 * distance * distance : 3 * distance - 4.5;
       }
-      row[t] = weight * score;
+      row[t] = weight * score - (!unit === !speech[t] ? 0 : MISMATCH);
     }
     scores.push(row);
     yield;

@@ -31,9 +31,9 @@ export interface Costs {
   /** Of a pause inside a phrase, and of none between phrases. */
   readonly pause: number;
   readonly noPause: number;
-  /** What any sound but the written one costs per frame, between phrases and between words. */
-  readonly phraseFiller: number;
-  readonly wordFiller: number;
+  /** What sounds that are not written cost, once and per frame, between phrases and between words. */
+  readonly phraseFiller: readonly [once: number, perFrame: number];
+  readonly wordFiller: readonly [once: number, perFrame: number];
   /** Of a written word that is not spoken. */
   readonly skip: number;
   /** Weight of the lengths. */
@@ -63,8 +63,8 @@ function cumulate(scores: Float32Array): Float64Array {
   return sums;
 }
 
-/** Silence, or any sound at a price. */
-function gapScores(scores: Scores, price: number): Float64Array {
+/** Any sound at a price, or silence. */
+function fillerScores(scores: Scores, price: number): Float64Array {
   const [silence, ...sounds] = scores;
   return cumulate(silence!.map((score, t) => sounds.reduce((best, row) => Math.max(best, row[t]! - price), score)));
 }
@@ -79,8 +79,8 @@ function gapScores(scores: Scores, price: number): Float64Array {
 export function* search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Gradual<Path> {
   const frames = scores[0]!.length;
   const sums = scores.map(cumulate);
-  const inPhrase = gapScores(scores, costs.wordFiller);
-  const between = gapScores(scores, costs.phraseFiller);
+  const inPhrase = fillerScores(scores, costs.wordFiller[1]);
+  const between = fillerScores(scores, costs.phraseFiller[1]);
 
   const lengths: Uint8Array[] = [];
   /** Of a word's first step: where the word before ended, for each frame the word may start in. */
@@ -97,26 +97,27 @@ export function* search(steps: readonly Step[], bands: readonly Band[], scores: 
     const { from, to } = bands[index]!;
     if (step.begins) {
       const phrase = step.begins === 'phrase';
-      const gap = phrase ? between : inPhrase;
       const opening = index === 0;
       const noPause = phrase && !opening ? costs.noPause : 0;
       const pause = phrase ? 0 : costs.pause;
+      const shortest = opening ? 0 : SHORTEST_PAUSE;
       const width = to - start;
-      const entry = new Float64Array(width).fill(-Infinity);
-      const origin = new Int32Array(width);
-      let best = -Infinity;
-      let bestAt = 0;
-      for (let i = 0; i < width; i++) {
-        const t = start + i;
-        const k = opening ? i : i - SHORTEST_PAUSE;
-        if (k >= 0 && k < ending.length) {
-          const value = ending[k]! - gap[start + k]!;
-          if (value > best) [best, bestAt] = [value, start + k];
+      const entry = Float64Array.from({ length: width }, (_, i) => (ending[i] ?? -Infinity) - noPause);
+      const origin = Int32Array.from({ length: width }, (_, i) => start + i);
+      const gaps: [sums: Float64Array, cost: number][] = [
+        [sums[0]!, pause],
+        phrase ? [between, pause + costs.phraseFiller[0]] : [inPhrase, pause + costs.wordFiller[0]],
+      ];
+      for (const [gap, cost] of gaps) {
+        let best = -Infinity;
+        let bestAt = 0;
+        for (let i = shortest; i < width; i++) {
+          const k = i - shortest;
+          const before = k < ending.length ? ending[k]! - gap[start + k]! : -Infinity;
+          if (before > best) [best, bestAt] = [before, start + k];
+          const paused = best + gap[start + i]! - cost;
+          if (paused > entry[i]!) [entry[i], origin[i]] = [paused, bestAt];
         }
-        const straight = i < ending.length ? ending[i]! - noPause : -Infinity;
-        const paused = best + gap[t]! - pause;
-        entry[i] = Math.max(straight, paused);
-        origin[i] = paused > straight ? bestAt : t;
       }
       origins[index] = origin;
       entering = ending = entry;

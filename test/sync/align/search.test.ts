@@ -4,7 +4,7 @@ import { bandsAround, wideBands } from '../../../src/sync/align/bands.js';
 import { search, type Costs, type Step } from '../../../src/sync/align/search.js';
 import { UNITS } from '../../../src/sync/align/units.js';
 
-const costs: Costs = { pause: 4, noPause: 1, phraseFiller: 1, wordFiller: 0.5, skip: 30, lengths: 1 };
+const costs: Costs = { pause: 4, noPause: 1, phraseFiller: [0, 1], wordFiller: [0, 0.5], skip: 30, lengths: 1 };
 
 /** Scores of frames that are surely what the letters say. */
 const scoresOf = (frames: string) =>
