@@ -32,6 +32,7 @@ export const strictPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "media-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html smart-packet 'allow-duplicates'",

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
-import type { WordTiming } from '../sync/timing.js';
+import type { TimingSource, WordTiming } from '../sync/timing.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { splitParagraphs, type Paragraph } from '../view/transcript.js';
@@ -93,6 +93,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
  * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
+ * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times are known, or better ones; `timing`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
 export class SmartPacketElement extends LitElement {
@@ -109,6 +110,7 @@ export class SmartPacketElement extends LitElement {
     allowSimultaneous: { type: Boolean, attribute: 'allow-simultaneous' },
     playbackRate: { type: Number, attribute: 'playback-rate' },
     start: { type: Number },
+    withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
   };
 
   /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
@@ -131,6 +133,8 @@ export class SmartPacketElement extends LitElement {
   playbackRate = 1;
   /** Seconds into the recording at which it begins. */
   start = 0;
+  /** Keeps the element from looking for word times in the recording, and so from requesting it a second time. */
+  withoutAlignment = false;
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
@@ -188,8 +192,18 @@ export class SmartPacketElement extends LitElement {
     return this.#readAlong.current?.sync.activeWord ?? null;
   }
 
-  /** @internal When each word is spoken, as far as it is known. */
-  get timings(): readonly WordTiming[] {
+  /**
+   * Where word times come from: `captions`; `aligned`, found in the recording; `spread` evenly over its length; the
+   * device's own `speech`; `none` before the recording is played or its length known, and without words.
+   */
+  get timing(): TimingSource {
+    return this.#readAlong.current?.sync.timing ?? 'none';
+  }
+  /**
+   * When each word is spoken, in order: UTF-16 offsets in the transcript, seconds, and for `aligned` times a confidence
+   * from 0 to 1; empty while `timing` is `none`. Frozen.
+   */
+  get wordTimings(): readonly WordTiming[] {
     return this.#readAlong.current?.sync.timings ?? [];
   }
 
@@ -215,6 +229,11 @@ export class SmartPacketElement extends LitElement {
   /** Reads or requests the packet again. */
   reload(): void {
     this.#packets.reload();
+  }
+
+  /** The transcript as a WebVTT file: a cue for each sentence, with a timestamp for each word. Without cues while `timing` is `none`. */
+  toWebVTT(): string {
+    return this.#readAlong.current?.toWebVtt() ?? 'WEBVTT\n';
   }
 
   /** @internal */
@@ -275,6 +294,7 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(): void {
     this.#packets.tell();
+    if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
   }
 
   protected override render(): TemplateResult {
