@@ -1,4 +1,5 @@
 /** Finds when each word is spoken, from the recording itself. Loaded when a recording without word times is played. */
+import type { Issue } from '../../packet/issues.js';
 import { loadBytes } from '../../source/load-bytes.js';
 import type { AlignedWord, AlignOptions } from '../../sync/align/align-transcript.js';
 import { playerOffset, readEncoderDelay } from '../../sync/encoder-delay.js';
@@ -14,7 +15,7 @@ const LOAD_TIMEOUT_MS = 60_000;
 /** For decoding and the search; they take a few seconds. */
 const WORK_TIMEOUT_MS = 120_000;
 /** Below this mean confidence, what was found is no better than the even spread: another text, music, noise. */
-const MIN_CONFIDENCE = 0.15;
+const MIN_CONFIDENCE = 0.25;
 
 export interface AlignmentRequest {
   /** Address of the recording. */
@@ -41,13 +42,19 @@ export async function alignRecording(request: AlignmentRequest, signal: AbortSig
   if (request.durationSeconds > MAX_SECONDS) return failure('too-large');
   const options = { signal, timeoutMs: LOAD_TIMEOUT_MS, maxBytes: MAX_BYTES };
   let loaded = await loadBytes(request.url, options);
-  // The player's answer in the cache may lack the permission (CORS) that some servers send only when asked for it.
-  if (!loaded.ok && loaded.issue.code === 'network' && !signal.aborted)
+  if (!loaded.ok && isOfCache(loaded.issue) && !signal.aborted)
     loaded = await loadBytes(request.url, { ...options, cache: 'no-store' });
   if (!loaded.ok) return failure(loaded.issue.code as AlignmentFailure);
   const { bytes } = loaded;
   return inTurn(() => search(request, bytes, signal));
 }
+
+/**
+ * Whether a failure may come from what the player left in the cache: an answer without the permission (CORS) that some
+ * servers send only when asked for it, or a part of the recording, which Chromium hands on when a server ignores
+ * its conditional request.
+ */
+const isOfCache = ({ code, data }: Issue): boolean => code === 'network' || data?.['status'] === 206;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -80,6 +87,7 @@ async function search(
     let words = await alignInWorker(await options(), limit);
     if (!words && !limit.aborted) words = await alignInSlices(await options(), limit);
     if (!words) return failure(limit.aborted ? 'timeout' : 'network');
+
     const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
     return { ok: true, words: confidence < MIN_CONFIDENCE ? [] : words.map((word) => shifted(word, offset)) };
   };
