@@ -29,7 +29,10 @@ export const loadFailure = (code: FatalIssueCode, data: Record<string, number> =
  * Reading stops at the byte limit or the time limit. A body is used only with a status from 200 to 203.
  * Never rejects: `network`, `http-status`, `timeout` and `too-large` are values.
  */
-export async function loadBytes(url: string, { signal, timeoutMs, maxBytes, cache }: LoadOptions): Promise<LoadedBytes> {
+export async function loadBytes(
+  url: string,
+  { signal, timeoutMs, maxBytes, cache }: LoadOptions,
+): Promise<LoadedBytes> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort();

@@ -35,7 +35,8 @@ function elsewhere(url: string): string {
   return other.href;
 }
 
-const untilAligned = (element: SmartPacketElement) => waitUntil(() => element.timing === 'aligned', 'word times', 15_000);
+const untilAligned = (element: SmartPacketElement) =>
+  waitUntil(() => element.timing === 'aligned', 'word times', 15_000);
 
 async function untilWord(element: SmartPacketElement, text: string): Promise<void> {
   await waitUntil(() => element.activeWord?.text === text, `the word ${text}`).catch((error: unknown) => {
@@ -125,32 +126,40 @@ describe('with captions that time each word', () => {
 });
 
 describe('a recording without captions', () => {
-  for (const form of ['wav', 'm4a', 'mp3'] as const) {
-    const inexact = INEXACT_SECONDS + (form === 'mp3' ? MP3_SECONDS : 0);
+  it('has its words found while it plays, with a worker that ends', async () => {
+    const element = await showPacket(speechPacket());
+    const workers = watchWorkers();
+    const changes = record(element, 'smart-packet-timing');
+    expect([element.timing, element.wordTimings, element.toWebVTT()]).to.deep.equal(['none', [], 'WEBVTT\n']);
+    await pressPlay(element);
+    await untilAligned(element);
+    expectTrueTimes(element);
+    expect(element.wordTimings.every(({ confidence = -1 }) => confidence >= 0 && confidence <= 1)).to.equal(true);
+    expect(element.wordTimings).to.be.frozen;
+    expect(workers).to.deep.equal({ started: 1, ended: 1 });
 
-    it(`has its words found, as ${form}`, async () => {
-      const element = await showPacket(packetWith({ voice: speech[form] }));
-      const workers = watchWorkers();
-      const changes: { timing: string; word: string | undefined; at: number }[] = [];
-      element.addEventListener('smart-packet-timing', ({ timing }) =>
-        changes.push({ timing, word: element.activeWord?.text, at: element.currentTime }),
-      );
-      expect([element.timing, element.wordTimings, element.toWebVTT()]).to.deep.equal(['none', [], 'WEBVTT\n']);
-      await pressPlay(element);
-      await untilAligned(element);
-      expect(changes.map(({ timing }) => timing)).to.deep.equal(['spread', 'aligned']);
+    element.seek(0);
+    await untilAt(element, 0, 0.3);
+    expectRightWords(await sampleWords(element), truth, { inexact: INEXACT_SECONDS });
+    expect(element.issues).to.deep.equal([]);
+    await playPast(element, 0);
+    expect(changes.map(({ timing }) => timing)).to.deep.equal(['spread', 'aligned']);
+  });
+
+  for (const [form, inexact] of [
+    ['m4a', INEXACT_SECONDS],
+    ['mp3', INEXACT_SECONDS + MP3_SECONDS],
+  ] as const) {
+    it(`has its words found as ${form}, too, and lights the right one wherever it is`, async () => {
+      const element = await showAligned({ voice: speech[form] });
       expectTrueTimes(element, inexact);
-      expect(element.wordTimings.every(({ confidence = -1 }) => confidence >= 0 && confidence <= 1)).to.equal(true);
-      expect(element.wordTimings).to.be.frozen;
-      expect(workers).to.deep.equal({ started: 1, ended: 1 });
-
-      element.seek(0);
-      await untilAt(element, 0, 0.3);
-      const samples = await sampleWords(element);
-      expectRightWords(samples, truth, { inexact, leastWords: form === 'mp3' ? 6 : 8 });
-      expect(element.issues).to.deep.equal([]);
-      await playPast(element, 0);
-      expect(changes.length, 'changes of the times').to.equal(2);
+      element.pause();
+      for (const { start, end, text } of truth) {
+        if (end - start < 2 * inexact) continue;
+        element.seek((start + end) / 2);
+        await untilWord(element, text);
+        expect(highlightedTexts()).to.deep.equal([text]);
+      }
     });
   }
 
@@ -184,7 +193,6 @@ describe('a recording without captions', () => {
       expect([element.activeWord?.text, highlightedTexts().join('|')]).to.deep.equal([right, right]);
     });
     // Among words that follow each other closely, of which none is dark.
-    element.start = 0;
     await playPast(element, 0);
     element.seek(3.4);
     await untilAligned(element);
@@ -234,9 +242,8 @@ describe('a recording without captions', () => {
   it('gets through when the first request fails, by asking past the cache', async () => {
     const modes = watchFetch(speech.wav, (number) => {
       if (number === 1) return Promise.reject(new TypeError('no permission in the cached answer'));
-      return replacedFetch(speech.wav);
+      return fetch(`${speech.wav}?past-the-cache`);
     });
-    const replacedFetch = (url: string) => fetch(`${url}?past-the-cache`);
     const element = await showAligned();
     expect(modes).to.deep.equal([undefined, 'no-store']);
     expectTrueTimes(element);

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBytes } from '../../src/source/load-bytes.js';
 import { loadText } from '../../src/source/load-text.js';
 
 const answers: Record<string, (response: ServerResponse) => void> = {
@@ -86,5 +87,22 @@ describe('loadText', () => {
     const loading = load('/never-body', controller.signal);
     controller.abort();
     expect(await loading).toMatchObject({ ok: false, issue: { code: 'network' } });
+  });
+});
+
+describe('loadBytes', () => {
+  const options = { signal: new AbortController().signal, timeoutMs: 300, maxBytes: 1000 };
+
+  it('gives bytes that are no text', async () => {
+    const loaded = await loadBytes(`${origin}/utf-16`, options);
+    expect(loaded).toMatchObject({ ok: true, url: `${origin}/utf-16` });
+    expect(loaded.ok && loaded.bytes.byteLength).toBe(16);
+  });
+
+  it('leaves the cache to the browser, unless told otherwise', async () => {
+    await loadBytes(`${origin}/ok`, options);
+    expect(headers).not.toHaveProperty('pragma');
+    await loadBytes(`${origin}/ok`, { ...options, cache: 'no-store' });
+    expect(headers).toHaveProperty('pragma', 'no-cache');
   });
 });

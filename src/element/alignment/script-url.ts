@@ -26,8 +26,10 @@ export function trustScriptUrl(address: string): string {
 
 const rules: Policy = {
   createScriptURL(address) {
-    const { origin, pathname } = new URL(address);
-    if (origin !== location.origin || !WORKER_FILE.test(pathname)) throw new TypeError(`No worker of ours: ${address}`);
-    return address;
+    const { href, pathname } = new URL(address);
+    // Not by its `origin`, which `blob:` addresses have, too.
+    const isOurs = href.startsWith(`${location.origin}/`) && WORKER_FILE.test(pathname);
+    if (!isOurs) throw new TypeError(`No worker of ours: ${address}`);
+    return href;
   },
 };

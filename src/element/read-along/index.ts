@@ -38,7 +38,12 @@ export class ReadAlong {
 
   toWebVtt(): string {
     const { currentPacket, paragraphs } = this.#host;
-    return toWebVtt(currentPacket?.transcript ?? '', paragraphs, this.sync.timings, currentPacket?.meta.language ?? null);
+    return toWebVtt(
+      currentPacket?.transcript ?? '',
+      paragraphs,
+      this.sync.timings,
+      currentPacket?.meta.language ?? null,
+    );
   }
 
   onKey(event: KeyboardEvent): void {
