@@ -291,10 +291,8 @@ describe('a recording without captions', () => {
     replace(
       'Worker',
       () =>
-        class {
-          constructor() {
-            throw new DOMException('another origin', 'SecurityError');
-          }
+        function () {
+          throw new DOMException('another origin', 'SecurityError');
         } as unknown as typeof Worker,
     );
     let tasks = 0;

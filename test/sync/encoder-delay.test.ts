@@ -76,7 +76,7 @@ describe('readEncoderDelay', () => {
 
   it('reads that of a real file', () => {
     const { buffer, byteOffset, length } = readFileSync(fromRoot('test/fixtures/audio/welcome.mp3'));
-    const delay = readEncoderDelay(buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer);
+    const delay = readEncoderDelay(buffer.slice(byteOffset, byteOffset + length));
     expect(delay?.lead).toBe(1105 / 32_000);
     expect(delay?.total).toBeGreaterThan(1105 / 32_000);
   });

@@ -9,7 +9,7 @@ interface PolicyFactory {
 
 /** Copies of this script share the policy: a page may allow each name only once. */
 const KEY = Symbol.for('smart-packet.trusted-types');
-const shared = globalThis as { [KEY]?: Policy; trustedTypes?: PolicyFactory };
+const shared = globalThis as unknown as Record<symbol, Policy | undefined> & { trustedTypes?: PolicyFactory };
 
 /** The worker's file, with the hash that a bundler may have put into its name. */
 const WORKER_FILE = /\/align-worker[\w.-]*\.js$/;

@@ -56,9 +56,10 @@ export class AlignmentController {
     signal: AbortSignal,
     tell: (found: readonly WordTiming[]) => void,
   ): Promise<void> {
-    const alignment = await import('../alignment/index.js').catch(() => null);
-    if (signal.aborted) return;
-    const result = await alignment?.alignRecording({ ...recording, text, language }, signal);
+    const result = await import('../alignment/index.js').then(
+      ({ alignRecording }) => alignRecording({ ...recording, text, language }, signal),
+      () => null,
+    );
     if (signal.aborted) return;
     this.#running = null;
     this.#isDone = true;
