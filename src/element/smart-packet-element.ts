@@ -125,7 +125,7 @@ export class SmartPacketElement extends LitElement {
   strict = false;
   /** `lazy` waits with the request until the element is near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
-  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`. */
+  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`, which finds word times, too. */
   preload: 'none' | 'metadata' | 'auto' = 'none';
   /** Neither stops other packets of the page when it plays, nor is stopped by them. */
   allowSimultaneous = false;
@@ -133,7 +133,7 @@ export class SmartPacketElement extends LitElement {
   playbackRate = 1;
   /** Seconds into the recording at which it begins. */
   start = 0;
-  /** Keeps the element from looking for word times in the recording, and so from requesting it a second time. */
+  /** Word times are not looked for in the recording, and so it is not requested a second time; to be set before it plays. */
   withoutAlignment = false;
 
   /** @internal */ readonly locale = new LocaleController(this);
@@ -193,15 +193,15 @@ export class SmartPacketElement extends LitElement {
   }
 
   /**
-   * Where word times come from: `captions`; `aligned`, found in the recording; `spread` evenly over its length; the
-   * device's own `speech`; `none` before the recording is played or its length known, and without words.
+   * Where word times come from: `captions`, the recording itself (`aligned`), a `spread` over its length, or `speech` by
+   * the device; `none` before play and without words.
    */
   get timing(): TimingSource {
     return this.#readAlong.current?.sync.timing ?? 'none';
   }
   /**
-   * When each word is spoken, in order: UTF-16 offsets in the transcript, seconds, and for `aligned` times a confidence
-   * from 0 to 1; empty while `timing` is `none`. Frozen.
+   * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
+   * found in the recording. Frozen; empty while `timing` is `none`.
    */
   get wordTimings(): readonly WordTiming[] {
     return this.#readAlong.current?.sync.timings ?? [];
@@ -231,7 +231,7 @@ export class SmartPacketElement extends LitElement {
     this.#packets.reload();
   }
 
-  /** The transcript as a WebVTT file: a cue for each sentence, with a timestamp for each word. Without cues while `timing` is `none`. */
+  /** The transcript as a WebVTT file, with a timestamp for each word; it has no cues while `timing` is `none`. */
   toWebVTT(): string {
     return this.#readAlong.current?.toWebVtt() ?? 'WEBVTT\n';
   }

@@ -52,6 +52,13 @@ async function showAligned(fields: Record<string, unknown> = {}): Promise<SmartP
   return element;
 }
 
+async function playAgain(element: SmartPacketElement): Promise<void> {
+  element.pause();
+  element.seek(0);
+  await untilAt(element, 0, 0);
+  await playPast(element, 0);
+}
+
 function expectTrueTimes(element: SmartPacketElement, inexact = INEXACT_SECONDS): void {
   const texts = element.wordTimings.map(({ from, to }) => speech.transcript.slice(from, to));
   expect(texts).to.deep.equal(truth.map(({ text }) => text));
@@ -138,8 +145,7 @@ describe('a recording without captions', () => {
     expect(element.wordTimings).to.be.frozen;
     expect(workers).to.deep.equal({ started: 1, ended: 1 });
 
-    element.seek(0);
-    await untilAt(element, 0, 0.3);
+    await playAgain(element);
     expectRightWords(await sampleWords(element), truth, { inexact: INEXACT_SECONDS });
     expect(element.issues).to.deep.equal([]);
     await playPast(element, 0);
@@ -264,8 +270,7 @@ describe('a recording without captions', () => {
       expect(highlightedTexts()).to.deep.equal([text]);
     }
     element.playbackRate = 2;
-    element.seek(0);
-    await playPast(element, 0);
+    await playAgain(element);
     expectRightWords(await sampleWords(element), truth, { rate: 2, inexact: INEXACT_SECONDS, leastWords: 5 });
   });
 
