@@ -42,7 +42,9 @@ describe('the worker', () => {
   });
 
   it('is where the chunk that starts it looks for it, and not inside of it', () => {
-    const chunks = readdirSync(fromRoot('dist/chunks')).map((name) => readFileSync(fromRoot(`dist/chunks/${name}`), 'utf8'));
+    const chunks = readdirSync(fromRoot('dist/chunks')).map((name) =>
+      readFileSync(fromRoot(`dist/chunks/${name}`), 'utf8'),
+    );
     const starters = chunks.filter((chunk) => /\bnew Worker\(/.test(chunk));
     expect(starters).toHaveLength(1);
     expect(starters[0]).toMatch(/new URL\(["'`]\.\.\/align-worker\.js["'`],\s*import\.meta\.url\)/);
