@@ -1,6 +1,6 @@
 import type { Action, Packet } from '../packet/model.js';
 import type { Issue } from '../packet/issues.js';
-import type { WordTiming } from '../sync/timing.js';
+import type { TimingSource, WordTiming } from '../sync/timing.js';
 
 /** The word being spoken, with its text. Offsets are UTF-16, in the packet's transcript; times in seconds. */
 export interface ActiveWord extends WordTiming {
@@ -85,6 +85,16 @@ export class SmartPacketWordEvent extends SmartPacketEvent {
   }
 }
 
+/** Word times were found, or better ones; not sent for a new packet, which begins with none. */
+export class SmartPacketTimingEvent extends SmartPacketEvent {
+  constructor(
+    /** Where they come from. */
+    readonly timing: TimingSource,
+  ) {
+    super('smart-packet-timing');
+  }
+}
+
 /** A person chose an action, which has not run yet: `preventDefault()` stops it. */
 export class SmartPacketActionEvent extends SmartPacketEvent {
   constructor(
@@ -106,6 +116,7 @@ export interface SmartPacketEventMap {
   'smart-packet-progress': SmartPacketProgressEvent;
   'smart-packet-ended': SmartPacketEndedEvent;
   'smart-packet-word': SmartPacketWordEvent;
+  'smart-packet-timing': SmartPacketTimingEvent;
   'smart-packet-action': SmartPacketActionEvent;
 }
 

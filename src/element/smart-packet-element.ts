@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
-import type { WordTiming } from '../sync/timing.js';
+import type { TimingSource, WordTiming } from '../sync/timing.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { splitParagraphs, type Paragraph } from '../view/transcript.js';
@@ -92,6 +92,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
  * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
+ * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times are known, or better ones; `timing`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
 export class SmartPacketElement extends LitElement {
@@ -108,6 +109,7 @@ export class SmartPacketElement extends LitElement {
     allowSimultaneous: { type: Boolean, attribute: 'allow-simultaneous' },
     playbackRate: { type: Number, attribute: 'playback-rate' },
     start: { type: Number },
+    withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
   };
 
   /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
@@ -122,7 +124,7 @@ export class SmartPacketElement extends LitElement {
   strict = false;
   /** `lazy` waits with the request until the element is near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
-  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`. */
+  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`, which finds word times, too. */
   preload: 'none' | 'metadata' | 'auto' = 'none';
   /** Neither stops other packets of the page when it plays, nor is stopped by them. */
   allowSimultaneous = false;
@@ -130,6 +132,8 @@ export class SmartPacketElement extends LitElement {
   playbackRate = 1;
   /** Seconds into the recording at which it begins. */
   start = 0;
+  /** Word times are not looked for in the recording, and so it is not requested a second time; to be set before it plays. */
+  withoutAlignment = false;
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
@@ -186,8 +190,18 @@ export class SmartPacketElement extends LitElement {
     return this.#readAlong.current?.sync.activeWord ?? null;
   }
 
-  /** @internal When each word is spoken, as far as it is known. */
-  get timings(): readonly WordTiming[] {
+  /**
+   * Where word times come from: `captions`, the recording itself (`aligned`), a `spread` over its length, or `speech` by
+   * the device; `none` before play and without words.
+   */
+  get timing(): TimingSource {
+    return this.#readAlong.current?.sync.timing ?? 'none';
+  }
+  /**
+   * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
+   * found in the recording. Frozen; empty while `timing` is `none`.
+   */
+  get wordTimings(): readonly WordTiming[] {
     return this.#readAlong.current?.sync.timings ?? [];
   }
 
@@ -213,6 +227,11 @@ export class SmartPacketElement extends LitElement {
   /** Reads or requests the packet again. */
   reload(): void {
     this.#packets.reload();
+  }
+
+  /** The transcript as a WebVTT file, with a timestamp for each word; it has no cues while `timing` is `none`. */
+  toWebVTT(): string {
+    return this.#readAlong.current?.toWebVtt() ?? 'WEBVTT\n';
   }
 
   /** @internal */
@@ -273,6 +292,7 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(): void {
     this.#packets.tell();
+    if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
   }
 
   protected override render(): TemplateResult {

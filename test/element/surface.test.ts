@@ -21,6 +21,7 @@ const classes = {
   'smart-packet-progress': api.SmartPacketProgressEvent,
   'smart-packet-ended': api.SmartPacketEndedEvent,
   'smart-packet-word': api.SmartPacketWordEvent,
+  'smart-packet-timing': api.SmartPacketTimingEvent,
   'smart-packet-action': api.SmartPacketActionEvent,
 } satisfies { [K in keyof api.SmartPacketEventMap]: new (...args: never[]) => api.SmartPacketEventMap[K] };
 

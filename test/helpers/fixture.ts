@@ -53,6 +53,7 @@ type Settings = Partial<
     | 'allowSimultaneous'
     | 'playbackRate'
     | 'start'
+    | 'withoutAlignment'
     | 'lang'
   >
 >;

@@ -64,18 +64,27 @@ export async function sampleWords(
   return samples;
 }
 
-/** Why a sample is wrong; null when it is right. */
-function faultOf({ from, to, text, start }: Sample, truth: readonly SpokenWord[], edge: number): string | null {
+/**
+ * Why a sample is wrong; null when it is right.
+ * @param edge seconds by which a word may light up or go dark too early or too late
+ * @param inexact seconds by which the element's own times may differ from the truth
+ */
+function faultOf(
+  { from, to, text, start }: Sample,
+  truth: readonly SpokenWord[],
+  edge: number,
+  inexact: number,
+): string | null {
   const at = `${from.toFixed(3)} to ${to.toFixed(3)} s`;
   if (text === null) {
     const spoken = truth.find((word) => from > word.start + edge && to < word.end - edge);
     return spoken ? `nothing is lit at ${at}, where "${spoken.text}" is spoken` : null;
   }
-  const index = truth.findIndex((word) => word.text === text && Math.abs(word.start - (start ?? NaN)) < 0.02);
+  const index = truth.findIndex((word) => word.text === text && Math.abs(word.start - (start ?? NaN)) < 0.02 + inexact);
   const word = truth[index];
   if (!word) return `"${text}" from ${start} is none of the words`;
   const next = truth[index + 1]?.start ?? Infinity;
-  const until = next - word.end < SHORT_SILENCE_SECONDS ? next : word.end;
+  const until = next - word.end < SHORT_SILENCE_SECONDS + inexact ? next : word.end;
   return to < word.start - edge || from > until + edge ? `"${text}" is lit at ${at}` : null;
 }
 
@@ -83,10 +92,10 @@ function faultOf({ from, to, text, start }: Sample, truth: readonly SpokenWord[]
 export function expectRightWords(
   samples: readonly Sample[],
   truth: readonly SpokenWord[],
-  { rate = 1, leastWords = 8 } = {},
+  { rate = 1, leastWords = 8, inexact = 0 } = {},
 ): void {
-  const edge = EDGE_SECONDS * rate;
-  expect(samples.map((sample) => faultOf(sample, truth, edge)).filter(Boolean)).to.deep.equal([]);
+  const edge = EDGE_SECONDS * rate + inexact;
+  expect(samples.map((sample) => faultOf(sample, truth, edge, inexact)).filter(Boolean)).to.deep.equal([]);
   const told = truth.filter(({ start, end, text }) =>
     samples.some((sample) => sample.text === text && sample.from > start && sample.to < end),
   );

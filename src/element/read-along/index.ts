@@ -1,3 +1,4 @@
+import { toWebVtt } from '../../sync/web-vtt.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../add-styles.js';
@@ -12,9 +13,11 @@ export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
 
+  readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
     this.#playback = playback;
     addStyles(host, styles);
     this.reading = new ReadingController(host);
@@ -36,6 +39,16 @@ export class ReadAlong {
   seekToPoint(element: Element, x: number, y: number): void {
     const offset = this.reading.offsetAt(element, x, y, this.sync.words);
     if (offset !== null) this.sync.seekToOffset(offset);
+  }
+
+  toWebVtt(): string {
+    const { currentPacket, paragraphs } = this.#host;
+    return toWebVtt(
+      currentPacket?.transcript ?? '',
+      paragraphs,
+      this.sync.timings,
+      currentPacket?.meta.language ?? null,
+    );
   }
 
   onKey(event: KeyboardEvent): void {
