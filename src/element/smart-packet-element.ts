@@ -15,6 +15,7 @@ import { canRetry, PacketController, type PacketState } from './controllers/pack
 import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
 import { ReadAlongController } from './controllers/read-along-controller.js';
+import { ReadAloudController } from './controllers/read-aloud-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
@@ -151,6 +152,7 @@ export class SmartPacketElement extends LitElement {
   constructor() {
     super();
     new MediaSessionController(this, this.#playback);
+    new ReadAloudController(this, this.#playback, this.#readAlong);
     this.#playback.subscribe((type) => {
       if (type === 'error' && this.#playback.failed) this.#onRecordingError();
     });
@@ -185,7 +187,7 @@ export class SmartPacketElement extends LitElement {
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#readAlong.current?.sync.activeWord ?? null;
+    return (this.#playback.speech ?? this.#readAlong.current?.sync)?.activeWord ?? null;
   }
 
   /** @internal When each word is spoken, as far as it is known. */
@@ -310,7 +312,7 @@ export class SmartPacketElement extends LitElement {
     const expired = isExpired(packet, Date.now());
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
-      ${packet.voice === null ? nothing : this.#playerTemplate(packet.voice)}
+      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
       ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -323,14 +325,20 @@ export class SmartPacketElement extends LitElement {
     </article>`;
   }
 
-  #playerTemplate(voice: string): TemplateResult {
-    const { serial, paused, waiting, failed, muted, volume, duration } = this.#playback;
+  /** There is something to play, and a place in it to seek. */
+  get #isPlayable(): boolean {
+    return this.currentPacket?.voice != null || this.#playback.speech !== null;
+  }
+
+  #playerTemplate(voice: string | null): TemplateResult {
+    const { serial, speech, paused, waiting, failed, muted, volume, duration } = this.#playback;
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
       {
         voice,
         serial,
+        speech,
         preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
         paused,
         waiting,
@@ -351,7 +359,7 @@ export class SmartPacketElement extends LitElement {
         text: packet.transcript,
         paragraphs: this.paragraphs,
         language: packet.meta.language,
-        isPlayable: packet.voice !== null,
+        isPlayable: this.#isPlayable,
         offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
       },
       this.#transcriptHandlers,
@@ -363,7 +371,7 @@ export class SmartPacketElement extends LitElement {
       this.#playback.toggle();
     },
     retry: () => {
-      void this.#playback.play();
+      this.#playback.retry();
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
     },
@@ -393,7 +401,7 @@ export class SmartPacketElement extends LitElement {
   readonly #transcriptHandlers: TranscriptHandlers = {
     click: (event) => {
       // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-      if (this.currentPacket?.voice == null || getSelection()?.type === 'Range') return;
+      if (!this.#isPlayable || getSelection()?.type === 'Range') return;
       const { target, clientX, clientY } = event;
       void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },
@@ -411,8 +419,11 @@ export class SmartPacketElement extends LitElement {
       this.#readAlong.current?.reading.follow();
     },
     playFrom: (offset) => {
+      const { speech } = this.#playback;
+      // Speech knows its words, and must not begin with others.
+      speech?.seekToOffset(offset);
       void this.#playback.play();
-      void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
+      if (!speech) void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
     },
   };
 
@@ -421,7 +432,7 @@ export class SmartPacketElement extends LitElement {
       // Escape closes the menu, and nothing else of the page.
       event.stopPropagation();
       this.#menu.leaveMenu();
-    } else if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+    } else if (this.#isPlayable) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
   };
 
   readonly #onRetryPacket = (): void => {

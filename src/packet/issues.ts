@@ -61,7 +61,9 @@ export type MediaWarningCode =
   | 'recording-unavailable'
   | 'captions-unavailable'
   /** Caption times run past the end of the recording. Data: `captionsSeconds`, `recordingSeconds`. */
-  | 'captions-too-long';
+  | 'captions-too-long'
+  /** The device's voice failed. Data: `error`, the code of the Web Speech API. */
+  | 'speech-unavailable';
 
 export type IssueCode = FatalIssueCode | PacketWarningCode | MediaWarningCode;
 

@@ -5,6 +5,7 @@ import {
   SmartPacketPlayEvent,
   SmartPacketProgressEvent,
 } from '../events.js';
+import type { ReadAloud } from '../read-aloud/index.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Every event of the audio that changes what is shown or lit. */
@@ -47,6 +48,8 @@ export class PlaybackController implements ReactiveController {
    * browsers would request its next recording at once.
    */
   serial = 0;
+  /** Plays in the recording's place while the device's voice is offered; else null. */
+  speech: ReadAloud | null = null;
   #renderedSerial = 0;
   readonly #host: SmartPacketElement;
   readonly #listeners: ((type: MediaEventType) => void)[] = [];
@@ -70,17 +73,18 @@ export class PlaybackController implements ReactiveController {
   }
 
   get paused(): boolean {
-    return this.failed || (this.#audio?.paused ?? true);
+    return this.speech ? this.speech.paused : this.failed || (this.#audio?.paused ?? true);
   }
-  /** True while the person waits for the recording. */
+  /** True while the person waits for the recording, or the voice. */
   get waiting(): boolean {
+    if (this.speech) return this.speech.waiting;
     return !this.paused && (this.#audio?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
     return !!this.#audio?.error;
   }
   get ended(): boolean {
-    return this.#audio?.ended ?? false;
+    return (this.speech ?? this.#audio)?.ended ?? false;
   }
   get muted(): boolean {
     return this.#audio?.muted ?? false;
@@ -93,10 +97,10 @@ export class PlaybackController implements ReactiveController {
   get currentTime(): number {
     return this.#pendingSeconds ?? this.#audio?.currentTime ?? 0;
   }
-  /** Seconds; null while unknown, and for a recording without end. */
+  /** Seconds; null while unknown, for a recording without end, and for speech. */
   get duration(): number | null {
     const duration = this.#audio?.duration ?? NaN;
-    return Number.isFinite(duration) && duration > 0 ? duration : null;
+    return !this.speech && Number.isFinite(duration) && duration > 0 ? duration : null;
   }
 
   /**
@@ -105,7 +109,8 @@ export class PlaybackController implements ReactiveController {
    */
   async play(): Promise<void> {
     const audio = this.#audio;
-    if (!audio || !this.#host.isConnected) return;
+    this.speech?.play();
+    if (this.speech || !audio || !this.#host.isConnected) return;
     if (audio.error) this.#loadAgain(audio);
     try {
       await audio.play();
@@ -115,7 +120,15 @@ export class PlaybackController implements ReactiveController {
   }
 
   pause(): void {
+    this.speech?.pause();
     this.#audio?.pause();
+  }
+
+  /** Plays a recording that failed, once more. */
+  retry(): void {
+    this.speech?.pause();
+    this.speech = null;
+    void this.play();
   }
 
   toggle(): void {
@@ -137,8 +150,10 @@ export class PlaybackController implements ReactiveController {
     }
   }
 
+  /** @param seconds forward or, below 0, back; in speech any number is one sentence */
   skip(seconds: number): void {
-    this.seek(this.currentTime + seconds);
+    if (this.speech) this.speech.skip(seconds);
+    else this.seek(this.currentTime + seconds);
   }
 
   set muted(muted: boolean) {
@@ -194,6 +209,7 @@ export class PlaybackController implements ReactiveController {
   reset(): Event | null {
     const wasPlaying = this.#isPlayTold;
     this.#isPlayTold = false;
+    this.speech?.pause();
     if (this.#audio) this.#silence(this.#audio);
     this.#renew();
     this.#quartersTold = 0;
@@ -249,7 +265,7 @@ export class PlaybackController implements ReactiveController {
   };
 
   #notify(type: MediaEventType): void {
-    this.#follow(type);
+    this.follow(type);
     for (const listener of this.#listeners) listener(type);
   }
 
@@ -258,7 +274,8 @@ export class PlaybackController implements ReactiveController {
     if (type !== 'timeupdate') this.#host.requestUpdate();
   }
 
-  #follow(type: MediaEventType): void {
+  /** Takes note of an event of the audio, or of one that speech has in common with it, and tells the page. */
+  follow(type: MediaEventType): void {
     const audio = this.#audio;
     if (type === 'loadedmetadata' && audio && this.#pendingSeconds !== null) {
       audio.currentTime = Math.min(this.#pendingSeconds, this.duration ?? this.#pendingSeconds);
@@ -287,7 +304,11 @@ export class PlaybackController implements ReactiveController {
     if (!duration) return;
     let heardSeconds = UNHEARD_SECONDS;
     for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
-    const heard = heardSeconds / duration;
+    this.tellHeard(heardSeconds / duration);
+  }
+
+  /** @param heard share of the whole that has really been heard */
+  tellHeard(heard: number): void {
     for (
       let quarter = QUARTERS[this.#quartersTold];
       quarter && heard * 100 >= quarter;

@@ -24,8 +24,10 @@ export class PositionController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
-    this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
+    // Speech has no seconds, and writes its words itself.
+    const player = this.#playback.speech ? null : this.#host.renderRoot;
+    this.#slider = player?.querySelector<HTMLInputElement>('[part~=slider]') ?? null;
+    this.#elapsed = player?.querySelector('[part~=elapsed]') ?? null;
     this.#paint();
     this.describe();
   }

@@ -201,6 +201,8 @@ export class SyncController implements ReactiveController {
   readonly #update = (): void => {
     clearTimeout(this.#timer);
     const playback = this.#playback;
+    // The voice says itself which word it speaks.
+    if (playback.speech) return;
     const now = playback.currentTime;
     const isBefore = !this.#host.isConnected || (now === 0 && playback.paused);
     this.#activate(isBefore || playback.ended ? -1 : wordIndexAt(this.timings, now));

@@ -38,11 +38,20 @@ export class SpeechScript {
     return firstIndex(this.words.length, (index) => this.words[index]!.from >= offset);
   }
 
-  /** Index of the first word of the sentence before or after a word's own; of the first or last sentence at the ends. */
+  /** Index of the word that an engine means by an offset: the one there, or where there is none the next. */
+  wordSpokenAt(offset: number): number {
+    const index = this.wordAt(offset);
+    return (this.words[index]?.to ?? 0) > offset ? index : index + 1;
+  }
+
+  /**
+   * Index of the first word of the sentence before or after a word's own; of the first sentence where there is none
+   * before, and the number of words, which stands for the end, where there is none after.
+   */
   sentenceStep(word: number, step: 1 | -1): number {
-    const last = this.#sentences.length - 1;
-    const sentence = this.#sentenceAt(this.words[word]?.from ?? 0);
-    return this.wordAfter(this.#sentences[Math.max(0, Math.min(sentence + step, last))]?.from ?? 0);
+    const from = this.words[word]?.from;
+    const sentence = from === undefined ? this.#sentences.length : this.#sentenceAt(from);
+    return this.wordAfter(this.#sentences[Math.max(0, sentence + step)]?.from ?? Infinity);
   }
 
   /** What is to be spoken in one go from an offset on: the rest of its sentence, or a part of a long one; null at the end. */

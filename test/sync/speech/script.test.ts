@@ -40,7 +40,7 @@ describe('the pieces of a text', () => {
     [
       'a long sentence without clauses between words',
       clause(400, '.'),
-      [`${'word '.repeat(60)}`.trim(), `${'word '.repeat(20).trim()}.`],
+      ['word '.repeat(60).trim(), `${'word '.repeat(20).trim()}.`],
     ],
     ['a word beyond all measure', `${'a'.repeat(299)}😀${'b'.repeat(10)}`, ['a'.repeat(299), `😀${'b'.repeat(10)}`]],
     ['a gap beyond all measure', `one${' '.repeat(400)}two`, ['one', 'two']],
@@ -118,9 +118,22 @@ describe('places', () => {
   });
 
   it.each([
+    ['at its beginning', 5, 1],
+    ['inside it', 6, 1],
+    ['in front of it', 4, 1],
+    ['on a quotation mark in front of it', 17, 3],
+    ['in front of all', -1, 0],
+    ['behind all', 33, 6],
+  ])('an engine means a word by an offset %s', (_, offset, expected) => {
+    expect(script.wordSpokenAt(offset)).toBe(expected);
+  });
+
+  it.each([
     ['forward from a first word', 0, 1, 3],
     ['forward from the middle', 1, 1, 3],
-    ['forward from the last sentence', 5, 1, 5],
+    ['forward from the last sentence', 5, 1, 6],
+    ['forward from the end', 6, 1, 6],
+    ['back from the end', 6, -1, 5],
     ['back from the middle', 4, -1, 0],
     ['back from the first sentence', 2, -1, 0],
     ['back from the last', 5, -1, 3],

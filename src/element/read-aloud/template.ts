@@ -1,0 +1,81 @@
+import { css, html, type nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import { rateTemplate } from '../templates/player.js';
+
+export interface ReadAloudHandlers {
+  /** @param number of a word, from 1 */
+  seek: (number: number) => void;
+  describe: () => void;
+  /** @param direction its sign counts */
+  skip: (direction: number) => void;
+}
+
+/** What only this player has; the rest looks as in the recording's. */
+export const readAloudStyles = css`
+  [part='read-aloud'] {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  [part='read-aloud'] strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+`;
+
+/**
+ * The controls of the voice, beside the play button. What the slider and the words say is written by `SpeechPosition`.
+ *
+ * @param unavailable says that the recording can't be played, where there is one
+ * @param total number of words
+ */
+export const readAloudTemplate = (
+  host: SmartPacketElement,
+  label: string,
+  unavailable: TemplateResult | typeof nothing,
+  total: number,
+  on: ReadAloudHandlers,
+): TemplateResult => {
+  const { msg } = host.locale;
+  const chooseRate = (event: Event): void => {
+    host.playbackRate = Number((event.target as HTMLSelectElement).value);
+  };
+  return html`<div class="track">
+    ${unavailable}
+    <p part="read-aloud"><strong>${label}</strong>${'\u00a0· '}${msg('Device voice', { id: 'device-voice' })}</p>
+    <input
+      part="slider"
+      type="range"
+      min="1"
+      max=${total}
+      aria-label=${msg('Position', { id: 'position' })}
+      @input=${(event: Event) => {
+        on.seek((event.target as HTMLInputElement).valueAsNumber);
+      }}
+      @focus=${on.describe}
+    />
+    <div part="controls">
+      <span part="elapsed"></span>
+      <button
+        part="back-button"
+        aria-label=${msg('Back one sentence', { id: 'back-sentence' })}
+        @click=${() => {
+          on.skip(-1);
+        }}
+      >
+        ${icon('back')}
+      </button>
+      <button
+        part="forward-button"
+        aria-label=${msg('Forward one sentence', { id: 'forward-sentence' })}
+        @click=${() => {
+          on.skip(1);
+        }}
+      >
+        ${icon('forward')}
+      </button>
+      <span class="gap"></span>
+      ${rateTemplate(msg, host.playbackRate, chooseRate)}
+    </div>
+  </div>`;
+};
