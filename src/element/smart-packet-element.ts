@@ -15,7 +15,6 @@ import { canRetry, PacketController, type PacketState } from './controllers/pack
 import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
 import { ReadAlongController } from './controllers/read-along-controller.js';
-import { ReadAloudController } from './controllers/read-aloud-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
@@ -152,7 +151,6 @@ export class SmartPacketElement extends LitElement {
   constructor() {
     super();
     new MediaSessionController(this, this.#playback);
-    new ReadAloudController(this, this.#playback, this.#readAlong);
     this.#playback.subscribe((type) => {
       if (type === 'error' && this.#playback.failed) this.#onRecordingError();
     });
@@ -327,7 +325,7 @@ export class SmartPacketElement extends LitElement {
 
   /** There is something to play, and a place in it to seek. */
   get #isPlayable(): boolean {
-    return this.currentPacket?.voice != null || this.#playback.speech !== null;
+    return !!(this.currentPacket?.voice ?? this.#playback.speech);
   }
 
   #playerTemplate(voice: string | null): TemplateResult {
@@ -371,7 +369,8 @@ export class SmartPacketElement extends LitElement {
       this.#playback.toggle();
     },
     retry: () => {
-      this.#playback.retry();
+      this.#playback.speech?.giveBack();
+      void this.#playback.play();
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
     },
@@ -419,11 +418,10 @@ export class SmartPacketElement extends LitElement {
       this.#readAlong.current?.reading.follow();
     },
     playFrom: (offset) => {
-      const { speech } = this.#playback;
-      // Speech knows its words, and must not begin with others.
-      speech?.seekToOffset(offset);
+      // Speech knows its place at once, and must not begin at another.
+      this.#playback.speech?.seekToOffset(offset);
       void this.#playback.play();
-      if (!speech) void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
+      void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
     },
   };
 

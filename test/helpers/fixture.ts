@@ -3,7 +3,7 @@ import type { SmartPacketElement } from '../../src/element.js';
 import { settle, waitUntil } from './wait.js';
 
 // Some machines have voices, some have none; a test that wants one brings it along (`speech.ts`).
-Object.defineProperty(window, 'speechSynthesis', { configurable: true, writable: true, value: undefined });
+Reflect.deleteProperty(window, 'speechSynthesis');
 
 const placed = new Set<Element>();
 const noise: string[] = [];

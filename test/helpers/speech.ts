@@ -125,18 +125,21 @@ export class FakeSpeech extends EventTarget {
   }
 }
 
-const originalUtterance = window.SpeechSynthesisUtterance as unknown;
+const { SpeechSynthesisUtterance: originalUtterance } = window as Partial<typeof globalThis>;
 
-function install(speech: FakeSpeech | undefined, utterance: unknown): void {
-  Object.defineProperty(window, 'speechSynthesis', { configurable: true, writable: true, value: speech });
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { configurable: true, writable: true, value: utterance });
+function install(name: 'speechSynthesis' | 'SpeechSynthesisUtterance', value: unknown): void {
+  Object.defineProperty(window, name, { configurable: true, writable: true, value });
 }
 
-afterEach(() => install(undefined, originalUtterance));
+afterEach(() => {
+  Reflect.deleteProperty(window, 'speechSynthesis');
+  install('SpeechSynthesisUtterance', originalUtterance);
+});
 
 /** Gives the device these voices until the test ends. */
 export function installSpeech(voices: Voice[] = [voiceWith()]): FakeSpeech {
   const speech = new FakeSpeech(voices);
-  install(speech, FakeUtterance);
+  install('speechSynthesis', speech);
+  install('SpeechSynthesisUtterance', FakeUtterance);
   return speech;
 }

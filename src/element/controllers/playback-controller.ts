@@ -39,7 +39,7 @@ const UNHEARD_SECONDS = 0.25;
 const playing = new Set<PlaybackController>();
 
 /**
- * Owns the one `<audio>` of an element. Gestures come in as requests; what is shown follows the audio's own state
+ * Owns the one `<audio>` of an element, and whether the device's voice takes its place. Gestures come in as requests; what is shown follows the audio's own state
  * and events.
  */
 export class PlaybackController implements ReactiveController {
@@ -48,7 +48,7 @@ export class PlaybackController implements ReactiveController {
    * browsers would request its next recording at once.
    */
   serial = 0;
-  /** Plays in the recording's place while the device's voice is offered; else null. */
+  /** What plays in the recording's place while reading aloud is offered; else null. */
   speech: ReadAloud | null = null;
   #renderedSerial = 0;
   readonly #host: SmartPacketElement;
@@ -72,19 +72,21 @@ export class PlaybackController implements ReactiveController {
     this.#listeners.push(listener);
   }
 
-  get paused(): boolean {
-    return this.speech ? this.speech.paused : this.failed || (this.#audio?.paused ?? true);
+  get #media(): HTMLAudioElement | ReadAloud | null {
+    return this.speech ?? this.#audio;
   }
-  /** True while the person waits for the recording, or the voice. */
+  get paused(): boolean {
+    return this.failed || (this.#media?.paused ?? true);
+  }
+  /** True while the person waits for the recording, or for the voice. */
   get waiting(): boolean {
-    if (this.speech) return this.speech.waiting;
-    return !this.paused && (this.#audio?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+    return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
-    return !!this.#audio?.error;
+    return !!this.#media?.error;
   }
   get ended(): boolean {
-    return (this.speech ?? this.#audio)?.ended ?? false;
+    return this.#media?.ended ?? false;
   }
   get muted(): boolean {
     return this.#audio?.muted ?? false;
@@ -97,10 +99,10 @@ export class PlaybackController implements ReactiveController {
   get currentTime(): number {
     return this.#pendingSeconds ?? this.#audio?.currentTime ?? 0;
   }
-  /** Seconds; null while unknown, for a recording without end, and for speech. */
+  /** Seconds; null while unknown, and for a recording without end. */
   get duration(): number | null {
-    const duration = this.#audio?.duration ?? NaN;
-    return !this.speech && Number.isFinite(duration) && duration > 0 ? duration : null;
+    const duration = this.#media?.duration ?? NaN;
+    return Number.isFinite(duration) && duration > 0 ? duration : null;
   }
 
   /**
@@ -108,27 +110,18 @@ export class PlaybackController implements ReactiveController {
    * not allow it, or a pause that comes first, leaves the recording paused; a recording that fails says so by itself.
    */
   async play(): Promise<void> {
-    const audio = this.#audio;
-    this.speech?.play();
-    if (this.speech || !audio || !this.#host.isConnected) return;
-    if (audio.error) this.#loadAgain(audio);
+    const media = this.#media;
+    if (!media || !this.#host.isConnected) return;
+    if (media.error) this.#loadAgain(media);
     try {
-      await audio.play();
+      await media.play();
     } catch {
       this.#host.requestUpdate();
     }
   }
 
   pause(): void {
-    this.speech?.pause();
-    this.#audio?.pause();
-  }
-
-  /** Plays a recording that failed, once more. */
-  retry(): void {
-    this.speech?.pause();
-    this.speech = null;
-    void this.play();
+    this.#media?.pause();
   }
 
   toggle(): void {
@@ -157,7 +150,8 @@ export class PlaybackController implements ReactiveController {
   }
 
   set muted(muted: boolean) {
-    if (this.#audio) this.#audio.muted = muted;
+    const media = this.#media;
+    if (media) media.muted = muted;
   }
   set volume(volume: number) {
     if (!this.#audio) return;

@@ -24,10 +24,8 @@ export class PositionController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Speech has no seconds, and writes its words itself.
-    const player = this.#playback.speech ? null : this.#host.renderRoot;
-    this.#slider = player?.querySelector<HTMLInputElement>('[part~=slider]') ?? null;
-    this.#elapsed = player?.querySelector('[part~=elapsed]') ?? null;
+    this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
+    this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
     this.#paint();
     this.describe();
   }

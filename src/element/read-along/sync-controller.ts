@@ -95,8 +95,9 @@ export class SyncController implements ReactiveController {
     void this.#loadCaptions(packet, this.#captions.signal);
   }
 
-  /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
+  /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
+    if (this.#playback.speech) return;
     this.#wantedOffset = offset;
     this.prepare();
     this.#playback.loadMetadata();

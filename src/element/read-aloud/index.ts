@@ -1,4 +1,4 @@
-import type { nothing, ReactiveController, TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { chooseVoice } from '../../sync/speech/choose-voice.js';
 import { SpeechScript } from '../../sync/speech/script.js';
@@ -22,10 +22,14 @@ const FIRST_WORD_MS = 400;
  * The place is known to the word where the voice tells words, else to the sentence.
  */
 export class ReadAloud implements ReactiveController, SpeakerClient {
+  /** What the player asks of an audio, too. */
+  readonly error = null;
+  readonly duration = NaN;
+  muted = false;
   paused = true;
   ended = false;
-  /** Asked for, and not heard yet. */
-  waiting = false;
+  /** Less than enough between being asked for and being heard. */
+  readyState: number = HTMLMediaElement.HAVE_ENOUGH_DATA;
   /** The word being spoken; its times are NaN. Null with a voice that does not tell words. */
   activeWord: ActiveWord | null = null;
   readonly #host: SmartPacketElement;
@@ -67,9 +71,10 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     return this.#host.locale.msg('Read aloud', { id: 'read-aloud' });
   }
 
-  /** @param unavailable says that the recording can't be played, where there is one */
-  template(unavailable: TemplateResult | typeof nothing): TemplateResult {
-    return readAloudTemplate(this.#host, this.label, unavailable, this.#script.words.length, {
+  /** @param unavailable says that the recording can't be played; shown where there is one */
+  template(unavailable: TemplateResult): TemplateResult {
+    const message = this.#packet?.voice === null ? nothing : unavailable;
+    return readAloudTemplate(this.#host, this.label, message, this.#script.words.length, {
       seek: (number) => {
         this.#goTo(number - 1);
       },
@@ -99,7 +104,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   hostUpdate(): void {
     const { currentPacket: packet, paragraphs } = this.#host;
     if (packet !== this.#packet) this.#take(packet);
-    const isSilent = packet?.transcript && (packet.voice === null || this.#playback.failed);
+    const isSilent = packet?.transcript && (packet.voice === null || this.#hasFailed);
     if (isSilent && this.#voice && paragraphs !== this.#paragraphs) {
       this.#paragraphs = paragraphs;
       this.#script = new SpeechScript(packet.transcript, paragraphs, packet.meta.language);
@@ -108,11 +113,12 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     if (isOffered === this.#isOffered) return;
     this.#isOffered = isOffered;
     if (isOffered) this.#takeOver();
-    else this.#handBack();
+    else this.giveBack();
   }
 
   hostUpdated(): void {
     if (!this.#isOffered) return;
+    // In the place of the seconds that the position controller has just written.
     this.#showPosition();
     this.#position.describe();
     if (!this.paused && this.#host.playbackRate !== this.#rate) this.#speak();
@@ -122,7 +128,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     if (!this.paused || !this.#host.isConnected) return;
     if (this.ended) this.#offset = 0;
     this.ended = this.paused = false;
-    this.waiting = true;
+    this.readyState = HTMLMediaElement.HAVE_NOTHING;
     void this.#readAlong.load().then(() => {
       this.#light(this.#lit);
     });
@@ -149,7 +155,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   }
 
   onSpeechStart(): void {
-    this.waiting = false;
+    this.readyState = HTMLMediaElement.HAVE_ENOUGH_DATA;
     this.#playback.follow('playing');
     if (this.#tellsWords === false) this.#lightPiece();
     if (this.#tellsWords === null) this.#timer = setTimeout(this.#lightPiece, FIRST_WORD_MS);
@@ -181,6 +187,10 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     const { locale } = this.#host;
     this.#host.report({ code: 'speech-unavailable', path: ['transcript'], severity: 'warning', data: { error } });
     this.#host.announce(locale.msg('Could not be read aloud', { id: 'speech-unavailable' }));
+  }
+
+  get #hasFailed(): boolean {
+    return !!this.#host.renderRoot.querySelector('audio')?.error;
   }
 
   /** Another packet: nothing of it has been spoken. The one before was paused and is told of already. */
@@ -222,8 +232,9 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   }
 
   /** The recording is tried again, or the voice is gone. */
-  #handBack(): void {
+  giveBack(): void {
     this.pause();
+    this.#isOffered = false;
     this.#playback.speech = null;
     const spoken = this.activeWord;
     this.activeWord = null;
@@ -261,7 +272,6 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   #rest(type: 'pause' | 'ended'): void {
     clearTimeout(this.#timer);
     this.paused = true;
-    this.waiting = false;
     this.#playback.follow(type);
     this.#host.requestUpdate();
   }

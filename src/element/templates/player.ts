@@ -48,7 +48,7 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
     ${
-      view.speech?.template(view.voice === null ? nothing : unavailableTemplate(msg, on)) ??
+      view.speech?.template(unavailableTemplate(msg, on)) ??
       (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on))
     }
   </div>`;
