@@ -152,7 +152,7 @@ export class SmartPacketElement extends LitElement {
     super();
     new MediaSessionController(this, this.#playback);
     this.#playback.subscribe((type) => {
-      if (type === 'error' && this.#playback.failed) this.#onRecordingError();
+      if (type === 'error') this.#onRecordingError();
     });
   }
 

@@ -10,7 +10,7 @@ import type { ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { speak, stopSpeaking, type SpeakerClient } from './speaker.js';
 import { SpeechPosition } from './speech-position.js';
-import { readAloudStyles, readAloudTemplate } from './template.js';
+import { adoptReadAloudStyles, readAloudTemplate } from './template.js';
 
 /** A voice that tells words tells the first of them within this time of its start; milliseconds. */
 const FIRST_WORD_MS = 400;
@@ -62,7 +62,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#playback = playback;
     this.#readAlong = readAlong;
     this.#position = new SpeechPosition(host);
-    host.shadowRoot?.adoptedStyleSheets.push(readAloudStyles.styleSheet!);
+    if (host.shadowRoot) adoptReadAloudStyles(host.shadowRoot);
     host.addController(this);
   }
 

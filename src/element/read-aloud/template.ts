@@ -1,4 +1,4 @@
-import { css, html, type nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { rateTemplate } from '../templates/player.js';
@@ -11,17 +11,16 @@ export interface ReadAloudHandlers {
   skip: (direction: number) => void;
 }
 
+const STYLES =
+  '[part=read-aloud]{color:var(--_muted);font-size:.8125rem}[part=read-aloud] strong{color:var(--_text);font-weight:600}';
+
 /** What only this player has; the rest looks as in the recording's. */
-export const readAloudStyles = css`
-  [part='read-aloud'] {
-    color: var(--_muted);
-    font-size: 0.8125rem;
-  }
-  [part='read-aloud'] strong {
-    color: var(--_text);
-    font-weight: 600;
-  }
-`;
+export function adoptReadAloudStyles(root: ShadowRoot): void {
+  // Not by Lit's `css`, which the main module would have to export for this alone.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  root.adoptedStyleSheets.push(sheet);
+}
 
 /**
  * The controls of the voice, beside the play button. What the slider and the words say is written by `SpeechPosition`.
