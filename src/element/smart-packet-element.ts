@@ -46,18 +46,19 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart menu-button - Opens and closes the menu.
  * @csspart menu - Copy, share, save; in the tree while it is open.
  * @csspart menu-item - One command of the menu.
- * @csspart player - The recording's controls.
+ * @csspart player - The controls of the recording, or of the device's voice.
  * @csspart play-button - Plays and pauses.
- * @csspart slider - The position in the recording.
+ * @csspart slider - The position: in the recording, or among the words read aloud.
  * @csspart controls - The row under the slider.
- * @csspart elapsed - The position, as time.
+ * @csspart elapsed - The position, as time, or in words.
  * @csspart duration - The recording's length.
- * @csspart back-button - Five seconds back.
- * @csspart forward-button - Five seconds forward.
+ * @csspart back-button - Five seconds back, or one sentence.
+ * @csspart forward-button - Five seconds forward, or one sentence.
  * @csspart mute-button - Mutes and unmutes.
  * @csspart volume - The volume.
  * @csspart rate - The speed.
- * @csspart unavailable - Says that the recording can't be played, in place of the controls.
+ * @csspart read-aloud - Says that it is the device's voice that reads, above its controls.
+ * @csspart unavailable - Says that the recording can't be played, in place of the controls, or above those of the voice.
  * @csspart retry-button - Tries again: the packet or the recording.
  * @csspart transcript - The scrolling box of the text.
  * @csspart paragraph - One paragraph of the text.
@@ -88,10 +89,10 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
  * @fires {SmartPacketIssueEvent} smart-packet-issue - Something was left out or is unavailable; `issue`. Bubbles, composed.
- * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays. Bubbles, composed.
- * @fires {SmartPacketPauseEvent} smart-packet-pause - The recording pauses before its end. Bubbles, composed.
+ * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays, or the text is read aloud. Bubbles, composed.
+ * @fires {SmartPacketPauseEvent} smart-packet-pause - It pauses before its end. Bubbles, composed.
  * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
- * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
+ * @fires {SmartPacketEndedEvent} smart-packet-ended - It reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
@@ -168,7 +169,7 @@ export class SmartPacketElement extends LitElement {
   get currentPacket(): Packet | null {
     return this.#packets.packet;
   }
-  /** False while the recording plays, or waits for data to play; true otherwise, also where there is no recording. */
+  /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
     return this.#playback.paused;
   }
@@ -179,11 +180,11 @@ export class SmartPacketElement extends LitElement {
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
-  /** Length of the recording in seconds; NaN while unknown, as in HTML media. */
+  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and where the text is read aloud. */
   get duration(): number {
     return this.#playback.duration ?? NaN;
   }
-  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
+  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
     return (this.#playback.speech ?? this.#readAlong.current?.sync)?.activeWord ?? null;
   }
@@ -198,13 +199,13 @@ export class SmartPacketElement extends LitElement {
     return { title: this.#card?.heading ?? '', artist: this.currentPacket?.meta.author ?? '' };
   }
 
-  /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
+  /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
     return this.#playback.play();
   }
-  /** Pauses the recording; nothing happens where none plays. */
+  /** Pauses the recording, or the voice; nothing happens where nothing plays. */
   pause(): void {
     this.#playback.pause();
   }

@@ -11,8 +11,13 @@ export interface ReadAloudHandlers {
   skip: (direction: number) => void;
 }
 
-const STYLES =
-  '[part=read-aloud]{color:var(--_muted);font-size:.8125rem}[part=read-aloud] strong{color:var(--_text);font-weight:600}';
+const STYLES = [
+  '[part=read-aloud]{color:var(--_muted);font-size:.8125rem}',
+  '[part=read-aloud] *{display:inline-block}',
+  '[part=read-aloud] strong{color:var(--_text);font-weight:600}',
+  '[part=unavailable]+[part=read-aloud]{margin-top:8px}',
+  '@container (max-width:17rem){.track [part=unavailable] .icon{display:none}}',
+].join('');
 
 /** What only this player has; the rest looks as in the recording's. */
 export function adoptReadAloudStyles(root: ShadowRoot): void {
@@ -41,7 +46,9 @@ export const readAloudTemplate = (
   };
   return html`<div class="track">
     ${unavailable}
-    <p part="read-aloud"><strong>${label}</strong>${'\u00a0· '}${msg('Device voice', { id: 'device-voice' })}</p>
+    <p part="read-aloud">
+      <strong>${label}</strong>${'\u00a0·'} <span>${msg('Device voice', { id: 'device-voice' })}</span>
+    </p>
     <input
       part="slider"
       type="range"
@@ -54,7 +61,7 @@ export const readAloudTemplate = (
       @focus=${on.describe}
     />
     <div part="controls">
-      <span part="elapsed"></span>
+      <span part="elapsed" dir="auto"></span>
       <button
         part="back-button"
         aria-label=${msg('Back one sentence', { id: 'back-sentence' })}
