@@ -9,6 +9,7 @@ import type { ReadAlongController } from '../controllers/read-along-controller.j
 import type { ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { speak, stopSpeaking, type SpeakerClient } from './speaker.js';
+import { SpeechLight } from './speech-light.js';
 import { SpeechPosition } from './speech-position.js';
 import { adoptReadAloudStyles, readAloudTemplate } from './template.js';
 
@@ -30,12 +31,11 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   ended = false;
   /** Less than enough between being asked for and being heard. */
   readyState: number = HTMLMediaElement.HAVE_ENOUGH_DATA;
-  /** The word being spoken; its times are NaN. Null with a voice that does not tell words. */
-  activeWord: ActiveWord | null = null;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   readonly #readAlong: ReadAlongController;
   readonly #position: SpeechPosition;
+  readonly #light: SpeechLight;
   #voice: SpeechSynthesisVoice | null = null;
   #packet: Packet | null = null;
   /** What the script was made of: the names of speakers, which come late, break paragraphs. */
@@ -52,8 +52,6 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   /** Null until it is known. */
   #tellsWords: boolean | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is lit: a word, or all that is in the air. */
-  #lit: Word | null = null;
   /** Indices of words. */
   readonly #heard = new Set<number>();
 
@@ -62,8 +60,14 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#playback = playback;
     this.#readAlong = readAlong;
     this.#position = new SpeechPosition(host);
+    this.#light = new SpeechLight(host, readAlong);
     if (host.shadowRoot) adoptReadAloudStyles(host.shadowRoot);
     host.addController(this);
+  }
+
+  /** The word being spoken; its times are NaN. Null with a voice that does not tell words. */
+  get activeWord(): ActiveWord | null {
+    return this.#light.word;
   }
 
   /** Of the button that begins. */
@@ -71,10 +75,13 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     return this.#host.locale.msg('Read aloud', { id: 'read-aloud' });
   }
 
-  /** @param unavailable says that the recording can't be played; shown where there is one */
-  template(unavailable: TemplateResult): TemplateResult {
+  /**
+   * @param unavailable says that the recording can't be played; shown where there is one
+   * @param rate the control of the speed
+   */
+  template(unavailable: TemplateResult, rate: TemplateResult): TemplateResult {
     const message = this.#packet?.voice === null ? nothing : unavailable;
-    return readAloudTemplate(this.#host, this.label, message, this.#script.words.length, {
+    return readAloudTemplate(this.#host.locale.msg, this.label, message, rate, this.#script.words.length, {
       seek: (number) => {
         this.#goTo(number - 1);
       },
@@ -130,7 +137,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.ended = this.paused = false;
     this.readyState = HTMLMediaElement.HAVE_NOTHING;
     void this.#readAlong.load().then(() => {
-      this.#light(this.#lit);
+      this.#light.showAgain();
     });
     this.#playback.follow('play');
     this.#speak();
@@ -199,7 +206,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#offset = 0;
     this.#isFresh = true;
     this.ended = false;
-    this.activeWord = this.#lit = null;
+    this.#light.take(null);
     this.#heard.clear();
     this.#chooseVoice();
   }
@@ -227,7 +234,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
       this.#offset = reached.from;
       this.#isFresh = this.ended = false;
     }
-    this.#lit = this.activeWord = activeWord;
+    this.#light.take(activeWord);
     this.#playback.speech = this;
   }
 
@@ -236,11 +243,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.pause();
     this.#isOffered = false;
     this.#playback.speech = null;
-    const spoken = this.activeWord;
-    this.activeWord = null;
-    const { activeWord } = this.#host;
-    this.#light(activeWord);
-    if (activeWord?.from !== spoken?.from) this.#host.tellWord(activeWord);
+    this.#light.give(this.#host.activeWord);
   }
 
   /** Speaks from where it is; ends where nothing is left. */
@@ -262,8 +265,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
 
   #finish(): void {
     stopSpeaking(this);
-    this.#activate(null);
-    this.#light(null);
+    this.#light.showWord(null);
     this.ended = true;
     this.#rest('ended');
   }
@@ -288,8 +290,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
 
   #arrive(word: Word): void {
     this.#offset = word.from;
-    this.#activate(word);
-    this.#light(word);
+    this.#light.showWord(word);
     this.#showPosition();
   }
 
@@ -300,23 +301,9 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#playback.tellHeard(this.#heard.size / this.#script.words.length);
   }
 
-  #activate(word: Word | null): void {
-    if (word?.from === this.activeWord?.from) return;
-    const text = word ? this.#packet!.transcript.slice(word.from, word.to) : '';
-    this.activeWord = word && { ...word, start: NaN, end: NaN, text };
-    this.#host.tellWord(this.activeWord);
-  }
-
-  /** With a voice that does not tell words. */
   readonly #lightPiece = (): void => {
-    this.#activate(null);
-    this.#light(this.#piece);
+    this.#light.showPiece(this.#piece);
   };
-
-  #light(range: Word | null): void {
-    this.#lit = range;
-    this.#readAlong.current?.reading.showSpoken(range);
-  }
 
   #showPosition(): void {
     const { length } = this.#script.words;

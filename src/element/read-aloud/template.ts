@@ -1,7 +1,6 @@
+import type { MsgFn } from '@lit/localize';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import { rateTemplate } from '../templates/player.js';
 
 export interface ReadAloudHandlers {
   /** @param number of a word, from 1 */
@@ -31,20 +30,18 @@ export function adoptReadAloudStyles(root: ShadowRoot): void {
  * The controls of the voice, beside the play button. What the slider and the words say is written by `SpeechPosition`.
  *
  * @param unavailable says that the recording can't be played, where there is one
+ * @param rate the speed, as in the recording's player
  * @param total number of words
  */
 export const readAloudTemplate = (
-  host: SmartPacketElement,
+  msg: MsgFn,
   label: string,
   unavailable: TemplateResult | typeof nothing,
+  rate: TemplateResult,
   total: number,
   on: ReadAloudHandlers,
-): TemplateResult => {
-  const { msg } = host.locale;
-  const chooseRate = (event: Event): void => {
-    host.playbackRate = Number((event.target as HTMLSelectElement).value);
-  };
-  return html`<div class="track">
+): TemplateResult =>
+  html`<div class="track">
     ${unavailable}
     <p part="read-aloud">
       <strong>${label}</strong>${'\u00a0·'} <span>${msg('Device voice', { id: 'device-voice' })}</span>
@@ -81,7 +78,6 @@ export const readAloudTemplate = (
         ${icon('forward')}
       </button>
       <span class="gap"></span>
-      ${rateTemplate(msg, host.playbackRate, chooseRate)}
+      ${rate}
     </div>
   </div>`;
-};

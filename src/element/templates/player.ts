@@ -48,7 +48,7 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
     ${
-      view.speech?.template(unavailableTemplate(msg, on)) ??
+      view.speech?.template(unavailableTemplate(msg, on), rateTemplate(msg, view, on)) ??
       (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on))
     }
   </div>`;
@@ -99,14 +99,14 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         .value=${String(view.muted ? 0 : view.volume)}
         @input=${on.setVolume}
       />
-      ${rateTemplate(msg, view.playbackRate, on.chooseRate)}
+      ${rateTemplate(msg, view, on)}
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
     </div>
   </div>`;
 
-export const rateTemplate = (msg: MsgFn, current: number, choose: (event: Event) => void): TemplateResult =>
-  html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${choose}>
-    ${rates(current).map((rate) => html`<option value=${rate} .selected=${rate === current}>${rate}×</option>`)}
+const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerView, on: PlayerHandlers): TemplateResult =>
+  html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`)}
   </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
