@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
     plugins: [minifyTemplateLiterals({ include: 'src/element/**' }), squeeze],
+    resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },
     publicDir: false,
     build: {
       target: 'es2022',

@@ -79,7 +79,7 @@ const data = folders.flatMap(readClips).flatMap((clip, number) => {
   return VARIANTS.map((variant) => {
     const { samples, rate } = augment(clean, variant, number + 1);
     const stretch = 16000 / rate;
-    const features = align.extractFeatures(samples, rate);
+    const features = align.finish(align.extractFeatures(samples, rate));
     /** @param {number} t */
     const frameAt = (t) => Math.min(features.frames, Math.max(0, Math.round((t * stretch) / HOP_SECONDS - 0.5)));
     const words = clip.truth.map(({ from, to, start, end }) => ({
@@ -97,7 +97,7 @@ for (let round = 0; round < ROUNDS; round++) {
   /** @type {number[][]} */
   const observed = lengths.map(() => []);
   const labelled = data.map(({ features, words, lang }) => {
-    const scores = align.scoreFrames(features, model, 0.15);
+    const scores = align.finish(align.scoreFrames(features, model, 0.15));
     const { frames } = features;
     const labels = new Int8Array(frames).fill(-2);
     for (const { from, to, written } of words) {
@@ -115,11 +115,13 @@ for (let round = 0; round < ROUNDS; round++) {
       const own = scores.map((/** @type {Float32Array} */ row, /** @type {number} */ unit) =>
         unit ? row.subarray(from, to) : new Float32Array(size).fill(-1e3),
       );
-      const path = align.search(
-        steps.map((step) => ({ ...step, frames: step.frames * rate })),
-        steps.map(() => ({ from: 0, to: size + 1 })),
-        own,
-        inside,
+      const path = align.finish(
+        align.search(
+          steps.map((step) => ({ ...step, frames: step.frames * rate })),
+          steps.map(() => ({ from: 0, to: size + 1 })),
+          own,
+          inside,
+        ),
       );
       steps.forEach(({ unit }, index) => {
         labels.fill(unit, from + path.from[index], from + path.to[index]);

@@ -1,4 +1,16 @@
+import { html, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
+
+/** Copies the text that stands beside it. */
+export const copyButton = (host: SmartPacketElement, text: string): TemplateResult =>
+  html`<button
+    part="copy-button"
+    aria-label="${host.locale.msg('Copy', { id: 'copy' })} ${text}"
+    @click=${() => void copyText(host, text)}
+  >
+    ${icon('copy')}
+  </button>`;
 
 /** Puts a text on the clipboard, in a gesture, and says whether that worked. */
 export async function copyText(host: SmartPacketElement, text: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { plainLink } from '../actions/plain-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Packet } from '../packet/model.js';
 import { toPlainText, toWebVtt } from '../sync/save-captions.js';
+import { addStyles } from './add-styles.js';
 import { copyText } from './clipboard.js';
 import { saveAddress, saveText } from './save-file.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
@@ -12,8 +13,36 @@ interface MenuItem {
   readonly run: () => void;
 }
 
-/** @param close called after a command */
-export function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => void): TemplateResult {
+const styles = css`
+  [part='menu'] {
+    padding: 4px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_small-radius);
+    list-style: none;
+  }
+  [part='menu-item'] {
+    width: 100%;
+    min-height: 40px;
+    padding: 4px 12px;
+    border-radius: calc(var(--_small-radius) - 4px);
+    justify-content: start;
+    font-size: 0.9375rem;
+    text-align: start;
+  }
+`;
+
+/**
+ * Gives the host the menu's styles.
+ *
+ * @param close called after a command
+ * @returns the template of the open menu
+ */
+export function createMenu(host: SmartPacketElement, close: () => void): (packet: Packet) => TemplateResult {
+  addStyles(host, styles);
+  return (packet) => menuTemplate(host, packet, close);
+}
+
+function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => void): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
     ${menuItems(host, packet).map(

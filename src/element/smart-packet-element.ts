@@ -9,7 +9,6 @@ import { splitParagraphs, type Paragraph } from '../view/transcript.js';
 import { cardView, type CardView } from '../view/view-model.js';
 import { ActionsController } from './controllers/actions-controller.js';
 import { LocaleController } from './controllers/locale-controller.js';
-import { MediaSessionController } from './controllers/media-session-controller.js';
 import { MenuController } from './controllers/menu-controller.js';
 import { canRetry, PacketController, type PacketState } from './controllers/packet-controller.js';
 import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
@@ -151,7 +150,6 @@ export class SmartPacketElement extends LitElement {
 
   constructor() {
     super();
-    new MediaSessionController(this, this.#playback);
     this.#playback.subscribe((type) => {
       if (type === 'error') this.#onRecordingError();
     });

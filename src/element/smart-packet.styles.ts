@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Public tokens are read once, in `:host`, into private ones with their defaults. Sizes follow the text (rem), space
- * comes in steps of 4 px, corners in one family derived from the card's.
+ * comes in steps of 4 px, corners in one family derived from the card's. What is loaded later brings its own styles.
  */
 export const styles = css`
   :host {
@@ -153,21 +153,6 @@ export const styles = css`
   [part='menu-button'] .icon {
     stroke-width: 3;
   }
-  [part='menu'] {
-    padding: 4px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_small-radius);
-    list-style: none;
-  }
-  [part='menu-item'] {
-    width: 100%;
-    min-height: 40px;
-    padding: 4px 12px;
-    border-radius: calc(var(--_small-radius) - 4px);
-    justify-content: start;
-    font-size: 0.9375rem;
-    text-align: start;
-  }
 
   [part='player'] {
     display: flex;
@@ -289,8 +274,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9375rem;
   }
-  [part='retry-button'],
-  [part='follow-button'] {
+  [part='retry-button'] {
     padding: 4px 14px;
     border: 1px solid var(--_border);
     color: var(--_text);
@@ -325,34 +309,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.8125rem;
     font-weight: 600;
-  }
-  /* In long form, since the short one with colour and thickness is unknown to Safari. */
-  ::highlight(smart-packet-word) {
-    background-color: var(--_soft);
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
-    text-decoration-thickness: 2px;
-  }
-  ::highlight(smart-packet-sentence) {
-    text-decoration: underline;
-    text-decoration-style: dotted;
-    text-decoration-color: var(--_focus);
-    text-decoration-thickness: 2px;
-  }
-  .smart-packet-word {
-    background: var(--_soft);
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
-    text-decoration-thickness: 2px;
-  }
-  .smart-packet-sentence {
-    text-decoration: underline;
-    text-decoration-style: dotted;
-    text-decoration-color: var(--_focus);
-    text-decoration-thickness: 2px;
-  }
-  [part='follow-button'] {
-    margin: 8px 0 0 auto;
   }
 
   [part='actions'] {
@@ -504,10 +460,6 @@ export const styles = css`
     }
     input::-moz-range-thumb {
       border: 6px solid;
-    }
-    ::highlight(smart-packet-word) {
-      background-color: Highlight;
-      color: HighlightText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -26,6 +26,7 @@ for (const file of ['module', 'classic', 'two-copies', 'versioned']) {
     const response = await page.goto(`/test/e2e/pages/${file}.html`);
     expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
     await expect(page.getByText('Hello there.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toHaveCSS('width', '56px');
     await expect(page.getByRole('link', { name: 'Read more' })).toHaveAttribute('href', 'https://example.com/more');
     expect(await violations()).toEqual([]);
     expect(messages).toEqual([]);
@@ -40,6 +41,7 @@ for (const file of ['module', 'classic', 'two-copies', 'versioned']) {
     await expect.poll(currentTime).toBeGreaterThan(0.3);
     await page.locator('[part="menu-button"]').click();
     await expect(page.getByText('Copy transcript')).toBeVisible();
+    await expect(page.locator('[part="menu"]')).toHaveCSS('list-style-type', 'none');
     await page.evaluate(() => (document.documentElement.lang = 'fr'));
     await expect(page.getByText('Copier la transcription')).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();

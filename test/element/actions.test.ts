@@ -336,6 +336,7 @@ describe('the menu', () => {
     expect(menuButton(element).ariaLabel).to.equal('More');
     expect(hasPart(element, 'menu-item')).to.equal(false);
     await openMenu(element);
+    expect(getComputedStyle(part(element, 'menu')).listStyleType).to.equal('none');
     expect(menuButton(element).ariaExpanded).to.equal('true');
     expect(itemsOf(element).map(textOf)).to.deep.equal([
       'Copy transcript',

@@ -263,6 +263,7 @@ describe('following', () => {
     await scrollByHand(element);
     await waitUntil(() => hasPart(element, 'follow-button'), 'the offer');
     expect(textOf(part(element, 'follow-button'))).to.equal('Follow along');
+    expect(getComputedStyle(part(element, 'follow-button')).borderTopStyle).to.equal('solid');
     // An engine may still be gliding.
     await waitUntil(async () => {
       const { scrollTop } = box;

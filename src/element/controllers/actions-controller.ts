@@ -16,8 +16,8 @@ export class ActionsController implements ReactiveController {
   #isLoading = false;
   /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
   #client: ActionClient | null = null;
-  /** In a frame, where links to apps are often dead, once there is what copies. */
-  #clipboard: typeof import('../clipboard.js') | null = null;
+  /** In a frame, where links to apps are often dead, once its module is there. */
+  #copyButton: ((text: string) => TemplateResult) | null = null;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -36,19 +36,14 @@ export class ActionsController implements ReactiveController {
     }
     if (this.#client) return;
     this.#client = actionClient();
-    if (window.top !== window) void this.#loadClipboard();
+    if (window.top !== window) void this.#loadCopyButton();
     if (this.#client.apple || !this.#client.savesFiles) this.#host.requestUpdate();
   }
 
   template(actions: readonly Action[]): TemplateResult {
     const views = actions.map((action) => ({ action, ...this.#link(action) }));
-    return actionsTemplate(this.#host.locale.msg, views, this.#clipboard !== null, {
-      act: this.#act,
-      copy: this.#copy,
-    });
+    return actionsTemplate(this.#host.locale.msg, views, this.#copyButton, this.#act);
   }
-
-  readonly #copy = (text: string): void => void this.#clipboard?.copyText(this.#host, text);
 
   readonly #act = (event: MouseEvent, action: Action): void => {
     // Of the other buttons only the middle one opens a link; the right one opens a menu.
@@ -74,8 +69,9 @@ export class ActionsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #loadClipboard(): Promise<void> {
-    this.#clipboard = await import('../clipboard.js').catch(() => null);
+  async #loadCopyButton(): Promise<void> {
+    const clipboard = await import('../clipboard.js').catch(() => null);
+    this.#copyButton = clipboard && ((text) => clipboard.copyButton(this.#host, text));
     this.#host.requestUpdate();
   }
 }

@@ -2,13 +2,11 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
-type MenuModule = typeof import('../menu.js');
-
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController {
   isOpen = false;
   readonly #host: SmartPacketElement;
-  #module: MenuModule | null = null;
+  #template: ((packet: Packet) => TemplateResult) | null = null;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -17,7 +15,7 @@ export class MenuController {
   readonly toggleMenu = (): void => {
     this.isOpen = !this.isOpen;
     this.#host.requestUpdate();
-    if (this.isOpen && !this.#module) void this.#load();
+    if (this.isOpen && !this.#template) void this.#load();
   };
 
   close(): void {
@@ -32,13 +30,14 @@ export class MenuController {
   };
 
   template(packet: Packet): TemplateResult | typeof nothing {
-    return this.isOpen && this.#module ? this.#module.menuTemplate(this.#host, packet, this.leaveMenu) : nothing;
+    return this.isOpen && this.#template ? this.#template(packet) : nothing;
   }
 
   async #load(): Promise<void> {
-    this.#module = await import('../menu.js').catch(() => null);
+    const menu = await import('../menu.js').catch(() => null);
+    if (menu) this.#template = menu.createMenu(this.#host, this.leaveMenu);
     // Without its module there is nothing to open.
-    this.isOpen &&= this.#module !== null;
+    else this.isOpen = false;
     this.#host.requestUpdate();
   }
 }

@@ -1,10 +1,13 @@
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import { addStyles } from '../add-styles.js';
+import { MediaSessionController } from './media-session-controller.js';
+import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
 import { SyncController } from './sync-controller.js';
 import { onTranscriptKey } from './transcript-keys.js';
 
-/** Everything that lights words up and moves through the transcript, for one element. */
+/** Everything that comes with playing: what lights words up, moves through the transcript, and serves the system's controls. */
 export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
@@ -13,8 +16,10 @@ export class ReadAlong {
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#playback = playback;
+    addStyles(host, styles);
     this.reading = new ReadingController(host);
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
+    new MediaSessionController(host, playback);
     this.reset(host);
     host.requestUpdate();
   }

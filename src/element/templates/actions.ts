@@ -8,27 +8,24 @@ export interface ActionView extends ActionLink {
   readonly action: Action;
 }
 
-export interface ActionsHandlers {
-  act: (event: MouseEvent, action: Action) => void;
-  copy: (text: string) => void;
-}
+export type ActHandler = (event: MouseEvent, action: Action) => void;
 
 const act =
-  (action: Action, on: ActionsHandlers) =>
+  (action: Action, on: ActHandler) =>
   (event: MouseEvent): void => {
-    on.act(event, action);
+    on(event, action);
   };
 
 /**
  * The actions as links that look like buttons, each with where it leads.
  *
- * @param offersCopy beside numbers and addresses: in frames their links are often dead
+ * @param copyButton stands beside numbers and addresses where it is given: in frames their links are often dead
  */
 export const actionsTemplate = (
   msg: MsgFn,
   views: readonly ActionView[],
-  offersCopy: boolean,
-  on: ActionsHandlers,
+  copyButton: ((text: string) => TemplateResult) | null,
+  on: ActHandler,
 ): TemplateResult =>
   html`<div part="actions" role="group" aria-label=${msg('Actions', { id: 'actions' })}>
     ${views.map(
@@ -49,19 +46,7 @@ export const actionsTemplate = (
               <bdi part="action-destination">${destination}</bdi>
             </span>
           </a>
-          ${
-            offersCopy && ('phone' in action || 'email' in action)
-              ? html`<button
-                  part="copy-button"
-                  aria-label="${msg('Copy', { id: 'copy' })} ${destination}"
-                  @click=${() => {
-                    on.copy(destination);
-                  }}
-                >
-                  ${icon('copy')}
-                </button>`
-              : nothing
-          }
+          ${copyButton && ('phone' in action || 'email' in action) ? copyButton(destination) : nothing}
         </div>`,
     )}
   </div>`;

@@ -1,13 +1,14 @@
 import { spreadEvenly } from '../spread.js';
 import type { WordTiming } from '../timing.js';
 import { segmentWords } from '../words.js';
-import { bandsAround, wideBands } from './bands.js';
+import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
 import { confidences } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
 import { adapt, scoreFrames, type Model } from './gaussians.js';
+import { finish, type Gradual } from './gradual.js';
 import { HOP_SECONDS } from './mel.js';
 import { percentile } from './percentile.js';
-import { search, type Costs, type Path, type Step } from './search.js';
+import { search, type Band, type Costs, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
 
@@ -25,6 +26,8 @@ export interface AlignOptions {
   readonly text: string;
   /** BCP 47 tag of the text. Default: English for Latin letters. */
   readonly language?: string | undefined;
+  /** Parts of the text whose times are known, in order: their words are looked for there only. Default: none. */
+  readonly phrases?: readonly WordTiming[] | undefined;
 }
 
 const COSTS: Costs = { pause: 4, noPause: 1, phraseFiller: 0.7, wordFiller: 0.6, skip: 35, lengths: 1.2 };
@@ -83,7 +86,18 @@ function canonical(language: string | undefined): string | null {
  * Gives every word of the text (`segmentWords`), in order, with starts that never decrease. A recording that has nothing
  * of the text gives its words spread evenly, with a confidence near 0. Throws only for arguments of wrong types.
  */
-export function alignTranscript({ samples, sampleRate, text, language }: AlignOptions): AlignedWord[] {
+export function alignTranscript(options: AlignOptions): AlignedWord[] {
+  return finish(alignGradually(options));
+}
+
+/** `alignTranscript` in steps of a few milliseconds each, for a page that has no worker to do it. */
+export function* alignGradually({
+  samples,
+  sampleRate,
+  text,
+  language,
+  phrases = [],
+}: AlignOptions): Gradual<AlignedWord[]> {
   if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
     throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
   const tag = canonical(language);
@@ -93,7 +107,7 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
     spreadEvenly(words, Math.max(seconds, 0) || 0).map((word) => ({ ...word, confidence: 0 }));
   if (!words.length || !(sampleRate >= 1000) || samples.length < sampleRate * 0.05) return spread();
 
-  const features = extractFeatures(samples, sampleRate);
+  const features = yield* extractFeatures(samples, sampleRate);
   const { frames, speech } = features;
   const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
@@ -102,19 +116,21 @@ export function alignTranscript({ samples, sampleRate, text, language }: AlignOp
   let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
   const seeds = fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
-  const seedScores = scoreFrames(features, seeds, SEED_WEIGHT);
-  const wide = wideBands(steps, speech);
-  let path = search(steps, wide, seedScores, COSTS);
+  const seedScores = yield* scoreFrames(features, seeds, SEED_WEIGHT);
+  const inPhrases = (bands: Band[]) => (phrases.length ? bandsInPhrases(bands, steps, frames, words, phrases) : bands);
+  const wide = inPhrases(wideBands(steps, speech));
+  let path = yield* search(steps, wide, seedScores, COSTS);
   const first = path.score;
   const reversed = steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }));
-  const rival = search(reversed, wide, seedScores, COSTS).score;
+  const rival = (yield* search(reversed, wide, seedScores, COSTS)).score;
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
     const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);
-    path = search(steps, bandsAround(steps, frames, path, margin), scoreFrames(features, model, ADAPTED_WEIGHT), COSTS);
+    const scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
+    path = yield* search(steps, inPhrases(bandsAround(steps, frames, path, margin)), scores, COSTS);
   }
   if (path.score === -Infinity) return spread();
 

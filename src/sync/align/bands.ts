@@ -1,3 +1,6 @@
+import { firstIndex } from '../timeline.js';
+import type { Word, WordTiming } from '../timing.js';
+import { HOP_SECONDS } from './mel.js';
 import type { Band, Path, Step } from './search.js';
 
 /** Frames to either side of where a step is expected, as long as nothing better is known: 20 s. */
@@ -34,6 +37,38 @@ export function bandsAround(steps: readonly Step[], frames: number, { from, to }
     margin,
     steps.map((_, index) => ({ from: from[index]!, to: to[index]! })),
   );
+}
+
+/** Seconds that a phrase of captions may begin late or end early. */
+const PHRASE_SLACK_SECONDS = 0.2;
+
+/**
+ * Bands cut to the phrases whose times are known.
+ *
+ * @param phrases in the order of the text
+ */
+export function bandsInPhrases(
+  bands: readonly Band[],
+  steps: readonly Step[],
+  frames: number,
+  words: readonly Word[],
+  phrases: readonly WordTiming[],
+): Band[] {
+  const frameAt = (seconds: number) => Math.max(0, Math.min(frames, Math.round(seconds / HOP_SECONDS) || 0));
+  let from = 0;
+  let to = 0;
+  return bands.map((band, index) => {
+    const at = words[steps[index]!.word]!.from;
+    const phrase = phrases[firstIndex(phrases.length, (each) => phrases[each]!.from > at) - 1];
+    if (phrase && at < phrase.to) {
+      const inside = (seconds: number, frame: number) =>
+        Math.min(Math.max(frame, frameAt(phrase.start - seconds)), frameAt(phrase.end + seconds));
+      band = { from: inside(PHRASE_SLACK_SECONDS, band.from), to: inside(PHRASE_SLACK_SECONDS, band.to - 1) + 1 };
+    }
+    from = Math.max(from, band.from);
+    to = Math.max(to, band.to, from + 1);
+    return { from, to };
+  });
 }
 
 function widen(steps: readonly Step[], frames: number, margin: number, places: readonly Band[]): Band[] {

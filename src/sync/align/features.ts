@@ -1,3 +1,4 @@
+import type { Gradual } from './gradual.js';
 import { BANDS, melPowers } from './mel.js';
 import { percentile } from './percentile.js';
 
@@ -42,8 +43,8 @@ function findSpeech(level: Float32Array, loud: number): Uint8Array {
  * Describes each frame: broad bands for manner (S. A. Liu, "Landmark detection", JASA 100, 1996) and mel cepstra
  * (S. Davis, P. Mermelstein, IEEE ASSP 28, 1980) normalised over the speech of the recording (O. Viikki, K. Laurila, 1998).
  */
-export function extractFeatures(samples: Float32Array, sampleRate: number): Features {
-  const raw = melPowers(samples, sampleRate);
+export function* extractFeatures(samples: Float32Array, sampleRate: number): Gradual<Features> {
+  const raw = yield* melPowers(samples, sampleRate);
   const frames = raw.length / BANDS;
   const powers = raw.map((power, i) => 0.5 * power + 0.25 * ((raw[i - BANDS] ?? power) + (raw[i + BANDS] ?? power)));
   const total = new Float32Array(frames);
@@ -60,6 +61,7 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
   );
   const log = new Float64Array(BANDS);
   for (let t = 0; t < frames; t++) {
+    if (t % 256 === 0) yield;
     const from = t * BANDS;
     const to = t * FEATURES;
     for (let band = 0; band < BANDS; band++) {
@@ -78,7 +80,10 @@ export function extractFeatures(samples: Float32Array, sampleRate: number): Feat
       values[to + LEVELS + c] = sum;
     }
   }
-  for (let f = LEVELS; f < LEVELS + CEPSTRA; f++) standardise(values, f, speech);
+  for (let f = LEVELS; f < LEVELS + CEPSTRA; f++) {
+    standardise(values, f, speech);
+    yield;
+  }
   addSlopes(values, frames);
   return { frames, values, speech };
 }

@@ -1,4 +1,5 @@
 import { FEATURES, type Features } from './features.js';
+import type { Gradual } from './gradual.js';
 import { MODELLED, UNITS } from './units.js';
 
 /** A Gaussian with a diagonal covariance for each unit: means and deviations, `FEATURES` numbers a unit. */
@@ -14,7 +15,7 @@ export type Scores = readonly Float32Array[];
  * Log-densities, times `weight`: neighbouring frames and features tell much the same, so they count for less than
  * independent ones would. Far from the mean they fall linearly, so that one odd frame decides nothing (P. Huber, 1964).
  */
-export function scoreFrames({ frames, values }: Features, model: Model, weight: number): Float32Array[] {
+export function* scoreFrames({ frames, values }: Features, model: Model, weight: number): Gradual<Scores> {
   const scores: Float32Array[] = [];
   for (let unit = 0; unit < MODELLED; unit++) {
     const at = unit * FEATURES;
@@ -31,6 +32,7 @@ export function scoreFrames({ frames, values }: Features, model: Model, weight: 
       row[t] = weight * score;
     }
     scores.push(row);
+    yield;
   }
   // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth.
   for (const members of ['qxbsfvnlrw', 'aeiou']) {

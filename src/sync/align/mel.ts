@@ -1,3 +1,5 @@
+import type { Gradual } from './gradual.js';
+
 /** Mel bands of a frame's spectrum: 80 Hz to 7.6 kHz, whatever the recording's sample rate. */
 export const BANDS = 26;
 
@@ -46,7 +48,7 @@ function fourier(re: Float64Array, im: Float64Array, sine: Float64Array): void {
  * `(t + 0.5)` hops into the recording; there is at least one. Triangular filters and pre-emphasis as in the Aurora
  * front end (ETSI ES 201 108, 4.2). Samples that are not finite count as silence.
  */
-export function melPowers(samples: Float32Array, sampleRate: number): Float32Array {
+export function* melPowers(samples: Float32Array, sampleRate: number): Gradual<Float32Array> {
   const hop = sampleRate * HOP_SECONDS;
   const width = Math.round(sampleRate * WINDOW_SECONDS);
   const size = 2 ** Math.ceil(Math.log2(width));
@@ -70,6 +72,7 @@ export function melPowers(samples: Float32Array, sampleRate: number): Float32Arr
   const im = new Float64Array(size);
   // Two frames a transform, one as the real and one as the imaginary part.
   for (let t = 0; t < frames; t += 2) {
+    if (t % 64 === 0) yield;
     re.fill(0);
     im.fill(0);
     const first = Math.round((t + 0.5) * hop - width / 2);

@@ -1,4 +1,5 @@
 import type { Scores } from './gaussians.js';
+import type { Gradual } from './gradual.js';
 
 /** A unit to be found, in the order of the text. */
 export interface Step {
@@ -75,7 +76,7 @@ function gapScores(scores: Scores, price: number): Float64Array {
  *
  * @param bands of each step; they must move forward
  */
-export function search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Path {
+export function* search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Gradual<Path> {
   const frames = scores[0]!.length;
   const sums = scores.map(cumulate);
   const inPhrase = gapScores(scores, costs.wordFiller);
@@ -91,7 +92,8 @@ export function search(steps: readonly Step[], bands: readonly Band[], scores: S
   let entering = ending;
   let entryStart = 0;
 
-  steps.forEach((step, index) => {
+  for (const [index, step] of steps.entries()) {
+    yield;
     const { from, to } = bands[index]!;
     if (step.begins) {
       const phrase = step.begins === 'phrase';
@@ -151,7 +153,7 @@ export function search(steps: readonly Step[], bands: readonly Band[], scores: S
     lengths.push(chosen);
     ending = row;
     start = from;
-  });
+  }
 
   let score = -Infinity;
   let t = start;

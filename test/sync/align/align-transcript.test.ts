@@ -133,3 +133,23 @@ describe('alignTranscript', () => {
     );
   });
 });
+
+describe('alignTranscript with phrases', () => {
+  const sampleRate = 16000;
+  const text = 'Good morning to you all. Goodbye now, my friends.';
+  const phrases = [
+    { from: 0, to: 24, start: 4, end: 5.2 },
+    { from: 25, to: 49, start: 6, end: 7.4 },
+  ];
+
+  it.each([
+    ['in no order', [...phrases].reverse()],
+    ['that last no time', phrases.map((phrase) => ({ ...phrase, end: phrase.start }))],
+    ['that end before they start', phrases.map((phrase) => ({ ...phrase, end: 0 }))],
+    ['after the end', phrases.map((phrase) => ({ ...phrase, start: 50, end: 60 }))],
+    ['of all the text at once', phrases.map((phrase) => ({ ...phrase, from: 0, to: 49 }))],
+    ['without numbers', phrases.map((phrase) => ({ ...phrase, start: NaN, end: NaN }))],
+  ])('bears phrases %s', (_, odd) => {
+    expectSound({ samples: babble(10, sampleRate), sampleRate, text, phrases: odd });
+  });
+});

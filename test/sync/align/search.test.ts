@@ -1,3 +1,4 @@
+import { finish } from '../../../src/sync/align/gradual.js';
 import { describe, expect, it } from 'vitest';
 import { bandsAround, wideBands } from '../../../src/sync/align/bands.js';
 import { search, type Costs, type Step } from '../../../src/sync/align/search.js';
@@ -23,7 +24,7 @@ const stepsOf = (words: string[]): Step[] =>
 const run = (frames: string, words: string[]) => {
   const steps = stepsOf(words);
   const whole = steps.map(() => ({ from: 0, to: frames.length + 1 }));
-  const { from, to } = search(steps, whole, scoresOf(frames), costs);
+  const { from, to } = finish(search(steps, whole, scoresOf(frames), costs));
   return steps.map((_, index) => [from[index], to[index]]);
 };
 
@@ -65,8 +66,8 @@ describe('search', () => {
     const frames = '......ssssaaaa.........nnnniiii.....';
     const steps = stepsOf(['sa', 'ni']);
     const scores = scoresOf(frames);
-    const path = search(steps, wideBands(steps, new Uint8Array(frames.length).fill(1)), scores, costs);
-    expect(search(steps, bandsAround(steps, frames.length, path, 5), scores, costs)).toEqual(path);
+    const path = finish(search(steps, wideBands(steps, new Uint8Array(frames.length).fill(1)), scores, costs));
+    expect(finish(search(steps, bandsAround(steps, frames.length, path, 5), scores, costs))).toEqual(path);
   });
 });
 

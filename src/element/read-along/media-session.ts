@@ -1,4 +1,4 @@
-import { SKIP_SECONDS, type PlaybackController } from './controllers/playback-controller.js';
+import { SKIP_SECONDS, type PlaybackController } from '../controllers/playback-controller.js';
 
 export interface MediaSessionTexts {
   readonly title: string;

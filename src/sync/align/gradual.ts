@@ -1,0 +1,10 @@
+/** Work in steps of a few milliseconds, so that a page that does it can do other things in between. */
+export type Gradual<T> = Generator<undefined, T, undefined>;
+
+/** Does all of it at once. */
+export function finish<T>(work: Gradual<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
