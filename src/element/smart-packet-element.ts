@@ -45,18 +45,19 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart menu-button - Opens and closes the menu.
  * @csspart menu - Copy, share, save; in the tree while it is open.
  * @csspart menu-item - One command of the menu.
- * @csspart player - The recording's controls.
+ * @csspart player - The controls of the recording, or of the device's voice.
  * @csspart play-button - Plays and pauses.
- * @csspart slider - The position in the recording.
+ * @csspart slider - The position: in the recording, or among the words read aloud.
  * @csspart controls - The row under the slider.
- * @csspart elapsed - The position, as time.
+ * @csspart elapsed - The position, as time, or in words.
  * @csspart duration - The recording's length.
- * @csspart back-button - Five seconds back.
- * @csspart forward-button - Five seconds forward.
+ * @csspart back-button - Five seconds back, or one sentence.
+ * @csspart forward-button - Five seconds forward, or one sentence.
  * @csspart mute-button - Mutes and unmutes.
  * @csspart volume - The volume.
  * @csspart rate - The speed.
- * @csspart unavailable - Says that the recording can't be played, in place of the controls.
+ * @csspart read-aloud - Says that it is the device's voice that reads, above its controls.
+ * @csspart unavailable - Says that the recording can't be played, in place of the controls, or above those of the voice.
  * @csspart retry-button - Tries again: the packet or the recording.
  * @csspart transcript - The scrolling box of the text.
  * @csspart paragraph - One paragraph of the text.
@@ -87,10 +88,10 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
  * @fires {SmartPacketIssueEvent} smart-packet-issue - Something was left out or is unavailable; `issue`. Bubbles, composed.
- * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays. Bubbles, composed.
- * @fires {SmartPacketPauseEvent} smart-packet-pause - The recording pauses before its end. Bubbles, composed.
+ * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays, or the text is read aloud. Bubbles, composed.
+ * @fires {SmartPacketPauseEvent} smart-packet-pause - It pauses before its end. Bubbles, composed.
  * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
- * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
+ * @fires {SmartPacketEndedEvent} smart-packet-ended - It reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
  * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times are known, or better ones; `timing`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
@@ -154,7 +155,7 @@ export class SmartPacketElement extends LitElement {
   constructor() {
     super();
     this.#playback.subscribe((type) => {
-      if (type === 'error' && this.#playback.failed) this.#onRecordingError();
+      if (type === 'error') this.#onRecordingError();
     });
   }
 
@@ -170,7 +171,7 @@ export class SmartPacketElement extends LitElement {
   get currentPacket(): Packet | null {
     return this.#packets.packet;
   }
-  /** False while the recording plays, or waits for data to play; true otherwise, also where there is no recording. */
+  /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
     return this.#playback.paused;
   }
@@ -181,13 +182,13 @@ export class SmartPacketElement extends LitElement {
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
-  /** Length of the recording in seconds; NaN while unknown, as in HTML media. */
+  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and where the text is read aloud. */
   get duration(): number {
     return this.#playback.duration ?? NaN;
   }
-  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
+  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#readAlong.current?.sync.activeWord ?? null;
+    return (this.#playback.speech ?? this.#readAlong.current?.sync)?.activeWord ?? null;
   }
 
   /**
@@ -195,7 +196,7 @@ export class SmartPacketElement extends LitElement {
    * the device; `none` before play and without words.
    */
   get timing(): TimingSource {
-    return this.#readAlong.current?.sync.timing ?? 'none';
+    return this.#playback.speech ? 'speech' : (this.#readAlong.current?.sync.timing ?? 'none');
   }
   /**
    * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
@@ -210,13 +211,13 @@ export class SmartPacketElement extends LitElement {
     return { title: this.#card?.heading ?? '', artist: this.currentPacket?.meta.author ?? '' };
   }
 
-  /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
+  /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
     return this.#playback.play();
   }
-  /** Pauses the recording; nothing happens where none plays. */
+  /** Pauses the recording, or the voice; nothing happens where nothing plays. */
   pause(): void {
     this.#playback.pause();
   }
@@ -328,7 +329,7 @@ export class SmartPacketElement extends LitElement {
     const expired = isExpired(packet, Date.now());
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
-      ${packet.voice === null ? nothing : this.#playerTemplate(packet.voice)}
+      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
       ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -341,14 +342,20 @@ export class SmartPacketElement extends LitElement {
     </article>`;
   }
 
-  #playerTemplate(voice: string): TemplateResult {
-    const { serial, paused, waiting, failed, muted, volume, duration } = this.#playback;
+  /** There is something to play, and a place in it to seek. */
+  get #isPlayable(): boolean {
+    return !!(this.currentPacket?.voice ?? this.#playback.speech);
+  }
+
+  #playerTemplate(voice: string | null): TemplateResult {
+    const { serial, speech, paused, waiting, failed, muted, volume, duration } = this.#playback;
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
       {
         voice,
         serial,
+        speech,
         preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
         paused,
         waiting,
@@ -369,7 +376,7 @@ export class SmartPacketElement extends LitElement {
         text: packet.transcript,
         paragraphs: this.paragraphs,
         language: packet.meta.language,
-        isPlayable: packet.voice !== null,
+        isPlayable: this.#isPlayable,
         offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
       },
       this.#transcriptHandlers,
@@ -381,6 +388,7 @@ export class SmartPacketElement extends LitElement {
       this.#playback.toggle();
     },
     retry: () => {
+      this.#playback.speech?.giveBack();
       void this.#playback.play();
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
@@ -411,7 +419,7 @@ export class SmartPacketElement extends LitElement {
   readonly #transcriptHandlers: TranscriptHandlers = {
     click: (event) => {
       // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-      if (this.currentPacket?.voice == null || getSelection()?.type === 'Range') return;
+      if (!this.#isPlayable || getSelection()?.type === 'Range') return;
       const { target, clientX, clientY } = event;
       void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },
@@ -429,6 +437,8 @@ export class SmartPacketElement extends LitElement {
       this.#readAlong.current?.reading.follow();
     },
     playFrom: (offset) => {
+      // Speech knows its place at once, and must not begin at another.
+      this.#playback.speech?.seekToOffset(offset);
       void this.#playback.play();
       void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
     },
@@ -439,7 +449,7 @@ export class SmartPacketElement extends LitElement {
       // Escape closes the menu, and nothing else of the page.
       event.stopPropagation();
       this.#menu.leaveMenu();
-    } else if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+    } else if (this.#isPlayable) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
   };
 
   readonly #onRetryPacket = (): void => {

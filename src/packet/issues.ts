@@ -66,7 +66,9 @@ export type MediaWarningCode =
    * The recording plays, but when its words are spoken can't be found out: its samples can't be had. Data: `reason`:
    * `network` (also without CORS permission), `http-status`, `timeout`, `too-large`, `not-decodable`.
    */
-  | 'alignment-unavailable';
+  | 'alignment-unavailable'
+  /** The device's voice failed. Data: `error`, the code of the Web Speech API. */
+  | 'speech-unavailable';
 
 export type IssueCode = FatalIssueCode | PacketWarningCode | MediaWarningCode;
 

@@ -15,7 +15,7 @@ const LOAD_TIMEOUT_MS = 60_000;
 /** For decoding and the search; they take a few seconds. */
 const WORK_TIMEOUT_MS = 120_000;
 /** Below this mean confidence, what was found is no better than the even spread: another text, music, noise. */
-const MIN_CONFIDENCE = 0.25;
+const MIN_CONFIDENCE = 0.06;
 
 export interface AlignmentRequest {
   /** Address of the recording. */

@@ -32,13 +32,18 @@ export class ReadAlong {
     this.sync.reset(currentPacket);
     this.reading.reset();
     // The play event is over.
-    if (!this.#playback.paused) this.sync.prepare();
+    if (!this.#playback.paused && !this.#playback.speech) this.sync.prepare();
   }
 
   /** Seeks to the word at a point of the viewport, if there is one. */
   seekToPoint(element: Element, x: number, y: number): void {
     const offset = this.reading.offsetAt(element, x, y, this.sync.words);
-    if (offset !== null) this.sync.seekToOffset(offset);
+    if (offset !== null) this.seekToOffset(offset);
+  }
+
+  /** Goes to the word at an offset of the transcript, in the recording or in speech. */
+  seekToOffset(offset: number): void {
+    (this.#playback.speech ?? this.sync).seekToOffset(offset);
   }
 
   toWebVtt(): string {
@@ -53,7 +58,7 @@ export class ReadAlong {
 
   onKey(event: KeyboardEvent): void {
     onTranscriptKey(event, this.reading, (offset) => {
-      this.sync.seekToOffset(offset);
+      this.seekToOffset(offset);
     });
   }
 }

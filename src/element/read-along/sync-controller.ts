@@ -123,8 +123,9 @@ export class SyncController implements ReactiveController {
     void this.#loadCaptions(packet, this.#captions.signal);
   }
 
-  /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
+  /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
+    if (this.#playback.speech) return;
     this.#wantedOffset = offset;
     this.prepare();
     this.#playback.loadMetadata();
@@ -251,6 +252,8 @@ export class SyncController implements ReactiveController {
   readonly #update = (): void => {
     clearTimeout(this.#timer);
     const playback = this.#playback;
+    // The voice says itself which word it speaks.
+    if (playback.speech) return;
     const rate = this.#host.playbackRate;
     const position = playback.currentTime;
     const now = position + (this.timing === 'aligned' ? LEAD_SECONDS * rate : 0);

@@ -1,10 +1,14 @@
 import type { MsgFn } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
+import type { ReadAloud } from '../read-aloud/index.js';
 
 export interface PlayerView {
-  readonly voice: string;
+  /** Address of the recording; null where there is none. */
+  readonly voice: string | null;
+  /** Offered in the recording's place; null where it is not. */
+  readonly speech: ReadAloud | null;
   /** Another number makes another audio. */
   readonly serial: number;
   readonly preload: string;
@@ -31,19 +35,22 @@ export interface PlayerHandlers {
   setVolume: (event: Event) => void;
 }
 
-/** The recording and its controls. The slider's value and the elapsed time are written by the position controller. */
+/** The recording or the device's voice, and its controls. The slider's value and the elapsed time are written by the position controller. */
 export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${audioTemplate(view)}
+    ${view.voice === null ? nothing : audioTemplate(view)}
     <button
       part="play-button"
-      aria-label=${view.paused ? msg('Play', { id: 'play' }) : msg('Pause', { id: 'pause' })}
+      aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
       aria-busy=${view.waiting ? 'true' : 'false'}
       @click=${on.toggle}
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
+    ${
+      view.speech?.template(unavailableTemplate(msg, on), rateTemplate(msg, view, on)) ??
+      (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on))
+    }
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
@@ -92,14 +99,15 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         .value=${String(view.muted ? 0 : view.volume)}
         @input=${on.setVolume}
       />
-      <select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-        ${rates(view.playbackRate).map(
-          (rate) => html`<option value=${rate} .selected=${rate === view.playbackRate}>${rate}×</option>`,
-        )}
-      </select>
+      ${rateTemplate(msg, view, on)}
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
     </div>
   </div>`;
+
+const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerView, on: PlayerHandlers): TemplateResult =>
+  html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`)}
+  </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** The usual speeds, and the present one where the page set another. */
