@@ -17,8 +17,8 @@ const MAX_BYTES = 1_000_000;
 const OVERRUN_SECONDS = 1;
 /** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
 const SEEK_MARGIN_SECONDS = 0.001;
-/** A timer may fire a little early, and the audio's clock moves in steps: never ask more often than a frame. */
-const SHORTEST_WAIT_MS = 16;
+/** A timer may fire a little early, and the audio's clock moves in steps: the next look comes soon, but not at once. */
+const SHORTEST_WAIT_MS = 4;
 
 type CaptionsModule = typeof import('../../sync/captions.js');
 
