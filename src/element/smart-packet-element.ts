@@ -144,6 +144,8 @@ export class SmartPacketElement extends LitElement {
   #shownPacket: Packet | null = null;
   #segmentedFor: unknown = null;
   #card: CardView | null = null;
+  /** Formatting its dates takes longer than all the rest of an update. */
+  #cardLanguage: string | null = null;
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -260,7 +262,7 @@ export class SmartPacketElement extends LitElement {
       if (pause) this.#packets.sendFirst(pause);
       this.#readAlong.current?.reset(this);
       this.#menu.close();
-      this.#segmentedFor = null;
+      this.#segmentedFor = this.#cardLanguage = null;
     }
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
@@ -270,7 +272,11 @@ export class SmartPacketElement extends LitElement {
       this.#segmentedFor = segmentedFor;
       this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
     }
-    this.#card = packet && cardView(packet, this.locale.language);
+    const { language } = this.locale;
+    if (language !== this.#cardLanguage) {
+      this.#cardLanguage = language;
+      this.#card = packet && cardView(packet, language);
+    }
   }
 
   protected override updated(): void {

@@ -2,7 +2,7 @@ import type { CaptionCue } from '../packet/model.js';
 import { spreadEvenly } from './spread.js';
 import { firstIndex } from './timeline.js';
 import type { Word, WordTiming } from './timing.js';
-import { segmentWords, UNSPACED } from './words.js';
+import { PLAIN_WORD, segmentWords, UNSPACED } from './words.js';
 
 export interface MatchedWords {
   /** One for each word, in order, finite; empty when the captions have no words. */
@@ -106,6 +106,7 @@ function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[
 
 /** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
 function keysOf(word: string): string[] {
+  if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
   const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.match(PARTS) ?? [word];
 }
@@ -194,27 +195,37 @@ function isNear(first: Pair, second: Pair): boolean {
   return distance <= 2 && second.heard - first.heard === distance;
 }
 
-/** The longest common subsequence, from its end, by the method of Hunt and Szymanski. */
+/**
+ * The longest common subsequence, from its end, by the method of Hunt and Szymanski. What both begin with belongs to it:
+ * all there is, where the captions were made of the transcript.
+ */
 function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | undefined {
+  let begun = 0;
+  let beginning: Chain | undefined;
+  while (begun < Math.min(shown.length, heard.length) && shown[begun]!.key === heard[begun]!.key) {
+    beginning = { shown: begun, heard: begun++, previous: beginning };
+  }
   const places = new Map<string, number[]>();
-  heard.forEach(({ key }, index) => {
+  for (let index = begun; index < heard.length; index++) {
+    const { key } = heard[index]!;
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
-  });
-  const reach = Math.ceil(MOST_CANDIDATES / shown.length / 2);
+  }
+  const reach = Math.ceil(MOST_CANDIDATES / (shown.length - begun) / 2);
+  const scale = (heard.length - begun) / (shown.length - begun);
   // For each length, the chain of that length which ends first in the captions.
   const chains: Chain[] = [];
-  shown.forEach(({ key }, index) => {
-    const all = places.get(key) ?? [];
-    const expected = (index * heard.length) / shown.length;
+  for (let index = begun; index < shown.length; index++) {
+    const all = places.get(shown[index]!.key) ?? [];
+    const expected = begun + (index - begun) * scale;
     const middle = firstIndex(all.length, (place) => all[place]! >= expected);
     for (let place = Math.min(all.length, middle + reach) - 1; place >= Math.max(0, middle - reach); place--) {
       const candidate = all[place]!;
       const length = firstIndex(chains.length, (shorter) => chains[shorter]!.heard >= candidate);
       if (chains[length]?.heard === candidate) continue;
-      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] };
+      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] ?? beginning };
     }
-  });
-  return chains.at(-1);
+  }
+  return chains.at(-1) ?? beginning;
 }
