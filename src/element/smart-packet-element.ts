@@ -330,22 +330,11 @@ export class SmartPacketElement extends LitElement {
   }
 
   #playerTemplate(voice: string): TemplateResult {
-    const { serial, paused, waiting, failed, muted, volume, duration } = this.#playback;
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
-      {
-        voice,
-        serial,
-        preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
-        paused,
-        waiting,
-        failed,
-        muted,
-        volume,
-        duration,
-        playbackRate,
-      },
+      this.#playback,
+      { voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
       this.#playerHandlers,
     );
   }

@@ -1,5 +1,5 @@
 /** Without any of these nothing has to be left out: thousands of captions are read faster. */
-const UNUSUAL = /[^\n -~]/;
+const UNUSUAL = /[^\n -~]/u;
 /** What is left out of every text: control characters that are no white space, bidirectional controls, invisible spaces. */
 const INVISIBLE = /[^\P{Cc}\t-\r\x85]|[\p{Bidi_C}\u200b\u2060\ufeff]/gu;
 /** Joiners are kept only where they join: one alone, between letters, marks or emoji. */

@@ -36,6 +36,8 @@ const LATEST_SECONDS = 1_000_000;
 const RELATED_SHARE = 0.3;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
 const MOST_CANDIDATES = 2_000_000;
+/** Characters of captions that are looked at: more than twice as many as the longest transcript has. */
+const MOST_CHARACTERS = 1_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
 const LONGEST_SHIFT = 2;
 
@@ -85,9 +87,11 @@ export function matchWords(
 
 /** The words of captions, each with its share of its cue's time. */
 function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[] {
+  let left = MOST_CHARACTERS;
   const ordered = cues
     .filter(({ start, end }) => start >= 0 && end >= start && end < Infinity)
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .filter(({ text }) => (left -= text.length) >= 0);
   let speaker: string | null = null;
   return ordered.flatMap((cue, index) => {
     const { start, text } = cue;

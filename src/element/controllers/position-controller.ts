@@ -50,7 +50,7 @@ export class PositionController implements ReactiveController {
     const text = formatTime(currentTime);
     const isNewText = this.#elapsed?.textContent !== text;
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
-    if (this.#slider && (isNewText || type !== 'timeupdate' || duration! < LONG_SECONDS)) {
+    if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {
       this.#slider.valueAsNumber = currentTime;
       this.#slider.style.setProperty('--_played', `${duration ? currentTime / duration : 0}`);
     }

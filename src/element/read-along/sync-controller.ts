@@ -12,7 +12,7 @@ import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 4_000_000;
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
 /** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */

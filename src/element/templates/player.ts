@@ -3,11 +3,17 @@ import { html, type TemplateResult } from 'lit';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 
-export interface PlayerView {
+/** What is asked of the recording. */
+export interface PlayerSettings {
   readonly voice: string;
+  readonly preload: string;
+  readonly playbackRate: number;
+}
+
+/** The state of the recording. */
+export interface PlayerView {
   /** Another number makes another audio. */
   readonly serial: number;
-  readonly preload: string;
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -16,7 +22,6 @@ export interface PlayerView {
   readonly volume: number;
   /** Seconds; null while unknown. */
   readonly duration: number | null;
-  readonly playbackRate: number;
 }
 
 export interface PlayerHandlers {
@@ -32,9 +37,14 @@ export interface PlayerHandlers {
 }
 
 /** The recording and its controls. The slider's value and the elapsed time are written by the position controller. */
-export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+export const playerTemplate = (
+  msg: MsgFn,
+  view: PlayerView,
+  settings: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${audioTemplate(view)}
+    ${audioTemplate(view, settings)}
     <button
       part="play-button"
       aria-label=${view.paused ? msg('Play', { id: 'play' }) : msg('Pause', { id: 'pause' })}
@@ -43,16 +53,21 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
+    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, settings, on)}
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult => {
+const audioTemplate = ({ serial }: PlayerView, { preload, voice }: PlayerSettings): TemplateResult => {
   const audio = html`<audio preload=${preload} src=${voice}></audio>`;
   return serial % 2 ? html`${audio}` : audio;
 };
 
-const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+const controlsTemplate = (
+  msg: MsgFn,
+  view: PlayerView,
+  { playbackRate }: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<div class="track">
     <input
       part="slider"
@@ -93,8 +108,8 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         @input=${on.setVolume}
       />
       <select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-        ${rates(view.playbackRate).map(
-          (rate) => html`<option value=${rate} .selected=${rate === view.playbackRate}>${rate}×</option>`,
+        ${rates(playbackRate).map(
+          (rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`,
         )}
       </select>
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
