@@ -148,6 +148,8 @@ export class SmartPacketElement extends LitElement {
   #shownPacket: Packet | null = null;
   #segmentedFor: unknown = null;
   #card: CardView | null = null;
+  /** Formatting its dates takes longer than all the rest of an update. */
+  #cardLanguage: string | null = null;
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -278,7 +280,7 @@ export class SmartPacketElement extends LitElement {
       if (pause) this.#packets.sendFirst(pause);
       this.#readAlong.current?.reset(this);
       this.#menu.close();
-      this.#segmentedFor = null;
+      this.#segmentedFor = this.#cardLanguage = null;
     }
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
@@ -288,7 +290,11 @@ export class SmartPacketElement extends LitElement {
       this.#segmentedFor = segmentedFor;
       this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
     }
-    this.#card = packet && cardView(packet, this.locale.language);
+    const { language } = this.locale;
+    if (language !== this.#cardLanguage) {
+      this.#cardLanguage = language;
+      this.#card = packet && cardView(packet, language);
+    }
   }
 
   protected override updated(): void {
@@ -348,23 +354,11 @@ export class SmartPacketElement extends LitElement {
   }
 
   #playerTemplate(voice: string | null): TemplateResult {
-    const { serial, speech, paused, waiting, failed, muted, volume, duration } = this.#playback;
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
-      {
-        voice,
-        serial,
-        speech,
-        preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
-        paused,
-        waiting,
-        failed,
-        muted,
-        volume,
-        duration,
-        playbackRate,
-      },
+      this.#playback,
+      { voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
       this.#playerHandlers,
     );
   }

@@ -2,7 +2,7 @@ import type { CaptionCue } from '../packet/model.js';
 import { spreadEvenly } from './spread.js';
 import { firstIndex } from './timeline.js';
 import type { Word, WordTiming } from './timing.js';
-import { segmentWords, UNSPACED } from './words.js';
+import { PLAIN_WORD, segmentWords, UNSPACED } from './words.js';
 
 export interface MatchedWords {
   /** One for each word, in order, finite; empty when the captions have no words. */
@@ -51,6 +51,8 @@ const RELATED_SHARE = 0.3;
 const WORD_TIMED_SHARE = 0.5;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
 const MOST_CANDIDATES = 2_000_000;
+/** Characters of captions that are looked at: more than twice as many as the longest transcript has. */
+const MOST_CHARACTERS = 1_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
 const LONGEST_SHIFT = 2;
 
@@ -119,9 +121,11 @@ function findPhrases(words: readonly Word[], cueOfWord: readonly (Period | null)
 
 /** The words of captions, each with its share of its cue's time. */
 function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[] {
+  let left = MOST_CHARACTERS;
   const ordered = cues
     .filter(({ start, end }) => start >= 0 && end >= start && end < Infinity)
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .filter(({ text }) => (left -= text.length) >= 0);
   let speaker: string | null = null;
   return ordered.flatMap((cue, index) => {
     const { start, text } = cue;
@@ -147,6 +151,7 @@ function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[
 
 /** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
 function keysOf(word: string): string[] {
+  if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
   const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.match(PARTS) ?? [word];
 }
@@ -241,27 +246,37 @@ function isNear(first: Pair, second: Pair): boolean {
   return distance <= 2 && second.heard - first.heard === distance;
 }
 
-/** The longest common subsequence, from its end, by the method of Hunt and Szymanski. */
+/**
+ * The longest common subsequence, from its end, by the method of Hunt and Szymanski. What both begin with belongs to it:
+ * all there is, where the captions were made of the transcript.
+ */
 function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | undefined {
+  let begun = 0;
+  let beginning: Chain | undefined;
+  while (begun < Math.min(shown.length, heard.length) && shown[begun]!.key === heard[begun]!.key) {
+    beginning = { shown: begun, heard: begun++, previous: beginning };
+  }
   const places = new Map<string, number[]>();
-  heard.forEach(({ key }, index) => {
+  for (let index = begun; index < heard.length; index++) {
+    const { key } = heard[index]!;
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
-  });
-  const reach = Math.ceil(MOST_CANDIDATES / shown.length / 2);
+  }
+  const reach = Math.ceil(MOST_CANDIDATES / (shown.length - begun) / 2);
+  const scale = (heard.length - begun) / (shown.length - begun);
   // For each length, the chain of that length which ends first in the captions.
   const chains: Chain[] = [];
-  shown.forEach(({ key }, index) => {
-    const all = places.get(key) ?? [];
-    const expected = (index * heard.length) / shown.length;
+  for (let index = begun; index < shown.length; index++) {
+    const all = places.get(shown[index]!.key) ?? [];
+    const expected = begun + (index - begun) * scale;
     const middle = firstIndex(all.length, (place) => all[place]! >= expected);
     for (let place = Math.min(all.length, middle + reach) - 1; place >= Math.max(0, middle - reach); place--) {
       const candidate = all[place]!;
       const length = firstIndex(chains.length, (shorter) => chains[shorter]!.heard >= candidate);
       if (chains[length]?.heard === candidate) continue;
-      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] };
+      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] ?? beginning };
     }
-  });
-  return chains.at(-1);
+  }
+  return chains.at(-1) ?? beginning;
 }

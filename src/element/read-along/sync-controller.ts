@@ -15,13 +15,13 @@ import { AlignmentController } from './alignment-controller.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 4_000_000;
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
 /** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
 const SEEK_MARGIN_SECONDS = 0.001;
-/** A timer may fire a little early, and the audio's clock moves in steps: never ask more often than a frame. */
-const SHORTEST_WAIT_MS = 16;
+/** A timer may fire a little early, and the audio's clock moves in steps: the next look comes soon, but not at once. */
+const SHORTEST_WAIT_MS = 4;
 
 /**
  * How much earlier than its time a word found in the recording lights up: a highlight that is late disturbs sooner than

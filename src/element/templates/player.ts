@@ -4,14 +4,20 @@ import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 import type { ReadAloud } from '../read-aloud/index.js';
 
-export interface PlayerView {
+/** What is asked of the recording. */
+export interface PlayerSettings {
   /** Address of the recording; null where there is none. */
   readonly voice: string | null;
+  readonly preload: string;
+  readonly playbackRate: number;
+}
+
+/** The state of the recording. */
+export interface PlayerView {
   /** Offered in the recording's place; null where it is not. */
   readonly speech: ReadAloud | null;
   /** Another number makes another audio. */
   readonly serial: number;
-  readonly preload: string;
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -20,7 +26,6 @@ export interface PlayerView {
   readonly volume: number;
   /** Seconds; null while unknown. */
   readonly duration: number | null;
-  readonly playbackRate: number;
 }
 
 export interface PlayerHandlers {
@@ -36,9 +41,14 @@ export interface PlayerHandlers {
 }
 
 /** The recording or the device's voice, and its controls. The slider's value and the elapsed time are written by the position controller. */
-export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+export const playerTemplate = (
+  msg: MsgFn,
+  view: PlayerView,
+  settings: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${view.voice === null ? nothing : audioTemplate(view)}
+    ${settings.voice === null ? nothing : audioTemplate(view, settings)}
     <button
       part="play-button"
       aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
@@ -48,18 +58,18 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
     ${
-      view.speech?.template(unavailableTemplate(msg, on), rateTemplate(msg, view, on)) ??
-      (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on))
+      view.speech?.template(unavailableTemplate(msg, on), rateTemplate(msg, settings, on)) ??
+      (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, settings, on))
     }
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult => {
+const audioTemplate = ({ serial }: PlayerView, { preload, voice }: PlayerSettings): TemplateResult => {
   const audio = html`<audio preload=${preload} src=${voice}></audio>`;
   return serial % 2 ? html`${audio}` : audio;
 };
 
-const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<div class="track">
     <input
       part="slider"
@@ -99,12 +109,12 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         .value=${String(view.muted ? 0 : view.volume)}
         @input=${on.setVolume}
       />
-      ${rateTemplate(msg, view, on)}
+      ${rateTemplate(msg, settings, on)}
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
     </div>
   </div>`;
 
-const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerView, on: PlayerHandlers): TemplateResult =>
+const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
     ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`)}
   </select>`;
