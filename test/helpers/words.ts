@@ -47,10 +47,17 @@ export interface Sample {
   readonly lit: string[];
 }
 
-/** Looks at the active word again and again until the recording ends, or comes so far. */
+/**
+ * Looks at the active word again and again until the recording ends, or comes so far.
+ * @param options `before` is called before each look
+ */
 export async function sampleWords(
   element: SmartPacketElement,
-  { lit = highlightedTexts, untilSeconds = Infinity }: { lit?: () => string[]; untilSeconds?: number } = {},
+  {
+    lit = highlightedTexts,
+    untilSeconds = Infinity,
+    before,
+  }: { lit?: () => string[]; untilSeconds?: number; before?: () => void } = {},
 ): Promise<Sample[]> {
   const audio = audioOf(element);
   const samples: Sample[] = [];
@@ -58,6 +65,7 @@ export async function sampleWords(
     const from = audio.currentTime;
     // After a pause that keeps the whole page busy, timers that are due run in their order: the element's come first.
     await new Promise((resolve) => setTimeout(resolve, 20));
+    before?.();
     const { text = null, start = null } = element.activeWord ?? {};
     samples.push({ from, to: audio.currentTime, text, start, lit: lit() });
   }
