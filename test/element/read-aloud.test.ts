@@ -244,7 +244,7 @@ describe('reading aloud', () => {
     await showReading(speech);
     speech.reach('and');
     await settle();
-    expect(navigator.mediaSession.metadata).to.equal(null);
+    expect(navigator.mediaSession.metadata === null).to.equal(true);
   });
 });
 

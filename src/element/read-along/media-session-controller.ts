@@ -30,6 +30,7 @@ export class MediaSessionController implements ReactiveController {
   }
 
   #claim(): void {
-    if (!this.#playback.paused) claimMediaSession(this.#playback, this.#host.mediaTexts);
+    // The system knows seconds only.
+    if (!this.#playback.paused && !this.#playback.speech) claimMediaSession(this.#playback, this.#host.mediaTexts);
   }
 }

@@ -4,14 +4,16 @@ import { chooseVoice } from '../../sync/speech/choose-voice.js';
 import { SpeechScript } from '../../sync/speech/script.js';
 import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
+import { addStyles } from '../add-styles.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { ReadAlongController } from '../controllers/read-along-controller.js';
 import type { ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import { styles } from './read-aloud.styles.js';
 import { speak, stopSpeaking, type SpeakerClient } from './speaker.js';
 import { SpeechLight } from './speech-light.js';
 import { SpeechPosition } from './speech-position.js';
-import { adoptReadAloudStyles, readAloudTemplate } from './template.js';
+import { readAloudTemplate } from './template.js';
 
 /** A voice that tells words tells the first of them within this time of its start; milliseconds. */
 const FIRST_WORD_MS = 400;
@@ -61,7 +63,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#readAlong = readAlong;
     this.#position = new SpeechPosition(host);
     this.#light = new SpeechLight(host, readAlong);
-    if (host.shadowRoot) adoptReadAloudStyles(host.shadowRoot);
+    addStyles(host, styles);
     host.addController(this);
   }
 

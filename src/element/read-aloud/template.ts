@@ -10,22 +10,6 @@ export interface ReadAloudHandlers {
   skip: (direction: number) => void;
 }
 
-const STYLES = [
-  '[part=read-aloud]{color:var(--_muted);font-size:.8125rem}',
-  '[part=read-aloud] *{display:inline-block}',
-  '[part=read-aloud] strong{color:var(--_text);font-weight:600}',
-  '[part=unavailable]+[part=read-aloud]{margin-top:8px}',
-  '@container (max-width:17rem){.track [part=unavailable] .icon{display:none}}',
-].join('');
-
-/** What only this player has; the rest looks as in the recording's. */
-export function adoptReadAloudStyles(root: ShadowRoot): void {
-  // Not by Lit's `css`, which the main module would have to export for this alone.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  root.adoptedStyleSheets.push(sheet);
-}
-
 /**
  * The controls of the voice, beside the play button. What the slider and the words say is written by `SpeechPosition`.
  *
