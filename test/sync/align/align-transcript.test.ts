@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTranscript, type AlignOptions } from '../../../src/align.js';
@@ -22,6 +23,12 @@ const babble = (seconds: number, rate: number) => {
     return part % 2 ? 0.1 * each : Math.sin(700 * t * part) * Math.sign(Math.sin(800 * t)) * 0.3;
   });
 };
+
+/** The samples of a file with a header of 44 bytes, 16 bits each, one channel. */
+function wavSamples(path: string): Float32Array {
+  const bytes = readFileSync(path).subarray(44);
+  return Float32Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readInt16LE(2 * i) / 32768);
+}
 
 function expectSound(options: AlignOptions): void {
   const { samples, sampleRate, text, language } = options;
@@ -79,6 +86,22 @@ describe('alignTranscript', () => {
   it('hardly believes what it finds in noise', () => {
     const words = alignTranscript({ samples: noise(48000), sampleRate: 16000, text: TEXT });
     words.forEach(({ confidence }) => expect(confidence).toBeLessThan(0.1));
+  });
+
+  it('believes the text that is spoken, and no other', () => {
+    const samples = wavSamples('test/fixtures/audio/welcome.wav');
+    const spoken = readFileSync('test/fixtures/audio/welcome.transcript.txt', 'utf8').trim();
+    const [right = 0, ...wrong] = [
+      spoken,
+      'The library opens at nine on weekdays. Please bring your card with you, and leave wet coats at the desk.',
+      'Our train to the mountains was late again, so nobody got there before lunch, and dinner was cold.',
+      spoken.split(' ').reverse().join(' '),
+    ].map((text) => {
+      const words = alignTranscript({ samples, sampleRate: 16000, text, language: 'en' });
+      return words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+    });
+    expect(right).toBeGreaterThan(0.3);
+    wrong.forEach((confidence) => expect(confidence).toBeLessThan(right / 3));
   });
 
   it.each([NaN, 0, -1, Infinity])('spreads over nothing at a rate of %d Hz', (sampleRate) => {
