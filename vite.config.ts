@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -44,6 +45,19 @@ const squeeze: Plugin = {
   },
 };
 
+/** The other one minifies HTML, and of styles only their white space. */
+const minifyStyles: Plugin = {
+  name: 'minify-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/element\/.*\.ts$/.test(id)) return;
+    return code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
+      const result = transform({ filename: id, code: Buffer.from(css), minify: true });
+      return `css\`${result.code.toString()}\``;
+    });
+  },
+};
+
 /**
  * Leaves the worker's address as it is written: Vite would look for the file, which is not there yet. The classic script
  * has no worker, and no address of its own to find one from.
@@ -61,7 +75,7 @@ export default defineConfig(({ mode }) => {
   const { lib, rolldownOptions } = mode === 'classic' || mode === 'worker' ? outputs[mode] : outputs.module;
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
-    plugins: [workerAddress(mode), minifyTemplateLiterals({ include: 'src/element/**' }), squeeze],
+    plugins: [workerAddress(mode), minifyStyles, minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }), squeeze],
     resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },
     publicDir: false,
     build: {

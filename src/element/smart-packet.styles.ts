@@ -1,25 +1,43 @@
 import { css } from 'lit';
 
 /**
- * Public tokens are read once, in `:host`, into private ones with their defaults. Sizes follow the text (rem), space
- * comes in steps of 4 px, corners in one family derived from the card's. What is loaded later brings its own styles.
+ * Public tokens are read once, in `:host`, into private ones; what has no token of its own is derived from them, so that
+ * contrast is kept. `(0.18 - y) * 999` makes a colour white on what is dark and black on what is light: 0.18 is the
+ * luminance that contrasts with both alike (WCAG 2.2, relative luminance).
+ * Sizes follow the text (em), space comes in steps of one token, corners in one family derived from the card's.
+ * What is loaded later brings its own styles.
  */
 export const styles = css`
   :host {
     --_accent: var(--smart-packet-accent-color, light-dark(#2f5bea, #9db4ff));
-    --_on-accent: var(--smart-packet-on-accent-color, light-dark(#fff, #0d1433));
+    --_on-accent: var(
+      --smart-packet-on-accent-color,
+      color(from var(--_accent) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999))
+    );
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
-    --_text: var(--smart-packet-text-color, light-dark(#14161a, #f1f2f5));
-    --_muted: var(--smart-packet-muted-color, light-dark(#565c68, #a9afbb));
-    --_border: var(--smart-packet-border-color, light-dark(#e3e6ec, #2c3038));
-    --_focus: var(--smart-packet-focus-color, var(--_accent));
+    --_text: var(
+      --smart-packet-text-color,
+      color(
+        from var(--_surface) xyz clamp(0.008, (0.18 - y) * 999, 0.83) clamp(0.008, (0.18 - y) * 999, 0.88)
+          clamp(0.01, (0.18 - y) * 999, 0.98)
+      )
+    );
+    --_muted: var(--smart-packet-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
+    --_border: var(--smart-packet-border-color, color-mix(in oklab, var(--_text) 12%, var(--_surface)));
+    --_ink: light-dark(oklch(from var(--_accent) min(l, 0.55) c h), oklch(from var(--_accent) max(l, 0.7) c h));
+    --_focus: var(--smart-packet-focus-color, var(--_ink));
+    --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 14%, var(--_surface)));
+    --_rest: color-mix(in oklab, var(--_text) 42%, var(--_surface));
     --_radius: var(--smart-packet-radius, 18px);
-    --_soft: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
     --_small-radius: calc(var(--_radius) * 2 / 3);
+    --_line: var(--smart-packet-border-width, 1px);
+    --_space: var(--smart-packet-space, 4px);
+    --_play: var(--smart-packet-play-size, 56px);
     display: block;
+    min-width: var(--smart-packet-min-width, 0);
     max-width: var(--smart-packet-max-width, none);
     color: var(--_text);
-    font: 400 1rem/1.5 var(--smart-packet-font, system-ui, sans-serif);
+    font: 400 var(--smart-packet-font-size, 1rem) / 1.5 var(--smart-packet-font, system-ui, sans-serif);
     text-align: start;
     contain: layout style;
   }
@@ -29,6 +47,15 @@ export const styles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
   }
   * {
     box-sizing: border-box;
@@ -49,23 +76,22 @@ export const styles = css`
     border-radius: 99px;
     background: var(--_text);
     color: var(--_surface);
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
   }
   [part='status']:empty {
     display: none;
   }
-  .card,
-  [part='loading'],
-  [part='error'] {
+  .card {
     display: grid;
-    gap: 16px;
-    padding: 20px;
-    border: 1px solid var(--_border);
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+    align-content: start;
+    min-height: var(--smart-packet-min-height, 0);
+    padding: calc(5 * var(--_space));
+    border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 4%),
-      0 8px 24px rgb(0 0 0 / 5%);
+    box-shadow: var(--smart-packet-shadow, 0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%));
     overflow-wrap: anywhere;
   }
   .hidden {
@@ -112,7 +138,7 @@ export const styles = css`
 
   [part='header'] {
     display: flex;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     align-items: center;
   }
   [part='avatar'] {
@@ -122,17 +148,23 @@ export const styles = css`
     width: 40px;
     height: 40px;
     border-radius: 50%;
+    overflow: hidden;
     background: var(--_soft);
-    color: var(--_accent);
-    font-size: 0.9375rem;
+    color: var(--_ink);
+    font-size: 0.9375em;
     font-weight: 650;
+  }
+  ::slotted([slot='avatar']) {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
   }
   .who {
     flex: 1;
     min-width: 0;
   }
   [part='title'] {
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     font-weight: 650;
     line-height: 1.3;
     text-align: var(--_start, left);
@@ -141,7 +173,7 @@ export const styles = css`
   [part='byline'],
   [part='footer'] {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
   }
   [part='menu-button'] {
     align-self: start;
@@ -149,9 +181,9 @@ export const styles = css`
     height: 36px;
     margin-inline-end: -8px;
     color: var(--_muted);
-  }
-  [part='menu-button'] .icon {
-    stroke-width: 3;
+    .icon {
+      stroke-width: 3;
+    }
   }
 
   [part='player'] {
@@ -162,20 +194,20 @@ export const styles = css`
   }
   [part='play-button'] {
     flex: none;
-    width: 56px;
-    height: 56px;
+    width: var(--_play);
+    height: var(--_play);
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  [part='play-button'] .icon {
-    width: 26px;
-    height: 26px;
-    fill: currentColor;
-    stroke-width: 2.5;
-  }
-  [part='play-button'][aria-busy='true'] .icon {
-    animation: wait 1.2s ease-in-out infinite alternate;
+    .icon {
+      width: 26px;
+      height: 26px;
+      fill: currentColor;
+      stroke-width: 2.5;
+    }
+    &[aria-busy='true'] .icon {
+      animation: wait 1.2s ease-in-out infinite alternate;
+    }
   }
   @keyframes wait {
     to {
@@ -192,46 +224,46 @@ export const styles = css`
     width: 100%;
     height: 36px;
     margin: 0;
+    border-radius: 6px;
     background: none;
-    --_thumb: var(--_accent);
-    --_rest: color-mix(in oklab, var(--_muted) 38%, transparent);
+    --_thumb: var(--_ink);
     --_rail: var(--_rest);
     cursor: pointer;
-  }
-  input:disabled {
-    --_thumb: transparent;
-    cursor: default;
-  }
-  input::-webkit-slider-runnable-track {
-    height: 6px;
-    border-radius: 3px;
-    background: var(--_rail);
-  }
-  input::-moz-range-track {
-    height: 6px;
-    border-radius: 3px;
-    background: var(--_rail);
-  }
-  input::-webkit-slider-thumb {
-    appearance: none;
-    width: 16px;
-    height: 16px;
-    margin-top: -5px;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_thumb);
-  }
-  input::-moz-range-thumb {
-    width: 16px;
-    height: 16px;
-    border: 0;
-    border-radius: 50%;
-    background: var(--_thumb);
+    &:disabled {
+      --_thumb: transparent;
+      cursor: default;
+    }
+    &::-webkit-slider-runnable-track {
+      height: 6px;
+      border-radius: 3px;
+      background: var(--_rail);
+    }
+    &::-moz-range-track {
+      height: 6px;
+      border-radius: 3px;
+      background: var(--_rail);
+    }
+    &::-webkit-slider-thumb {
+      appearance: none;
+      width: 16px;
+      height: 16px;
+      margin-top: -5px;
+      border: 0;
+      border-radius: 50%;
+      background: var(--_thumb);
+    }
+    &::-moz-range-thumb {
+      width: 16px;
+      height: 16px;
+      border: 0;
+      border-radius: 50%;
+      background: var(--_thumb);
+    }
   }
   [part='slider']:enabled {
     --_rail: linear-gradient(
       to var(--_end, right),
-      var(--_accent) calc(8px + (100% - 16px) * var(--_played, 0)),
+      var(--_ink) calc(8px + (100% - 16px) * var(--_played, 0)),
       var(--_rest) 0
     );
   }
@@ -240,7 +272,7 @@ export const styles = css`
     align-items: center;
     gap: 2px;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: 0.75em;
     font-variant-numeric: tabular-nums;
   }
   [part='elapsed'] {
@@ -248,11 +280,6 @@ export const styles = css`
   }
   .gap {
     flex: 1;
-  }
-  [part='volume'] {
-    --_thumb: var(--_muted);
-    width: 72px;
-    height: 32px;
   }
   [part='rate'] {
     appearance: none;
@@ -272,17 +299,15 @@ export const styles = css`
   }
   [part='unavailable'] {
     color: var(--_muted);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
-  [part='retry-button'] {
+  .quiet {
+    justify-self: start;
     padding: 4px 14px;
-    border: 1px solid var(--_border);
+    border: var(--_line) solid var(--_border);
     color: var(--_text);
     font-size: 0.875rem;
     font-weight: 600;
-  }
-  [part='error'] button {
-    justify-self: start;
   }
 
   .reading {
@@ -294,15 +319,16 @@ export const styles = css`
     padding: 0 8px;
     border-radius: 6px;
     overflow: auto;
-    font-size: 1.0625rem;
+    font-size: var(--smart-packet-transcript-font-size, 1.0625em);
+    font-family: var(--smart-packet-transcript-font, inherit);
     line-height: 1.65;
     text-wrap: pretty;
   }
   [part='paragraph'] {
     position: relative;
-  }
-  [part='paragraph'] + [part='paragraph'] {
-    margin-top: 0.75em;
+    & + & {
+      margin-top: 0.75em;
+    }
   }
   [part='speaker'] {
     display: block;
@@ -313,7 +339,7 @@ export const styles = css`
 
   [part='actions'] {
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
   }
   .row {
     display: flex;
@@ -323,15 +349,15 @@ export const styles = css`
   [part='action'] {
     display: flex;
     flex: 1;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     align-items: center;
     min-width: 0;
     min-height: 48px;
-    padding: 8px 16px;
-    border: 1px solid var(--_border);
+    padding: 8px calc(4 * var(--_space));
+    border: var(--_line) solid var(--_border);
     border-radius: var(--_small-radius);
     color: inherit;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
     text-decoration: none;
   }
   .row:first-child [part='action'] {
@@ -346,9 +372,9 @@ export const styles = css`
     gap: 0 12px;
     align-items: baseline;
     min-width: 0;
-  }
-  .lines bdi {
-    text-align: var(--_start, left);
+    bdi {
+      text-align: var(--_start, left);
+    }
   }
   [part='action-label'] {
     flex: 1 0 auto;
@@ -362,11 +388,11 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='expired'] {
-    padding: 12px 16px;
-    border: 1px dashed var(--_border);
+    padding: 12px calc(4 * var(--_space));
+    border: var(--_line) dashed var(--_border);
     border-radius: var(--_small-radius);
     color: var(--_muted);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   [part='footer'] {
     display: flex;
@@ -382,38 +408,47 @@ export const styles = css`
     grid-column: 1 / -1;
     height: 14px;
     border-radius: 7px;
-    background: color-mix(in oklab, var(--_muted) 16%, transparent);
+    background: var(--_border);
   }
   .circle {
     grid-column: 1;
     width: 40px;
     height: 40px;
     border-radius: 50%;
-  }
-  .circle + i {
-    grid-column: 2;
+    & + i {
+      grid-column: 2;
+    }
   }
   .large {
-    width: 56px;
-    height: 56px;
+    width: var(--_play);
+    height: var(--_play);
   }
   .button {
     height: 48px;
     border-radius: var(--_small-radius);
   }
 
-  @container (max-width: 26rem) {
-    [part='volume'] {
-      display: none;
+  /* The text keeps a readable measure: what can be done stands beside it. */
+  @container (min-width: 44rem) {
+    .card:has([part='actions'], [part='expired']):has(.reading) {
+      grid-template-columns: minmax(0, 1fr) minmax(16rem, 20rem);
+      column-gap: calc(8 * var(--_space));
+      & > * {
+        grid-column: 1 / -1;
+      }
+      & > :is([part='player'], .reading) {
+        grid-column: 1;
+      }
+      & > :is([part='actions'], [part='expired']) {
+        grid-area: 2 / 2 / span 9;
+        align-self: start;
+      }
     }
   }
   @container (max-width: 20rem) {
     .card {
-      padding: 16px;
-    }
-    [part='play-button'] {
-      width: 48px;
-      height: 48px;
+      --_play: var(--smart-packet-play-size, 48px);
+      padding: calc(4 * var(--_space));
     }
   }
   @container (max-width: 17rem) {
@@ -439,7 +474,7 @@ export const styles = css`
     }
     [part='play-button']:hover,
     .row:first-child [part='action']:hover {
-      background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
+      background: color-mix(in oklab, var(--_accent) 88%, var(--_on-accent));
     }
   }
   @media (pointer: coarse) {
@@ -447,6 +482,13 @@ export const styles = css`
     select {
       min-width: 40px;
       min-height: 44px;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_border: var(--_text);
+      --_rest: var(--_text);
     }
   }
   @media (forced-colors: active) {
@@ -465,6 +507,28 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
+    }
+  }
+  @media print {
+    button,
+    [part='player'],
+    [part='menu'],
+    [part='status'] {
+      display: none;
+    }
+    .card {
+      display: block;
+      border: 0;
+      box-shadow: none;
+    }
+    [part='transcript'] {
+      max-height: none;
+    }
+    [part='action']::after {
+      content: attr(href);
+    }
+    [part='action-destination'] {
+      display: none;
     }
   }
 `;
