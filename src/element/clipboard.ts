@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { drawing } from './icons.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
 /** Copies the text that stands beside it. */
@@ -9,7 +9,7 @@ export const copyButton = (host: SmartPacketElement, text: string): TemplateResu
     aria-label="${host.locale.msg('Copy', { id: 'copy' })} ${text}"
     @click=${() => void copyText(host, text)}
   >
-    ${icon('copy')}
+    ${drawing('M9 9h11v11H9zM15 9V4H4v11h5')}
   </button>`;
 
 /** Puts a text on the clipboard, in a gesture, and says whether that worked. */

@@ -6,11 +6,8 @@ const PATHS = {
   pause: 'M8 6v12M16 6v12',
   back: 'M4 4v5h5M4.6 9a8 8 0 1 1-.6 5',
   forward: 'M20 4v5h-5M19.4 9a8 8 0 1 0 .6 5',
-  volume: 'M4 10v4h3l5 4V6L7 10zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
-  muted: 'M4 10v4h3l5 4V6L7 10zM16 10l4 4M20 10l-4 4',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   alert: 'M12 8v5M12 16.5h.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
-  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   link: 'M10 14 20 4M14 4h6v6M19 14v6H4V5h6',
   form: 'M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3',
   call: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z',
@@ -22,5 +19,8 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** Decoration only: the control beside or around it has the name. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
+export const icon = (name: IconName): TemplateResult => drawing(PATHS[name]);
+
+/** @param path data on the same grid, of an icon that is loaded with what it is for */
+export const drawing = (path: string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;

@@ -1,10 +1,12 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { plainLink } from '../actions/plain-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Packet } from '../packet/model.js';
 import { toPlainText } from '../sync/plain-text.js';
 import { addStyles } from './add-styles.js';
 import { copyText } from './clipboard.js';
+import type { PlaybackController } from './controllers/playback-controller.js';
+import { drawing } from './icons.js';
 import { saveAddress, saveText } from './save-file.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
@@ -29,7 +31,21 @@ const styles = css`
     font-size: 0.9375rem;
     text-align: start;
   }
+  .volume {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    padding: 0 12px 0 6px;
+    color: var(--_muted);
+  }
+  [part='volume'] {
+    flex: 1;
+    max-width: 12rem;
+    --_thumb: var(--_muted);
+  }
 `;
+
+const LOUDSPEAKER = 'M4 10v4h3l5 4V6L7 10z';
 
 /**
  * Gives the host the menu's styles.
@@ -37,14 +53,24 @@ const styles = css`
  * @param close called after a command
  * @returns the template of the open menu
  */
-export function createMenu(host: SmartPacketElement, close: () => void): (packet: Packet) => TemplateResult {
+export function createMenu(
+  host: SmartPacketElement,
+  playback: PlaybackController,
+  close: () => void,
+): (packet: Packet) => TemplateResult {
   addStyles(host, styles);
-  return (packet) => menuTemplate(host, packet, close);
+  return (packet) => menuTemplate(host, playback, packet, close);
 }
 
-function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => void): TemplateResult {
+function menuTemplate(
+  host: SmartPacketElement,
+  playback: PlaybackController,
+  packet: Packet,
+  close: () => void,
+): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
+    ${packet.voice === null || playback.speech || playback.failed ? nothing : volumeTemplate(host, playback)}
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>
@@ -61,6 +87,32 @@ function menuTemplate(host: SmartPacketElement, packet: Packet, close: () => voi
     )}
   </ul>`;
 }
+
+const volumeTemplate = ({ locale: { msg } }: SmartPacketElement, playback: PlaybackController): TemplateResult =>
+  html`<li class="volume">
+    <button
+      part="mute-button"
+      aria-label=${msg('Mute', { id: 'mute' })}
+      aria-pressed=${playback.muted ? 'true' : 'false'}
+      @click=${() => {
+        playback.muted = !playback.muted;
+      }}
+    >
+      ${drawing(LOUDSPEAKER + (playback.muted ? 'M16 10l4 4M20 10l-4 4' : 'M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11'))}
+    </button>
+    <input
+      part="volume"
+      type="range"
+      min="0"
+      max="1"
+      step="0.05"
+      aria-label=${msg('Volume', { id: 'volume' })}
+      .value=${String(playback.muted ? 0 : playback.volume)}
+      @input=${(event: Event) => {
+        playback.volume = (event.target as HTMLInputElement).valueAsNumber;
+      }}
+    />
+  </li>`;
 
 function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
   const { msg } = host.locale;

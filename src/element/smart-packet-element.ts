@@ -14,6 +14,7 @@ import { canRetry, PacketController, type PacketState } from './controllers/pack
 import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
 import { PositionController } from './controllers/position-controller.js';
 import { ReadAlongController } from './controllers/read-along-controller.js';
+import { VariantController } from './controllers/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
@@ -33,7 +34,13 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  *
  * @summary A voice answer to play, read along with and act on.
  *
- * @slot - A `<script type="application/json">` with the packet, or a `<track>` with captions; nothing of it is shown.
+ * @slot - Fallback content: shown where there is no JavaScript, and when the packet fails. Here also stand a
+ *   `<script type="application/json">` with the packet, or a `<track>` with captions, of which nothing is shown.
+ * @slot avatar - A picture of who speaks, in place of the initials.
+ * @slot header - In place of the title and the line under it.
+ * @slot footer - Below everything else.
+ * @slot empty - Shown while there is neither a packet nor an address of one.
+ * @slot error - In place of the sentence that says what went wrong.
  *
  * @csspart error - What went wrong, in place of the packet.
  * @csspart loading - The card's shapes while the packet is on its way.
@@ -59,6 +66,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart read-aloud - Says that it is the device's voice that reads, above its controls.
  * @csspart unavailable - Says that the recording can't be played, in place of the controls, or above those of the voice.
  * @csspart retry-button - Tries again: the packet or the recording.
+ * @csspart transcript-button - Opens and closes a transcript that is `closed` at first.
  * @csspart transcript - The scrolling box of the text.
  * @csspart paragraph - One paragraph of the text.
  * @csspart speaker - The speaker's name above a paragraph, where captions name one.
@@ -70,20 +78,37 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart action-destination - Where the action leads: host, number or address.
  * @csspart copy-button - Copies a number or an address; in frames only.
  * @csspart status - Says what just happened, such as "Copied", for a few seconds.
+ * @csspart open-button - Opens and closes a `compact` card.
  * @csspart footer - Expiry date and tags.
  * @csspart tag - One tag.
  *
  * @cssproperty [--smart-packet-accent-color=light-dark(#2f5bea, #9db4ff)] - Play button, first action, played part.
- * @cssproperty [--smart-packet-on-accent-color=light-dark(#fff, #0d1433)] - Text and icons on the accent colour.
+ * @cssproperty [--smart-packet-on-accent-color] - Text and icons on the accent colour; black or white by default, whichever contrasts more.
  * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - The card.
- * @cssproperty [--smart-packet-text-color=light-dark(#14161a, #f1f2f5)] - Text.
- * @cssproperty [--smart-packet-muted-color=light-dark(#565c68, #a9afbb)] - Quiet text; at least 4.5:1 on the surface.
- * @cssproperty [--smart-packet-border-color=light-dark(#e3e6ec, #2c3038)] - Hairlines.
- * @cssproperty [--smart-packet-focus-color=var(--smart-packet-accent-color)] - The ring around what has the focus.
+ * @cssproperty [--smart-packet-text-color] - Text; nearly black or nearly white by default, whichever contrasts more with the surface.
+ * @cssproperty [--smart-packet-muted-color] - Quiet text, at least 4.5:1 on the surface; by default 70 % of the text's colour.
+ * @cssproperty [--smart-packet-border-color] - Hairlines; by default 12 % of the text's colour.
+ * @cssproperty [--smart-packet-focus-color] - The ring around what has the focus; by default the accent, dark or light enough to be seen.
+ * @cssproperty [--smart-packet-highlight-color] - Behind the word being spoken, the initials, what is pointed at; by default 14 % of the accent.
  * @cssproperty [--smart-packet-font=system-ui, sans-serif] - Font family.
- * @cssproperty [--smart-packet-radius=18px] - The card's corners; smaller corners follow.
- * @cssproperty [--smart-packet-max-width=none] - The card's greatest width.
+ * @cssproperty [--smart-packet-font-size=1rem] - Size of text; most other sizes follow.
+ * @cssproperty [--smart-packet-transcript-font=inherit] - Font family of the transcript.
+ * @cssproperty [--smart-packet-transcript-font-size=1.0625em] - Size of the transcript.
  * @cssproperty [--smart-packet-transcript-max-height=22rem] - The transcript scrolls beyond this height.
+ * @cssproperty [--smart-packet-radius=18px] - The card's corners; smaller corners follow.
+ * @cssproperty [--smart-packet-border-width=1px] - Width of hairlines.
+ * @cssproperty [--smart-packet-shadow=0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%)] - The card's shadow.
+ * @cssproperty [--smart-packet-space=4px] - The step of which all larger distances are made.
+ * @cssproperty [--smart-packet-play-size=56px] - The play button; 48px in narrow cards, 44px in bubbles.
+ * @cssproperty [--smart-packet-min-width=0] - The element's least width.
+ * @cssproperty [--smart-packet-max-width=none] - The element's greatest width; 24rem for bubbles.
+ * @cssproperty [--smart-packet-min-height=0] - The card's least height, in every state: the page does not move when the packet arrives.
+ *
+ * @cssstate loading - The packet is on its way.
+ * @cssstate error - The packet failed.
+ * @cssstate expired - The packet has expired.
+ * @cssstate playing - The recording plays, or the text is read aloud.
+ * @cssstate aligned - Word times were found in the recording.
  *
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
@@ -111,6 +136,11 @@ export class SmartPacketElement extends LitElement {
     playbackRate: { type: Number, attribute: 'playback-rate' },
     start: { type: Number },
     withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
+    withoutWave: { type: Boolean, attribute: 'without-wave' },
+    variant: { reflect: true },
+    open: { type: Boolean, reflect: true },
+    transcript: {},
+    theme: { reflect: true },
   };
 
   /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
@@ -135,6 +165,16 @@ export class SmartPacketElement extends LitElement {
   start = 0;
   /** Word times are not looked for in the recording, and so it is not requested a second time; to be set before it plays. */
   withoutAlignment = false;
+  /** The slider stays a plain track, also where the recording's samples are known. */
+  withoutWave = false;
+  /** `card`; `compact`, one line that opens into the card; `bubble`, a voice message in a chat. */
+  variant: 'card' | 'compact' | 'bubble' = 'card';
+  /** Whether a `compact` card is open. */
+  open = false;
+  /** `closed` shows a button that opens it; `none` leaves it out. */
+  transcript: 'open' | 'closed' | 'none' = 'open';
+  /** `light` or `dark`, or `auto` as the visitor's system; by default as the page's own `color-scheme`. */
+  theme: 'light' | 'dark' | 'auto' | null = null;
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
@@ -142,7 +182,9 @@ export class SmartPacketElement extends LitElement {
   readonly #readAlong = new ReadAlongController(this, this.#playback);
   readonly #position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
-  readonly #menu = new MenuController(this);
+  readonly #internals = this.attachInternals();
+  readonly #variants = new VariantController(this);
+  readonly #menu = new MenuController(this, this.#playback);
 
   /** @internal The transcript in paragraphs. */ paragraphs: readonly Paragraph[] = [];
   #shownPacket: Packet | null = null;
@@ -299,14 +341,33 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(): void {
     this.#packets.tell();
+    this.#setStates();
     if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
+  }
+
+  #setStates(): void {
+    const { state, timing, currentPacket } = this;
+    const states = {
+      loading: state === 'loading',
+      error: state === 'error',
+      expired: currentPacket && isExpired(currentPacket, Date.now()),
+      playing: !this.paused,
+      aligned: timing === 'aligned',
+    };
+    for (const [name, isOn] of Object.entries(states)) {
+      try {
+        this.#internals.states[isOn ? 'add' : 'delete'](name);
+      } catch {
+        // Chromium before 125 takes names with two dashes only.
+      }
+    }
   }
 
   protected override render(): TemplateResult {
     // In state "error" the message stands in the card, and is said once more for those who can't see it come.
     const isError = this.state === 'error';
     return html`<div class="frame" lang=${this.locale.locale} tabindex="-1" @keydown=${this.#onKeyDown}>
-      ${this.#bodyTemplate()}
+      ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">
         ${isError ? failureMessage(this.locale.msg, this.issues) : this.#status}
       </p>
@@ -317,7 +378,7 @@ export class SmartPacketElement extends LitElement {
     const { msg } = this.locale;
     switch (this.state) {
       case 'empty':
-        return nothing;
+        return html`<slot name="empty"></slot>`;
       case 'loading':
         return loadingTemplate(msg);
       case 'error':
@@ -336,7 +397,7 @@ export class SmartPacketElement extends LitElement {
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
-      ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
+      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
@@ -345,6 +406,8 @@ export class SmartPacketElement extends LitElement {
             : nothing
       }
       ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
+      <slot name="footer"></slot>
+      ${this.#variants.current?.openButton()}
     </article>`;
   }
 
@@ -364,17 +427,19 @@ export class SmartPacketElement extends LitElement {
   }
 
   #transcriptTemplate(packet: Packet): TemplateResult {
-    return transcriptTemplate(
+    const disclosures = this.#variants.current;
+    return html`${disclosures?.textButton()}${transcriptTemplate(
       this.locale.msg,
       {
         text: packet.transcript,
         paragraphs: this.paragraphs,
         language: packet.meta.language,
         isPlayable: this.#isPlayable,
+        isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
         offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
       },
       this.#transcriptHandlers,
-    );
+    )}`;
   }
 
   readonly #playerHandlers: PlayerHandlers = {
@@ -401,12 +466,6 @@ export class SmartPacketElement extends LitElement {
     },
     chooseRate: (event) => {
       this.playbackRate = Number((event.target as HTMLSelectElement).value);
-    },
-    toggleMuted: () => {
-      this.#playback.muted = !this.#playback.muted;
-    },
-    setVolume: (event) => {
-      this.#playback.volume = (event.target as HTMLInputElement).valueAsNumber;
     },
   };
 

@@ -61,6 +61,9 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
   }
+  slot {
+    display: contents;
+  }
   .frame {
     position: relative;
     container-type: inline-size;
@@ -293,11 +296,11 @@ export const styles = css`
   [part='unavailable'],
   [part='error'] p {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
   }
   [part='unavailable'] {
+    flex-wrap: wrap;
     color: var(--_muted);
     font-size: 0.9375em;
   }
@@ -436,11 +439,11 @@ export const styles = css`
       & > * {
         grid-column: 1 / -1;
       }
-      & > :is([part='player'], .reading) {
+      & > :is([part='player'], .reading, [part='menu'], [part='transcript-button']) {
         grid-column: 1;
       }
       & > :is([part='actions'], [part='expired']) {
-        grid-area: 2 / 2 / span 9;
+        grid-area: 2 / 2 / span 2;
         align-self: start;
       }
     }
@@ -492,6 +495,10 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
+    :host {
+      --_ink: Highlight;
+      --_rest: GrayText;
+    }
     button,
     [part='avatar'],
     input::-webkit-slider-runnable-track {
@@ -516,7 +523,8 @@ export const styles = css`
     [part='status'] {
       display: none;
     }
-    .card {
+    .card,
+    .reading {
       display: block;
       border: 0;
       box-shadow: none;

@@ -2,6 +2,7 @@
 import type { Issue } from '../../packet/issues.js';
 import { loadBytes } from '../../source/load-bytes.js';
 import type { AlignedWord, AlignOptions } from '../../sync/align/align-transcript.js';
+import { loudnessLevels } from '../../sync/levels.js';
 import { playerOffset, readEncoderDelay } from '../../sync/encoder-delay.js';
 import type { WordTiming } from '../../sync/timing.js';
 import { decode, mixDown, SAMPLE_RATE } from './decode.js';
@@ -14,8 +15,12 @@ const MAX_BYTES = 30_000_000;
 const LOAD_TIMEOUT_MS = 60_000;
 /** For decoding and the search; they take a few seconds. */
 const WORK_TIMEOUT_MS = 120_000;
+/** More than there is room for in the widest picture. */
+const LEVELS = 512;
 /** Below this mean confidence, what was found is no better than the even spread: another text, music, noise. */
 const MIN_CONFIDENCE = 0.06;
+
+export { Wave } from './wave.js';
 
 export interface AlignmentRequest {
   /** Address of the recording. */
@@ -27,6 +32,8 @@ export interface AlignmentRequest {
   readonly language: string | null;
   /** Stretches of the text whose times are known. */
   readonly phrases: readonly WordTiming[];
+  /** Called with how loud the recording is along its length, from 0 to 1, as soon as that is known. */
+  readonly tellLevels: (levels: Float32Array) => void;
 }
 
 /** Why the recording's samples could not be had, or looked through. */
@@ -66,7 +73,7 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 async function search(
-  { text, language, phrases, durationSeconds }: AlignmentRequest,
+  { text, language, phrases, durationSeconds, tellLevels }: AlignmentRequest,
   bytes: ArrayBuffer,
   signal: AbortSignal,
 ): Promise<AlignmentResult> {
@@ -77,15 +84,18 @@ async function search(
     const decoded = await decode(bytes);
     if (!decoded) return failure('not-decodable');
     const offset = playerOffset(delay, decoded.duration, durationSeconds);
-    const options = async (): Promise<AlignOptions> => ({
-      samples: await mixDown(decoded),
+    const options = (samples: Float32Array<ArrayBuffer>): AlignOptions => ({
+      samples,
       sampleRate: SAMPLE_RATE,
       text,
       language: language ?? undefined,
       phrases: phrases.map((phrase) => shifted(phrase, -offset)),
     });
-    let words = await alignInWorker(await options(), limit);
-    if (!words && !limit.aborted) words = await alignInSlices(await options(), limit);
+    const samples = await mixDown(decoded);
+    if (!limit.aborted) tellLevels(loudnessLevels(samples, LEVELS));
+    let words = await alignInWorker(options(samples), limit);
+    // The worker has taken the samples along.
+    if (!words && !limit.aborted) words = await alignInSlices(options(await mixDown(decoded)), limit);
     if (!words) return failure(limit.aborted ? 'timeout' : 'network');
 
     const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;

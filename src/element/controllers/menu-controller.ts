@@ -1,15 +1,18 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { PlaybackController } from './playback-controller.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController {
   isOpen = false;
   readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
   #template: ((packet: Packet) => TemplateResult) | null = null;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
+    this.#playback = playback;
   }
 
   readonly toggleMenu = (): void => {
@@ -35,7 +38,7 @@ export class MenuController {
 
   async #load(): Promise<void> {
     const menu = await import('../menu.js').catch(() => null);
-    if (menu) this.#template = menu.createMenu(this.#host, this.leaveMenu);
+    if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
     // Without its module there is nothing to open.
     else this.isOpen = false;
     this.#host.requestUpdate();

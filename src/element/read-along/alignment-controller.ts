@@ -1,5 +1,6 @@
 import type { Packet } from '../../packet/model.js';
 import type { WordTiming } from '../../sync/timing.js';
+import type { Wave } from '../alignment/index.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
@@ -17,6 +18,7 @@ export class AlignmentController {
   readonly #playback: PlaybackController;
   #running: AbortController | null = null;
   #isDone = false;
+  #wave: Wave | null = null;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -48,6 +50,7 @@ export class AlignmentController {
   reset(): void {
     this.stop();
     this.#isDone = false;
+    this.#wave?.show(null);
   }
 
   async #run(
@@ -57,7 +60,13 @@ export class AlignmentController {
     tell: (found: readonly WordTiming[]) => void,
   ): Promise<void> {
     const result = await import('../alignment/index.js').then(
-      ({ alignRecording }) => alignRecording({ ...recording, text, language }, signal),
+      ({ alignRecording, Wave }) => {
+        const tellLevels = (levels: Float32Array): void => {
+          this.#wave ??= new Wave(this.#host);
+          this.#wave.show(levels);
+        };
+        return alignRecording({ ...recording, text, language, tellLevels }, signal);
+      },
       () => null,
     );
     if (signal.aborted) return;

@@ -29,11 +29,6 @@ export const styles = css`
   }
   [part='follow-button'] {
     margin: 8px 0 0 auto;
-    padding: 4px 14px;
-    border: 1px solid var(--_border);
-    color: var(--_text);
-    font-size: 0.875rem;
-    font-weight: 600;
   }
   @media (forced-colors: active) {
     ::highlight(smart-packet-word) {

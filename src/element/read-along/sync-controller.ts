@@ -151,6 +151,8 @@ export class SyncController implements ReactiveController {
     // The page may read them, too.
     this.timings = Object.freeze(timings.map((each) => Object.freeze(each)));
     this.#update();
+    // For the custom state.
+    this.#host.requestUpdate();
     this.#host.dispatchEvent(new SmartPacketTimingEvent(timing));
   }
 

@@ -11,14 +11,16 @@ export interface HeaderHandlers {
 export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult => {
   const byline = [...view.byline, view.created].filter(Boolean);
   return html`<header part="header">
-    ${view.monogram ? html`<div part="avatar" aria-hidden="true">${view.monogram}</div>` : nothing}
+    ${view.monogram ? html`<div part="avatar" aria-hidden="true"><slot name="avatar">${view.monogram}</slot></div>` : nothing}
     <div class="who">
-      ${view.heading ? html`<h2 part="title" id="title" lang=${view.language ?? nothing} dir="auto">${view.heading}</h2>` : nothing}
-      ${
-        byline.length
-          ? html`<p part="byline">${byline.map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}</p>`
-          : nothing
-      }
+      <slot name="header">
+        ${view.heading ? html`<h2 part="title" id="title" lang=${view.language ?? nothing} dir="auto">${view.heading}</h2>` : nothing}
+        ${
+          byline.length
+            ? html`<p part="byline">${byline.map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}</p>`
+            : nothing
+        }
+      </slot>
     </div>
     <button
       part="menu-button"

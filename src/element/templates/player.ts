@@ -21,9 +21,6 @@ export interface PlayerView {
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
-  readonly muted: boolean;
-  /** From 0 to 1. */
-  readonly volume: number;
   /** Seconds; null while unknown. */
   readonly duration: number | null;
 }
@@ -36,8 +33,6 @@ export interface PlayerHandlers {
   back: () => void;
   forward: () => void;
   chooseRate: (event: Event) => void;
-  toggleMuted: () => void;
-  setVolume: (event: Event) => void;
 }
 
 /** The recording or the device's voice, and its controls. The slider's value and the elapsed time are written by the position controller. */
@@ -91,24 +86,6 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
         ${icon('forward')}
       </button>
       <span class="gap"></span>
-      <button
-        part="mute-button"
-        aria-label=${msg('Mute', { id: 'mute' })}
-        aria-pressed=${view.muted ? 'true' : 'false'}
-        @click=${on.toggleMuted}
-      >
-        ${icon(view.muted ? 'muted' : 'volume')}
-      </button>
-      <input
-        part="volume"
-        type="range"
-        min="0"
-        max="1"
-        step="0.05"
-        aria-label=${msg('Volume', { id: 'volume' })}
-        .value=${String(view.muted ? 0 : view.volume)}
-        @input=${on.setVolume}
-      />
       ${rateTemplate(msg, settings, on)}
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
     </div>
@@ -126,5 +103,5 @@ const rates = (current: number): number[] => [...new Set([...RATES, current])].s
 const unavailableTemplate = (msg: MsgFn, on: PlayerHandlers): TemplateResult =>
   html`<p part="unavailable">
     ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })}
-    <button part="retry-button" @click=${on.retry}>${msg('Try again', { id: 'retry' })}</button>
+    <button class="quiet" part="retry-button" @click=${on.retry}>${msg('Try again', { id: 'retry' })}</button>
   </p>`;

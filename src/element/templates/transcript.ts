@@ -9,6 +9,8 @@ export interface TranscriptView {
   readonly language: string | null;
   /** There is a recording to seek in. */
   readonly isPlayable: boolean;
+  /** Closed, and to be opened by a button. */
+  readonly isHidden: boolean;
   /** The reader scrolled away from the spoken word. */
   readonly offersFollow: boolean;
 }
@@ -28,7 +30,7 @@ export interface TranscriptHandlers {
  * so each paragraph has a button for them, out of the Tab order. A paragraph's text is one text node, for the highlight.
  */
 export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: TranscriptHandlers): TemplateResult =>
-  html`<div class="reading">
+  html`<div class="reading" id="reading" ?hidden=${view.isHidden}>
     <div
       part="transcript"
       role="group"
@@ -44,7 +46,9 @@ export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: Transcr
     </div>
     ${
       view.offersFollow
-        ? html`<button part="follow-button" @click=${on.follow}>${msg('Follow along', { id: 'follow' })}</button>`
+        ? html`<button class="quiet" part="follow-button" @click=${on.follow}>
+            ${msg('Follow along', { id: 'follow' })}
+          </button>`
         : nothing
     }
   </div>`;

@@ -1,0 +1,31 @@
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { Disclosures } from '../variants/index.js';
+
+/** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
+export class VariantController {
+  /** Null until it is loaded, and where nothing of it is needed. */
+  current: Disclosures | null = null;
+  readonly #host: SmartPacketElement;
+  #loading: Promise<unknown> | null = null;
+  #hasFailed = false;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+  }
+
+  /** False while it is on its way: shown without it, the card would jump. Where it can't be had, there is the card. */
+  get isReady(): boolean {
+    const { variant, transcript } = this.#host;
+    const isNeeded = variant === 'compact' || variant === 'bubble' || transcript === 'closed';
+    if (!isNeeded || this.current || this.#hasFailed) return true;
+    this.#loading ??= import('../variants/index.js')
+      .then(
+        ({ Disclosures }) => (this.current = new Disclosures(this.#host)),
+        () => (this.#hasFailed = true),
+      )
+      .then(() => {
+        this.#host.requestUpdate();
+      });
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+/** The looks of `compact` and `bubble`, and the buttons that open a compact card and a closed transcript. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../add-styles.js';
+import { drawing } from '../icons.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import { styles } from './variants.styles.js';
+
+export class Disclosures {
+  /** Whether a person has opened a transcript that was closed. */
+  isTextOpen = false;
+  readonly #host: SmartPacketElement;
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+    addStyles(host, styles);
+  }
+
+  /** Opens and closes the transcript, where the page wants it closed at first. */
+  textButton(): TemplateResult | typeof nothing {
+    const { transcript, locale } = this.#host;
+    if (transcript !== 'closed') return nothing;
+    return html`<button
+      part="transcript-button"
+      class="quiet"
+      aria-expanded=${this.isTextOpen ? 'true' : 'false'}
+      aria-controls="reading"
+      @click=${() => {
+        this.isTextOpen = !this.isTextOpen;
+        this.#host.requestUpdate();
+      }}
+    >
+      ${locale.msg('Transcript', { id: 'transcript' })} ${CHEVRON}
+    </button>`;
+  }
+
+  /** Opens and closes a compact card. */
+  openButton(): TemplateResult | typeof nothing {
+    const { variant, open, locale } = this.#host;
+    if (variant !== 'compact') return nothing;
+    return html`<button
+      part="open-button"
+      aria-label=${locale.msg('Details', { id: 'details' })}
+      aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => {
+        this.#host.open = !open;
+      }}
+    >
+      ${CHEVRON}
+    </button>`;
+  }
+}
+
+const CHEVRON = drawing('M6 9.5l6 6 6-6');
