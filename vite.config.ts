@@ -75,7 +75,12 @@ export default defineConfig(({ mode }) => {
   const { lib, rolldownOptions } = mode === 'classic' || mode === 'worker' ? outputs[mode] : outputs.module;
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
-    plugins: [workerAddress(mode), minifyStyles, minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }), squeeze],
+    plugins: [
+      workerAddress(mode),
+      minifyStyles,
+      minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
+      squeeze,
+    ],
     resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },
     publicDir: false,
     build: {

@@ -6,7 +6,7 @@ export class VariantController {
   /** Null until it is loaded, and where nothing of it is needed. */
   current: Disclosures | null = null;
   readonly #host: SmartPacketElement;
-  #loading: Promise<unknown> | null = null;
+  #isLoading = false;
   #hasFailed = false;
 
   constructor(host: SmartPacketElement) {
@@ -18,14 +18,15 @@ export class VariantController {
     const { variant, transcript } = this.#host;
     const isNeeded = variant === 'compact' || variant === 'bubble' || transcript === 'closed';
     if (!isNeeded || this.current || this.#hasFailed) return true;
-    this.#loading ??= import('../variants/index.js')
-      .then(
-        ({ Disclosures }) => (this.current = new Disclosures(this.#host)),
-        () => (this.#hasFailed = true),
-      )
-      .then(() => {
-        this.#host.requestUpdate();
-      });
+    if (!this.#isLoading) void this.#load();
     return false;
+  }
+
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    const module = await import('../variants/index.js').catch(() => null);
+    if (module) this.current = new module.Disclosures(this.#host);
+    else this.#hasFailed = true;
+    this.#host.requestUpdate();
   }
 }
