@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { str } from '../view/localize.js';
 import { icon } from './icons.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
@@ -6,7 +7,7 @@ import type { SmartPacketElement } from './smart-packet-element.js';
 export const copyButton = (host: SmartPacketElement, text: string): TemplateResult =>
   html`<button
     part="copy-button"
-    aria-label="${host.locale.msg('Copy', { id: 'copy' })} ${text}"
+    aria-label=${host.locale.msg(str`Copy ${text}`, { id: 'copy-destination' })}
     @click=${() => void copyText(host, text)}
   >
     ${icon('copy')}

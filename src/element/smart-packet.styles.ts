@@ -23,10 +23,6 @@ export const styles = css`
     text-align: start;
     contain: layout style;
   }
-  :host(:dir(rtl)) {
-    --_start: right;
-    --_end: left;
-  }
   :host([hidden]) {
     display: none;
   }
@@ -38,6 +34,11 @@ export const styles = css`
     position: relative;
     container-type: inline-size;
     outline: 0;
+  }
+  .frame:dir(rtl) {
+    --_start: right;
+    --_end: left;
+    --_flip: -1;
   }
   [part='status'] {
     position: absolute;
@@ -79,6 +80,8 @@ export const styles = css`
     white-space: nowrap;
   }
   .icon {
+    /* Arrows point along the slider; the sign for play is the same everywhere. */
+    scale: var(--_flip, 1) 1;
     display: block;
     flex: none;
     width: 20px;
@@ -169,6 +172,7 @@ export const styles = css`
     color: var(--_on-accent);
   }
   [part='play-button'] .icon {
+    scale: 1;
     width: 26px;
     height: 26px;
     fill: currentColor;
