@@ -229,10 +229,11 @@ describe('each further language', () => {
       await untilSeekable(element);
       await untilAt(element, 4);
       part(element, 'slider').focus();
-      // Where spaces do not break, and vowel signs, depend on the version of the language data.
+      // Spaces that do not break, vowel signs, and Arabic's digits depend on the version of the language data.
       const spoken = part(element, 'slider')
         .ariaValueText?.replace(/\s/g, ' ')
-        .replace(/\u064d/g, '');
+        .replace(/\u064d/g, '')
+        .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
       expect(spoken).to.equal(position);
       expect(frameOf(element).lang).to.equal(lang);
       expect(getComputedStyle(frameOf(element)).direction).to.equal(lang === 'ar' || lang === 'he' ? 'rtl' : 'ltr');
@@ -241,7 +242,7 @@ describe('each further language', () => {
     });
   }
 
-  for (const lang of ['zh', 'zh-CN', 'zh-SG', 'zh-TW', 'cmn']) {
+  for (const lang of ['zh', 'zh-CN', 'zh-SG', 'zh-TW']) {
     it(`zh-Hans is there for ${lang}`, async () => {
       const element = await showIn(document.body, lang);
       await waitUntil(() => part(element, 'play-button').ariaLabel === '播放', 'Chinese');
