@@ -57,7 +57,7 @@ const languageChunks = (mode: string): Plugin => {
   const hash = createHash('sha256')
     .update(names.map(({ id }) => readFileSync(id, 'utf8')).join(''))
     .digest('hex')
-    .slice(0, 8);
+    .slice(0, 6);
   return {
     name: 'language-chunks',
     enforce: 'pre',
