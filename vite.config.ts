@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { allLocales, targetLocales } from './src/locales/generated/locale-codes.js';
 
 /** The two script-tag files and the worker; `npm run build` makes all. */
 const outputs = {
@@ -59,6 +62,35 @@ const minifyStyles: Plugin = {
 };
 
 /**
+ * Makes a chunk of each language, found by its name: a list of names costs the main module less than a list of imports.
+ * All have one hash, of all their words. The classic script has them inside.
+ */
+const languageChunks = (mode: string): Plugin => {
+  const folder = fileURLToPath(new URL('src/locales/generated/', import.meta.url));
+  const names = targetLocales.map((name) => ({ name, id: `${folder}${name}.ts` }));
+  const hash = createHash('sha256')
+    .update(names.map(({ id }) => readFileSync(id, 'utf8')).join(''))
+    .digest('hex')
+    .slice(0, 6);
+  return {
+    name: 'language-chunks',
+    enforce: 'pre',
+    transform(code, id) {
+      // Its words alone: what it would import for those with placeholders comes with state, and in a file of its own.
+      if (names.some((each) => each.id === id))
+        return code.replace(/import \{str\} from .*/, 'const str = (strings, ...values) => ({ strings, values });');
+      if (mode !== 'module' || !id.endsWith('/load-locale.ts')) return;
+      for (const { name, id } of names) {
+        const fileName = `chunks/${name}-${hash}.js`;
+        this.emitFile({ type: 'chunk', id, name, fileName, preserveSignature: 'strict' });
+      }
+      return `export const locales = ${JSON.stringify(allLocales)};
+        export const loadLocale = (locale) => import(/* @vite-ignore */ \`./chunks/\${locale}-${hash}.js\`)`;
+    },
+  };
+};
+
+/**
  * Leaves the worker's address as it is written: Vite would look for the file, which is not there yet. The classic script
  * has no worker, and no address of its own to find one from.
  */
@@ -77,6 +109,7 @@ export default defineConfig(({ mode }) => {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
     plugins: [
       workerAddress(mode),
+      languageChunks(mode),
       minifyStyles,
       minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
       squeeze,

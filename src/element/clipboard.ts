@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { str } from '../view/localize.js';
 import { drawing } from './icons.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
@@ -6,7 +7,7 @@ import type { SmartPacketElement } from './smart-packet-element.js';
 export const copyButton = (host: SmartPacketElement, text: string): TemplateResult =>
   html`<button
     part="copy-button"
-    aria-label="${host.locale.msg('Copy', { id: 'copy' })} ${text}"
+    aria-label=${host.locale.msg(str`Copy ${text}`, { id: 'copy-destination' })}
     @click=${() => void copyText(host, text)}
   >
     ${drawing('M9 9h11v11H9zM15 9V4H4v11h5')}

@@ -3,6 +3,7 @@ import { plainLink } from '../actions/plain-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Packet } from '../packet/model.js';
 import { toPlainText } from '../sync/plain-text.js';
+import { str } from '../view/localize.js';
 import { addStyles } from './add-styles.js';
 import { copyText } from './clipboard.js';
 import type { PlaybackController } from './controllers/playback-controller.js';
@@ -129,7 +130,7 @@ function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
     if (isOver || 'event' in action) continue;
     const { destination, newTab } = plainLink(action);
     if (!newTab)
-      add(`${msg('Copy', { id: 'copy' })} ${destination}`, () => {
+      add(msg(str`Copy ${destination}`, { id: 'copy-destination' }), () => {
         copy(destination);
       });
   }

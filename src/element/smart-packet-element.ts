@@ -3,6 +3,7 @@ import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
 import type { TimingSource, WordTiming } from '../sync/timing.js';
+import { directionOf } from '../view/language.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { splitParagraphs, type Paragraph } from '../view/transcript.js';
@@ -366,7 +367,10 @@ export class SmartPacketElement extends LitElement {
   protected override render(): TemplateResult {
     // In state "error" the message stands in the card, and is said once more for those who can't see it come.
     const isError = this.state === 'error';
-    return html`<div class="frame" lang=${this.locale.locale} tabindex="-1" @keydown=${this.#onKeyDown}>
+    const { locale } = this.locale;
+    // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
+    const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
+    return html`<div class="frame" dir=${direction} lang=${locale} tabindex="-1" @keydown=${this.#onKeyDown}>
       ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">
         ${isError ? failureMessage(this.locale.msg, this.issues) : this.#status}
@@ -418,10 +422,11 @@ export class SmartPacketElement extends LitElement {
 
   #playerTemplate(voice: string | null): TemplateResult {
     const { preload, playbackRate } = this;
+    const { language, msg } = this.locale;
     return playerTemplate(
-      this.locale.msg,
+      msg,
       this.#playback,
-      { voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
+      { language, voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
       this.#playerHandlers,
     );
   }
@@ -502,7 +507,8 @@ export class SmartPacketElement extends LitElement {
       // Escape closes the menu, and nothing else of the page.
       event.stopPropagation();
       this.#menu.leaveMenu();
-    } else if (this.#isPlayable) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+    } else if (this.#isPlayable)
+      onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
   };
 
   readonly #onRetryPacket = (): void => {

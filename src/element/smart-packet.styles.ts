@@ -41,10 +41,6 @@ export const styles = css`
     text-align: start;
     contain: layout style;
   }
-  :host(:dir(rtl)) {
-    --_start: right;
-    --_end: left;
-  }
   :host([hidden]) {
     display: none;
   }
@@ -68,6 +64,11 @@ export const styles = css`
     position: relative;
     container-type: inline-size;
     outline: 0;
+  }
+  .frame:dir(rtl) {
+    --_start: right;
+    --_end: left;
+    --_flip: -1;
   }
   [part='status'] {
     position: absolute;
@@ -108,6 +109,8 @@ export const styles = css`
     white-space: nowrap;
   }
   .icon {
+    /* Arrows point along the slider; the sign for play is the same everywhere. */
+    scale: var(--_flip, 1) 1;
     display: block;
     flex: none;
     width: 20px;
@@ -203,6 +206,7 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     .icon {
+      scale: 1;
       width: 26px;
       height: 26px;
       fill: currentColor;

@@ -13,12 +13,17 @@ export function timeParts(seconds: number): TimeParts {
   return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
 }
 
-/** A position or length to look at: `0:09`, `12:34`, `1:02:03`; `–:––` when it is negative or not finite. */
-export function formatTime(seconds: number): string {
+/**
+ * A position or length to look at: `0:09`, `12:34`, `1:02:03`; `–:––` when it is negative or not finite.
+ *
+ * @param language BCP 47 tag of the interface, for its digits
+ */
+export function formatTime(seconds: number, language: string): string {
   if (!isTime(seconds)) return '–:––';
   const { hours, minutes, seconds: rest } = timeParts(seconds);
   const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(rest)}`;
+  const text = `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(rest)}`;
+  return text.replace(/\d/g, (digit) => Number(digit).toLocaleString(language));
 }
 
 /**

@@ -1,12 +1,20 @@
 import { expect } from 'chai';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
+import { serveTone, type Answer } from '../helpers/answers.js';
+import { keys, mouse } from '../helpers/commands.js';
 import { createElement, part, parts, place, showPacket, textOf, untilState } from '../helpers/fixture.js';
 import { metaWith, packetWith, speech } from '../helpers/packets.js';
+import { untilAt, untilSeekable } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 const page = document.documentElement;
 const pageLang = page.lang;
+
+let tone: Answer;
+before(async () => {
+  tone = await serveTone(10);
+});
 
 afterEach(() => {
   page.lang = pageLang;
@@ -35,6 +43,19 @@ async function showIn(parent: ParentNode, lang = ''): Promise<SmartPacketElement
 }
 
 const PLAY = { en: 'Play', fr: 'Lire' };
+/** Beside them: what plays, and the first four seconds of ten in words. */
+const MORE_LANGUAGES = {
+  ar: ['تشغيل', '4 ثوان، والمدة الكلية 10 ثوان'],
+  de: ['Wiedergeben', '4 Sekunden von 10 Sekunden'],
+  es: ['Reproducir', '4 segundos de 10 segundos'],
+  he: ['הפעלה', '4 שניות מתוך 10 שניות'],
+  hi: ['चलाएँ', '4 सेकंड, कुल 10 सेकंड'],
+  it: ['Riproduci', '4 secondi su 10 secondi'],
+  ja: ['再生', '10 秒中4 秒'],
+  ko: ['재생', '10초 중 4초'],
+  pt: ['Reproduzir', '4 segundos de 10 segundos'],
+  'zh-Hans': ['播放', '4秒钟，共 10秒钟'],
+} as const;
 
 /** Waits until the words are of that language, then expects it of all that is said. */
 async function expectWords(element: SmartPacketElement, language: keyof typeof PLAY): Promise<void> {
@@ -100,9 +121,9 @@ describe('the interface language', () => {
   });
 
   for (const [languages, language, created] of [
-    [['de-DE', 'fr-BE', 'en'], 'fr', '1 mars 2026'],
-    [['de-DE', 'en-GB'], 'en', '1 Mar 2026'],
-    [['de-DE', 'zh'], 'en', 'Mar 1, 2026'],
+    [['eo', 'fr-BE', 'en'], 'fr', '1 mars 2026'],
+    [['nl-NL', 'en-GB'], 'en', '1 Mar 2026'],
+    [['nl-NL', 'eo'], 'en', 'Mar 1, 2026'],
     [[], 'en', 'Mar 1, 2026'],
   ] as const) {
     for (const lang of ['eo', 'not a language!', '']) {
@@ -194,6 +215,109 @@ describe('the interface language', () => {
     expect(part(element, 'transcript').ariaLabel).to.equal('Transcript');
     expect(part(element, 'transcript').closest<HTMLElement>('[lang]')?.lang).to.equal('en');
     expect(part(element, 'transcript').closest('[dir]')).to.equal(null);
+  });
+});
+
+const frameOf = (element: SmartPacketElement) => part(element, 'player').closest<HTMLElement>('.frame')!;
+
+describe('each further language', () => {
+  for (const [lang, [play, position]] of Object.entries(MORE_LANGUAGES)) {
+    it(`${lang} has its words, its numbers and its direction on a page that names none`, async () => {
+      const english = await showIn(document.body, 'en');
+      const element = await showPacket(packetWith({ voice: tone.url }), { lang, preload: 'metadata', start: 4 });
+      await waitUntil(() => part(element, 'play-button').ariaLabel === play, play);
+      await untilSeekable(element);
+      await untilAt(element, 4);
+      part(element, 'slider').focus();
+      // Spaces that do not break, vowel signs, and Arabic's digits depend on the version of the language data.
+      const spoken = part(element, 'slider')
+        .ariaValueText?.replace(/\s/g, ' ')
+        .replace(/\u064d/g, '')
+        .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+      expect(spoken).to.equal(position);
+      expect(frameOf(element).lang).to.equal(lang);
+      expect(getComputedStyle(frameOf(element)).direction).to.equal(lang === 'ar' || lang === 'he' ? 'rtl' : 'ltr');
+      await expectWords(english, 'en');
+      expect(getComputedStyle(frameOf(english)).direction).to.equal('ltr');
+    });
+  }
+
+  for (const lang of ['zh', 'zh-CN', 'zh-SG', 'zh-TW']) {
+    it(`zh-Hans is there for ${lang}`, async () => {
+      const element = await showIn(document.body, lang);
+      await waitUntil(() => part(element, 'play-button').ariaLabel === '播放', 'Chinese');
+      expect(frameOf(element).lang).to.equal('zh-Hans');
+    });
+  }
+
+  it('has its own digits and signs in times, speeds and dates', async () => {
+    const german = await showIn(document.body, 'de');
+    await waitUntil(() => part(german, 'play-button').ariaLabel === 'Wiedergeben', 'German');
+    expect(textOf(part(german, 'rate').querySelector('option'))).to.equal('0,75×');
+    expect(datesOf(german)).to.deep.equal(['01.03.2026', 'Gültig bis 31.12.2099']);
+    german.lang = 'ar-EG';
+    await waitUntil(() => part(german, 'play-button').ariaLabel === 'تشغيل', 'Arabic');
+    expect(textOf(part(german, 'rate').querySelector('option'))).to.equal('٠٫٧٥×');
+    expect(textOf(part(german, 'elapsed'))).to.equal('٠:٠٠');
+  });
+});
+
+/** The middle of a part, from the left of the page. */
+const middleOf = (element: SmartPacketElement, name: string): number => {
+  const { left, width } = part(element, name).getBoundingClientRect();
+  return left + width / 2;
+};
+
+describe('right to left', () => {
+  for (const { title, lang, dir } of [
+    { title: 'by an Arabic interface', lang: 'ar', dir: '' },
+    { title: 'by a Hebrew interface on a page that says otherwise', lang: 'he', dir: 'ltr' },
+    { title: 'by the page, in English', lang: 'en', dir: 'rtl' },
+  ]) {
+    it(`${title}: layout and slider are mirrored, times are not`, async () => {
+      const box = placeBox(lang);
+      box.dir = dir;
+      const element = place(createElement({ packet: packetWith({ voice: tone.url }), preload: 'metadata' }), box);
+      await untilState(element, 'ready');
+      await waitUntil(() => frameOf(element).lang === lang, lang);
+      await untilSeekable(element);
+      expect(middleOf(element, 'play-button')).to.be.greaterThan(middleOf(element, 'slider'));
+      expect(middleOf(element, 'elapsed')).to.be.greaterThan(middleOf(element, 'duration'));
+      expect(middleOf(element, 'back-button')).to.be.greaterThan(middleOf(element, 'forward-button'));
+      for (const name of ['elapsed', 'duration', 'rate']) {
+        expect(getComputedStyle(part(element, name)).direction, name).to.equal('ltr');
+      }
+
+      part(element, 'slider').focus();
+      await keys({ press: 'ArrowLeft' });
+      await untilAt(element, 5);
+      await keys({ press: 'ArrowRight' });
+      await untilAt(element, 0);
+      const { left, top, width, height } = part(element, 'slider').getBoundingClientRect();
+      await mouse({ type: 'click', x: Math.round(left + width / 4), y: Math.round(top + height / 2) });
+      await untilAt(element, 7.5, 0.6);
+    });
+
+    it(`${title}: signs that point along the slider are turned, the one for play is not`, async () => {
+      const box = placeBox(lang);
+      box.dir = dir;
+      const element = await showIn(box);
+      await waitUntil(() => frameOf(element).lang === lang, lang);
+      const turned = (name: string) => getComputedStyle(part(element, name).querySelector('svg')!).scale;
+      expect([turned('back-button'), turned('forward-button'), turned('play-button')]).to.deep.equal([
+        '-1 1',
+        '-1 1',
+        '1',
+      ]);
+    });
+  }
+
+  it('ends when the language changes back', async () => {
+    const element = await showIn(document.body, 'ar');
+    await waitUntil(() => getComputedStyle(frameOf(element)).direction === 'rtl', 'right to left');
+    element.lang = 'ja';
+    await waitUntil(() => getComputedStyle(frameOf(element)).direction === 'ltr', 'left to right');
+    expect(part(element, 'play-button').ariaLabel).to.equal('再生');
   });
 });
 

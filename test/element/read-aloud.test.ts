@@ -134,7 +134,7 @@ describe('reading aloud is offered', () => {
     installSpeech([voiceWith({ lang: 'en-GB' })]);
     const element = await showText({ lang: 'fr' });
     await waitUntil(() => part(element, 'play-button').ariaLabel === 'Lire à voix haute', 'French');
-    expect(positionOf(element)).to.equal(`0 mots sur ${WORDS}`);
+    expect(positionOf(element)).to.equal(`Mot 0 sur ${WORDS}`);
     expect(textOf(part(element, 'read-aloud'))).to.equal('Lire à voix haute · Voix de l’appareil');
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../.scripts/paths.mjs';
+import { targetLocales } from '../../src/locales/generated/locale-codes.js';
 import { formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../.scripts/sizes.mjs';
 
 const KILOBYTE = 1024;
@@ -24,13 +25,30 @@ describe('the script-tag module', () => {
   });
 
   it('finds its chunks beside itself', () => {
-    const addresses = [...readFileSync(moduleFile, 'utf8').matchAll(/import\([`'"]([^`'"]*)[`'"]\)/g)].map(
+    const addresses = [...readFileSync(moduleFile, 'utf8').matchAll(/import\([`'"]([^`'"$]*)[`'"]\)/g)].map(
       ([, path]) => path!,
     );
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((path) => !existsSync(fromRoot(`dist/${path}`)) || !path.startsWith('./chunks/'))).toEqual(
       [],
     );
+  });
+});
+
+describe('the languages', () => {
+  const chunks = readdirSync(fromRoot('dist/chunks'));
+
+  it.each(targetLocales)('%s is a chunk of words, which needs no other file', (language) => {
+    const [name, ...others] = chunks.filter((chunk) => new RegExp(`^${language}-\\w+\\.js$`).test(chunk));
+    expect(others).toEqual([]);
+    const text = readFileSync(fromRoot(`dist/chunks/${name!}`), 'utf8');
+    expect(text).not.toMatch(/\bimport\b|\bclass\b/);
+    expect(measureFile(fromRoot(`dist/chunks/${name!}`)).brotli).toBeLessThan(KILOBYTE);
+  });
+
+  it('are found by one address for all', () => {
+    const [, hash] = /import\(`\.\/chunks\/\$\{\w+\}-(\w+)\.js`\)/.exec(readFileSync(moduleFile, 'utf8')) ?? [];
+    expect(targetLocales.filter((language) => !chunks.includes(`${language}-${hash}.js`))).toEqual([]);
   });
 });
 

@@ -19,7 +19,18 @@ describe('formatTime', () => {
     [NaN, '–:––'],
     [Infinity, '–:––'],
   ])('%d s', (seconds, text) => {
-    expect(formatTime(seconds)).toBe(text);
+    expect(formatTime(seconds, 'en')).toBe(text);
+  });
+
+  it.each([
+    ['de', '1:02:03'],
+    ['he', '1:02:03'],
+    ['hi', '1:02:03'],
+    ['ar-EG', '١:٠٢:٠٣'],
+    ['hi-u-nu-deva', '१:०२:०३'],
+    ['zh-Hans-CN', '1:02:03'],
+  ])('has the digits of %s', (language, text) => {
+    expect(formatTime(3723, language)).toBe(text);
   });
 });
 
@@ -47,6 +58,16 @@ describe('spokenTime', () => {
     [7384, 'en', '2 hours, 3 minutes, 4 seconds'],
     [65, 'fr', '1 minute et 5 secondes'],
     [125, 'zh', '2分钟5秒钟'],
+    [65, 'de', '1 Minute, 5 Sekunden'],
+    [65, 'es', '1 minuto y 5 segundos'],
+    [65, 'pt', '1 minuto e 5 segundos'],
+    [65, 'it', '1 minuto e 5 secondi'],
+    [65, 'ja', '1 分 5 秒'],
+    [65, 'ko', '1분 5초'],
+    [122, 'ar', 'دقيقتان وثانيتان'],
+    [305, 'ar', '5 دقائق و5 ثوان'],
+    [122, 'he', 'שתי דקות, שתי שניות'],
+    [65, 'hi', '1 मिनट और 5 सेकंड'],
     [NaN, 'en', ''],
     [Infinity, 'en', ''],
     [-1, 'en', ''],

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MsgFn, TemplateMap } from '@lit/localize';
-import { canonicalLanguage } from '../../packet/language.js';
-import { locales } from '../../locales/load-locale.js';
+import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../view/language.js';
 import { createMsg } from '../../view/localize.js';
 
-const loaded = new Map<string, TemplateMap>();
+/** Translations by language; English needs none. */
+const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
 const listeners = new WeakMap<Node, Set<() => void>>();
 
 /** Calls back when a `lang` attribute changes anywhere below `root`; one observer a root, whatever the number of elements. */
@@ -65,19 +65,18 @@ export class LocaleController implements ReactiveController {
   }
 
   readonly #choose = (): void => {
-    const found = lookUpLanguage([this.#nearestLang(), ...navigator.languages], ['en', ...Object.keys(locales)]);
-    const locale = found?.locale ?? 'en';
-    const language = canonicalLanguage(found?.tag ?? '') ?? locale;
+    const wanted = [this.#nearestLang(), ...navigator.languages, 'en'];
+    const { language, locale } = lookUpLanguage(wanted, locales)!;
     if (language === this.language) return;
     this.language = language;
     this.#wanted = locale;
-    if (locale === 'en' || loaded.has(locale)) this.#use(locale);
+    if (loaded.has(locale)) this.#use(locale);
     else void this.#load(locale);
   };
 
   async #load(locale: string): Promise<void> {
     // Without its chunk the interface stays in the language it has: words are missing, nothing else is.
-    const module = await locales[locale]?.().catch(() => undefined);
+    const module = await loadLocale(locale).catch(() => undefined);
     if (module) loaded.set(locale, module.templates);
     if (locale === this.#wanted) this.#use(module ? locale : 'en');
   }

@@ -47,7 +47,7 @@ export class PositionController implements ReactiveController {
 
   #paint(type?: MediaEventType): void {
     const { currentTime, duration } = this.#playback;
-    const text = formatTime(currentTime);
+    const text = formatTime(currentTime, this.#host.locale.language);
     const isNewText = this.#elapsed?.textContent !== text;
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
     if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {

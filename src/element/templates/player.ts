@@ -6,6 +6,8 @@ import type { ReadAloud } from '../read-aloud/index.js';
 
 /** What is asked of the recording. */
 export interface PlayerSettings {
+  /** Of the reader, for numbers. */
+  readonly language: string;
   /** Address of the recording; null where there is none. */
   readonly voice: string | null;
   readonly preload: string;
@@ -87,13 +89,13 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       </button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
-      <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
+      <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN, settings.language)}</span>
     </div>
   </div>`;
 
-const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
+const rateTemplate = (msg: MsgFn, { language, playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`)}
+    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate.toLocaleString(language)}×</option>`)}
   </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];

@@ -14,8 +14,9 @@
 'back': `Reculer de 5 secondes`,
 'back-sentence': `Reculer d’une phrase`,
 'copied': `Copié`,
-'copy': `Copier`,
+'copy-destination': str`Copier ${0}`,
 'copy-transcript': `Copier la transcription`,
+'details': `Détails`,
 'device-voice': `Voix de l’appareil`,
 'elapsed-of-total': str`${0} sur ${1}`,
 'error-empty': `Ce message est vide.`,
@@ -50,6 +51,6 @@
 'speed': `Vitesse`,
 'transcript': `Transcription`,
 'volume': `Volume`,
-'words-of-total': str`${0} mots sur ${1}`,
+'words-of-total': str`Mot ${0} sur ${1}`,
     };
   

@@ -11,13 +11,33 @@ export const sourceLocale = `en`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
+  `de`,
+  `es`,
   `fr`,
+  `he`,
+  `hi`,
+  `it`,
+  `ja`,
+  `ko`,
+  `pt`,
+  `zh-Hans`,
 ] as const;
 
 /**
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
+  `de`,
   `en`,
+  `es`,
   `fr`,
+  `he`,
+  `hi`,
+  `it`,
+  `ja`,
+  `ko`,
+  `pt`,
+  `zh-Hans`,
 ] as const;
