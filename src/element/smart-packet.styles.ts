@@ -17,9 +17,10 @@ export const styles = css`
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
     --_text: var(
       --smart-packet-text-color,
-      color(
-        from var(--_surface) xyz clamp(0.008, (0.18 - y) * 999, 0.83) clamp(0.008, (0.18 - y) * 999, 0.88)
-          clamp(0.01, (0.18 - y) * 999, 0.98)
+      color-mix(
+        in oklab,
+        color(from var(--_surface) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999)) 92%,
+        var(--_surface)
       )
     );
     --_muted: var(--smart-packet-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
