@@ -138,7 +138,7 @@ export class SmartPacketElement extends LitElement {
     start: { type: Number },
     withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
     withoutWave: { type: Boolean, attribute: 'without-wave' },
-    variant: { reflect: true },
+    variant: { reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
     transcript: {},
     theme: { reflect: true },
