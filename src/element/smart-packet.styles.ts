@@ -449,6 +449,11 @@ export const styles = css`
       min-height: 44px;
     }
   }
+  @media print {
+    [part='transcript'] {
+      max-height: none;
+    }
+  }
   @media (forced-colors: active) {
     button,
     [part='avatar'],

@@ -38,8 +38,9 @@ test.afterAll(async () => {
   await server.close();
 });
 
-/** More would be a storm: the player's own ranges and tries, and two for the words' times. */
+/** More would be a storm: the player's own ranges and tries, and two for the words' times. Browsers follow 20 redirects. */
 const MOST_REQUESTS = 12;
+const MOST_REDIRECTS = 21;
 
 async function show(voice: string, hurry: number): Promise<void> {
   await page.evaluate(
@@ -79,7 +80,8 @@ async function expectUsable(): Promise<void> {
     return [host.shadowRoot!.textContent, ...spoken].join(' ');
   });
   expect(texts).not.toMatch(/NaN|Infinity|undefined|Invalid/);
-  expect(server.requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  const most = server.requests[0]?.name === 'redirect-loop.mp3' ? MOST_REDIRECTS : MOST_REQUESTS;
+  expect(server.requests.length).toBeLessThanOrEqual(most);
   expect(mishaps).toEqual([]);
 }
 
@@ -104,22 +106,28 @@ const expectations: Record<RecordingRow['outcome'], () => Promise<void>> = {
   },
   unavailable: expectUnavailable,
   async 'breaks off'() {
-    await untilSound();
-    await expect.poll(async () => (await state()).paused, { timeout: 15_000 }).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const { paused, currentTime, codes } = await state();
+          return paused && (currentTime > 0.2 || codes.includes('recording-unavailable'));
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true);
     await expect(element().locator('[part=play-button]')).toHaveAttribute('aria-busy', 'false');
   },
   async waits() {
     await expect(element().locator('[part=play-button]')).toHaveAttribute('aria-busy', 'true');
     await expectUsable();
-    await page.evaluate(() => ((window as unknown as Watched).hurry = 1));
     await expectUnavailable();
   },
 };
 
-for (const { name, outcome } of recordingRows) {
+for (const { name, outcome, lasts } of recordingRows) {
   test(`recording: ${name} ${outcome}`, async () => {
     server.requests.length = 0;
-    await show(server.url(name), outcome === 'waits' ? 20 : 1);
+    await show(server.url(name), lasts ? 20 : 1);
     await expectUsable();
     expect(server.requests).toEqual([]);
     const { height } = (await element().boundingBox())!;

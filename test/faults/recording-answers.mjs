@@ -57,7 +57,9 @@ const breaksAt = (/** @type {number} */ bytes) => (response, request) => {
   const from = Number(/^bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
   if (from > 0) return response.destroy();
   response.writeHead(200, { 'Content-Type': 'audio/wav', 'Content-Length': wav.length });
-  return response.write(wav.subarray(0, bytes), () => response.destroy());
+  response.write(wav.subarray(0, bytes));
+  // Cut at once, what was sent would be lost, too.
+  return setTimeout(() => response.destroy(), 300);
 };
 
 const garbage = Buffer.from(Array.from({ length: 20_000 }, (_, index) => (index * 7919 + (index >> 3)) & 0xff));
