@@ -31,8 +31,7 @@ test.beforeAll(async ({ browser }) => {
     const hurried = (run: () => void, ms = 0) => setTimeout(run, ms >= 10_000 ? ms / watched.hurry : ms);
     window.setTimeout = hurried as typeof window.setTimeout;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        watched.longestTaskMs = Math.max(watched.longestTaskMs, duration);
+      for (const { duration } of list.getEntries()) watched.longestTaskMs = Math.max(watched.longestTaskMs, duration);
     }).observe({ type: 'longtask' });
   });
   await page.goto(`${process.env['E2E_OTHER_ORIGIN']!}/test/e2e/pages/empty.html`);

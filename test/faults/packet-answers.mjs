@@ -126,8 +126,7 @@ export const packetAnswers = {
     send(response, json, { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' }),
   utf16: (response) => send(response, Buffer.from(`\ufeff${json}`, 'utf16le')),
   'charset-lie': (response) => send(response, json, { 'Content-Type': 'application/json; charset=iso-8859-1' }),
-  attachment: (response) =>
-    send(response, json, { 'Content-Disposition': 'attachment; filename="packet.json"' }),
+  attachment: (response) => send(response, json, { 'Content-Disposition': 'attachment; filename="packet.json"' }),
   'no-cors': cors(undefined),
   'cors-wrong-origin': cors('https://somebody.example'),
   'cors-origin-echo': (response, request) => cors(request.headers.origin)(response, request),

@@ -27,7 +27,11 @@ const withRanges =
 
 /** @returns {Answer} */
 const whole =
-  (/** @type {string | Buffer} */ body, /** @type {string} */ type, /** @type {Record<string, string>} */ headers = {}) =>
+  (
+    /** @type {string | Buffer} */ body,
+    /** @type {string} */ type,
+    /** @type {Record<string, string>} */ headers = {},
+  ) =>
   (response) =>
     response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
 
