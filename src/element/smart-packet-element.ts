@@ -267,6 +267,12 @@ export class SmartPacketElement extends LitElement {
     this.locale.hostConnected();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    this.adoptedCallback();
+    return this.attachShadow({ mode: 'open' });
+  }
+
   /** Another document, such as a frame's, needs styles of its own. */
   adoptedCallback(): void {
     void import('./add-styles.js').then(
