@@ -103,8 +103,7 @@ describe('in another place', () => {
     await playPast(element, 0);
     const template = document.createElement('template');
     template.content.append(element);
-    await settle();
-    expect(element.paused).to.equal(true);
+    await waitUntil(() => element.paused, 'silence');
     place(element);
     await waitUntil(() => isStyled(element), 'its styles');
     await pressPlay(element);

@@ -32,7 +32,9 @@ function expectUsable(element: SmartPacketElement): void {
 }
 
 async function untilUnavailable(element: SmartPacketElement): Promise<void> {
-  await waitUntil(() => findPart(element, 'unavailable'), '"Audio unavailable"');
+  await waitUntil(() => findPart(element, 'unavailable'), '"Audio unavailable"').catch((error: unknown) => {
+    throw new Error(`${String(error)}; it is at ${element.currentTime}, ${element.paused ? 'paused' : 'playing'}`);
+  });
   expect(element.paused).to.equal(true);
   expect(part(element, 'play-button').ariaBusy).to.equal('false');
   expect(element.issues.map(({ code }) => code)).to.include('recording-unavailable');
