@@ -110,30 +110,6 @@ describe('in another place', () => {
   });
 });
 
-describe('a page that comes back from the back-forward cache', () => {
-  it('shows what is, whatever was not told while it was away', async () => {
-    const element = await showPacket(packet, { withoutAlignment: true });
-    await playPast(element, 0);
-    await waitUntil(() => part(element, 'play-button').ariaLabel === 'Pause', 'the sound');
-    const audio = element.shadowRoot!.querySelector('audio')!;
-    const pauses = record(element, 'smart-packet-pause');
-    // What browsers do to a frozen page: nobody hears of the pause.
-    const silence = (event: Event) => event.stopImmediatePropagation();
-    document.addEventListener('pause', silence, { capture: true });
-    element.shadowRoot!.addEventListener('pause', silence, { capture: true });
-    audio.pause();
-    await settle();
-    expect(part(element, 'play-button').ariaLabel).to.equal('Pause');
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await element.updateComplete;
-    document.removeEventListener('pause', silence, { capture: true });
-    element.shadowRoot!.removeEventListener('pause', silence, { capture: true });
-    expect(part(element, 'play-button').ariaLabel).to.equal('Play');
-    expect(pauses).to.have.length(1);
-    await pressPlay(element);
-  });
-});
-
 describe('adoption by another document', () => {
   it('keeps styles, language and everything that works', async () => {
     const element = await showPacket(packet, { withoutAlignment: true });
