@@ -310,6 +310,22 @@ export class SmartPacketElement extends LitElement {
     this.locale.hostConnected();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    this.adoptedCallback();
+    return this.attachShadow({ mode: 'open' });
+  }
+
+  /** Another document, such as a frame's, needs styles of its own. */
+  adoptedCallback(): void {
+    void import('./add-styles.js').then(
+      ({ styleAgain }) => {
+        styleAgain(this);
+      },
+      () => undefined,
+    );
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const rate = this.playbackRate;
     this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
