@@ -3,6 +3,7 @@ import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
 import type { WordTiming } from '../sync/timing.js';
+import { isRecordingRefused } from '../packet/parse-packet.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { splitParagraphs, type Paragraph } from '../view/transcript.js';
@@ -18,7 +19,7 @@ import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
-import { playerTemplate, type PlayerHandlers } from './templates/player.js';
+import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
 
@@ -308,7 +309,13 @@ export class SmartPacketElement extends LitElement {
     const expired = isExpired(packet, Date.now());
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
-      ${packet.voice === null ? nothing : this.#playerTemplate(packet.voice)}
+      ${
+        packet.voice !== null
+          ? this.#playerTemplate(packet.voice)
+          : isRecordingRefused(this.issues)
+            ? unavailableTemplate(msg, null)
+            : nothing
+      }
       ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired

@@ -13,12 +13,17 @@ export function isFetchable(url: URL, pageIsSecure: boolean): boolean {
   );
 }
 
+/** Whether the page itself is secure, whatever its base address is; false on a server. */
+export function isPageSecure(): boolean {
+  return !!globalThis.isSecureContext && !/^(http|file):/.test(location.protocol);
+}
+
 /**
  * The absolute address of something the page's owner named (`src`, `captions`, a `<track>`), relative to the page;
  * null when it is malformed or may not be requested.
  */
-export function resolveAddress(address: string, pageUrl: string): string | null {
-  if (!URL.canParse(address, pageUrl)) return null;
-  const url = new URL(address, pageUrl);
-  return isFetchable(url, pageUrl.startsWith('https:')) ? url.href : null;
+export function resolveAddress(address: string, baseUrl: string, pageIsSecure: boolean): string | null {
+  if (!URL.canParse(address, baseUrl)) return null;
+  const url = new URL(address, baseUrl);
+  return isFetchable(url, pageIsSecure) ? url.href : null;
 }

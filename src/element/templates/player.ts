@@ -1,5 +1,5 @@
 import type { MsgFn } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 
@@ -43,7 +43,7 @@ export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers)
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    ${view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, on)}
+    ${view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, on)}
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
@@ -105,8 +105,9 @@ const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** The usual speeds, and the present one where the page set another. */
 const rates = (current: number): number[] => [...new Set([...RATES, current])].sort((a, b) => a - b);
 
-const unavailableTemplate = (msg: MsgFn, on: PlayerHandlers): TemplateResult =>
+/** @param retry null where another try is no help */
+export const unavailableTemplate = (msg: MsgFn, retry: (() => void) | null): TemplateResult =>
   html`<p part="unavailable">
     ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })}
-    <button part="retry-button" @click=${on.retry}>${msg('Try again', { id: 'retry' })}</button>
+    ${retry ? html`<button part="retry-button" @click=${retry}>${msg('Try again', { id: 'retry' })}</button>` : nothing}
   </p>`;
