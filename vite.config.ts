@@ -3,7 +3,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-/** The two script-tag files; `npm run build` makes both. */
+/** The two script-tag files and the worker; `npm run build` makes all. */
 const outputs = {
   /**
    * An ES module with all that is needed at once, in one file and so one request; what is needed later comes in chunks
@@ -23,6 +23,11 @@ const outputs = {
     lib: { entry: 'src/index.ts', formats: ['iife'], name: 'SmartPacket', fileName: () => 'smart-packet.iife.min.js' },
     rolldownOptions: { output: { codeSplitting: false } },
   },
+  /** The worker beside the module: one classic script, so that it needs no further request. */
+  worker: {
+    lib: { entry: 'src/align-worker.ts', formats: ['iife'], name: 'align', fileName: () => 'align-worker.js' },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
 } satisfies Record<string, UserConfig['build']>;
 
 /** A second minifier, which finds another percent after the first. */
@@ -39,11 +44,24 @@ const squeeze: Plugin = {
   },
 };
 
+/**
+ * Leaves the worker's address as it is written: Vite would look for the file, which is not there yet. The classic script
+ * has no worker, and no address of its own to find one from.
+ */
+const workerAddress = (mode: string): Plugin => ({
+  name: 'worker-address',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/align-worker-url.ts')) return;
+    return mode === 'classic' ? 'export const alignWorkerUrl = null' : code.replace('new URL(', '$&/* @vite-ignore */');
+  },
+});
+
 export default defineConfig(({ mode }) => {
-  const { lib, rolldownOptions } = mode === 'classic' ? outputs.classic : outputs.module;
+  const { lib, rolldownOptions } = mode === 'classic' || mode === 'worker' ? outputs[mode] : outputs.module;
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
-    plugins: [minifyTemplateLiterals({ include: 'src/element/**' }), squeeze],
+    plugins: [workerAddress(mode), minifyTemplateLiterals({ include: 'src/element/**' }), squeeze],
     resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },
     publicDir: false,
     build: {

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { build } from 'esbuild';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from '../.scripts/browsers.mjs';
 import { fromRoot } from '../.scripts/paths.mjs';
@@ -66,6 +67,17 @@ async function serveMedia(context, next) {
   return respondWithFile(context.req, context.res, { folders: ['demo', 'test'] });
 }
 
+/**
+ * The worker, where the modules of src/ look for it: one folder up.
+ * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+async function serveWorker(context, next) {
+  if (context.path !== '/align-worker.js') return next();
+  const { outputFiles } = await build({ entryPoints: [fromRoot('src/align-worker.ts')], bundle: true, write: false });
+  context.type = 'text/javascript';
+  context.body = outputFiles[0]?.text;
+}
+
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: fromRoot(''),
@@ -79,7 +91,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: '20000' } },
-  middleware: [serveAnswers, serveMedia],
+  middleware: [serveAnswers, serveMedia, serveWorker],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),

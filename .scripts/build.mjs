@@ -1,4 +1,4 @@
-/** Fills dist/: npm modules with types, the two script-tag files, and the licences of what those contain. */
+/** Fills dist/: npm modules with types, the two script-tag files, the worker, and the licences of what those contain. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,9 +19,9 @@ function buildModules() {
   return status === 0;
 }
 
-/** Makes the two script-tag files. */
+/** Makes the two script-tag files, and the worker. */
 export async function buildScriptTagFiles() {
-  for (const mode of ['module', 'classic']) {
+  for (const mode of ['module', 'classic', 'worker']) {
     await build({ root: projectRoot, configFile: fromRoot('vite.config.ts'), mode, logLevel: 'warn' });
   }
   writeFileSync(fromRoot('dist/LICENSES.txt'), bundledLicences());
@@ -41,7 +41,7 @@ export function builtSizes() {
   const chunks = readdirSync(fromRoot('dist'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /^chunks[\\/].*\.js$/.test(name))
     .sort();
-  const files = ['smart-packet.min.js', ...chunks, 'smart-packet.iife.min.js'].map((name) =>
+  const files = ['smart-packet.min.js', ...chunks, 'align-worker.js', 'smart-packet.iife.min.js'].map((name) =>
     fromRoot(join('dist', name)),
   );
   return sizeTable(fromRoot('dist'), files, fromRoot('dist/smart-packet.min.js'));

@@ -32,6 +32,7 @@ export const strictPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "media-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types lit-html smart-packet 'allow-duplicates'",
@@ -153,6 +154,11 @@ export async function respondWithFile(request, response, { folders, headers = {}
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Last-Modified', file.modified.toUTCString());
   response.setHeader('Accept-Ranges', 'bytes');
+  // RFC 9110, section 13.2.2: conditions go before ranges. Header times are whole seconds.
+  if (Date.parse(request.headers['if-modified-since'] ?? '') >= Math.floor(file.modified.getTime() / 1000) * 1000) {
+    response.writeHead(304).end();
+    return;
+  }
   const range = parseRange(request.headers.range, file.size);
   if (range === 'unsatisfiable') {
     answer(response, 416, { 'Content-Range': `bytes */${file.size}` });

@@ -32,7 +32,7 @@ export const french = {
   'garden-text':
     'Un SMS dont les premiers mots sont déjà écrits, et un formulaire. Un MP3 avec des sous-titres SRT, un temps par phrase.',
   'text-only-title': 'Texte seul',
-  'text-only-text': 'Pas d’enregistrement, donc pas de lecteur : une carte à lire.',
+  'text-only-text': 'Pas d’enregistrement : une carte à lire, ou à écouter avec la voix de votre appareil.',
   'walk-title': 'Plusieurs minutes, deux voix',
   'walk-text':
     'Les sous-titres WebVTT nomment qui parle. Le texte défile avec la voix, jusqu’à ce que vous le fassiez défiler vous-même.',
@@ -51,7 +51,7 @@ export const french = {
   'expired-text': 'On peut encore l’écouter et le lire ; ses actions ont disparu.',
   'broken-title': 'Enregistrement introuvable',
   'broken-text':
-    'L’adresse de l’enregistrement ne mène nulle part : lancez la lecture. Le texte et les actions restent.',
+    'L’adresse de l’enregistrement ne mène nulle part : lancez la lecture. Le texte et les actions restent, et votre appareil lit à voix haute.',
   'invalid-title': 'Rien à montrer',
   'invalid-text': 'Ni texte, ni enregistrement.',
   'mistakes-title': 'Des erreurs',

@@ -4,4 +4,4 @@ export type { PacketState } from './element/controllers/packet-controller.js';
 export * from './element/events.js';
 export type * from './packet/model.js';
 export type * from './packet/issues.js';
-export type { Word, WordTiming } from './sync/timing.js';
+export type { TimingSource, Word, WordTiming } from './sync/timing.js';

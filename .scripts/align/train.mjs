@@ -141,7 +141,7 @@ for (let round = 0; round < ROUNDS; round++) {
     labels.set(each.labels, at);
     at += each.features.frames;
   }
-  model = align.adapt({ frames: total, values }, model, labels, 5);
+  model = align.finish(align.adapt({ frames: total, values }, model, labels, 5));
   observed.forEach((list, unit) => {
     if (list.length < 20 || unit >= MODELLED) return;
     const logs = list.map((frames) => Math.log(frames * HOP_SECONDS));

@@ -1,8 +1,8 @@
 import type { Action, Packet } from '../packet/model.js';
 import type { Issue } from '../packet/issues.js';
-import type { WordTiming } from '../sync/timing.js';
+import type { TimingSource, WordTiming } from '../sync/timing.js';
 
-/** The word being spoken, with its text. Offsets are UTF-16, in the packet's transcript; times in seconds. */
+/** The word being spoken, with its text. Offsets are UTF-16, in the packet's transcript; times in seconds, NaN when it is read aloud. */
 export interface ActiveWord extends WordTiming {
   readonly text: string;
 }
@@ -44,31 +44,31 @@ export class SmartPacketIssueEvent extends SmartPacketEvent {
   }
 }
 
-/** The recording plays. */
+/** The recording plays, or the text is read aloud. */
 export class SmartPacketPlayEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-play');
   }
 }
 
-/** The recording pauses, by a person, the page or the system; not at its end. */
+/** The recording, or the voice that reads, pauses: by a person, the page or the system; not at its end. */
 export class SmartPacketPauseEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-pause');
   }
 }
 
-/** A quarter more of the recording has really been heard; skipped parts do not count. Each quarter once a packet. */
+/** A quarter more of the recording, or of the words read aloud, has really been heard; skipped parts do not count. Each quarter once a packet. */
 export class SmartPacketProgressEvent extends SmartPacketEvent {
   constructor(
-    /** Of the recording's length. */
+    /** Of the recording's length, or of the words. */
     readonly percent: 25 | 50 | 75 | 100,
   ) {
     super('smart-packet-progress');
   }
 }
 
-/** The recording reached its end. */
+/** The recording reached its end, or the voice the text's. */
 export class SmartPacketEndedEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-ended');
@@ -82,6 +82,16 @@ export class SmartPacketWordEvent extends SmartPacketEvent {
     readonly word: ActiveWord | null,
   ) {
     super('smart-packet-word');
+  }
+}
+
+/** Word times were found, or better ones; not sent for a new packet, which begins with none. */
+export class SmartPacketTimingEvent extends SmartPacketEvent {
+  constructor(
+    /** Where they come from. */
+    readonly timing: TimingSource,
+  ) {
+    super('smart-packet-timing');
   }
 }
 
@@ -106,6 +116,7 @@ export interface SmartPacketEventMap {
   'smart-packet-progress': SmartPacketProgressEvent;
   'smart-packet-ended': SmartPacketEndedEvent;
   'smart-packet-word': SmartPacketWordEvent;
+  'smart-packet-timing': SmartPacketTimingEvent;
   'smart-packet-action': SmartPacketActionEvent;
 }
 

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { plainLink } from '../actions/plain-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Packet } from '../packet/model.js';
-import { toPlainText, toWebVtt } from '../sync/save-captions.js';
+import { toPlainText } from '../sync/plain-text.js';
 import { addStyles } from './add-styles.js';
 import { copyText } from './clipboard.js';
 import { saveAddress, saveText } from './save-file.js';
@@ -89,9 +89,9 @@ function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
       saveText(toPlainText(transcript, host.paragraphs), 'text/plain', 'transcript.txt');
     });
   }
-  if (transcript && host.timings.length) {
+  if (transcript && host.wordTimings.length) {
     add(msg('Save captions (WebVTT)', { id: 'save-captions' }), () => {
-      saveText(toWebVtt(transcript, host.paragraphs, host.timings, packet.meta.language), 'text/vtt', 'captions.vtt');
+      saveText(host.toWebVTT(), 'text/vtt', 'captions.vtt');
     });
   }
   if (voice !== null) {

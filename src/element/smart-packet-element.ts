@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
-import type { WordTiming } from '../sync/timing.js';
 import { isRecordingRefused } from '../packet/parse-packet.js';
+import type { TimingSource, WordTiming } from '../sync/timing.js';
 import { str } from '../view/localize.js';
 import { failureMessage } from '../view/messages.js';
 import { splitParagraphs, type Paragraph } from '../view/transcript.js';
@@ -46,18 +46,19 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart menu-button - Opens and closes the menu.
  * @csspart menu - Copy, share, save; in the tree while it is open.
  * @csspart menu-item - One command of the menu.
- * @csspart player - The recording's controls.
+ * @csspart player - The controls of the recording, or of the device's voice.
  * @csspart play-button - Plays and pauses.
- * @csspart slider - The position in the recording.
+ * @csspart slider - The position: in the recording, or among the words read aloud.
  * @csspart controls - The row under the slider.
- * @csspart elapsed - The position, as time.
+ * @csspart elapsed - The position, as time, or in words.
  * @csspart duration - The recording's length.
- * @csspart back-button - Five seconds back.
- * @csspart forward-button - Five seconds forward.
+ * @csspart back-button - Five seconds back, or one sentence.
+ * @csspart forward-button - Five seconds forward, or one sentence.
  * @csspart mute-button - Mutes and unmutes.
  * @csspart volume - The volume.
  * @csspart rate - The speed.
- * @csspart unavailable - Says that the recording can't be played, in place of the controls.
+ * @csspart read-aloud - Says that it is the device's voice that reads, above its controls.
+ * @csspart unavailable - Says that the recording can't be played, in place of the controls, or above those of the voice.
  * @csspart retry-button - Tries again: the packet or the recording.
  * @csspart transcript - The scrolling box of the text.
  * @csspart paragraph - One paragraph of the text.
@@ -88,11 +89,12 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
  * @fires {SmartPacketIssueEvent} smart-packet-issue - Something was left out or is unavailable; `issue`. Bubbles, composed.
- * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays. Bubbles, composed.
- * @fires {SmartPacketPauseEvent} smart-packet-pause - The recording pauses before its end. Bubbles, composed.
+ * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays, or the text is read aloud. Bubbles, composed.
+ * @fires {SmartPacketPauseEvent} smart-packet-pause - It pauses before its end. Bubbles, composed.
  * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
- * @fires {SmartPacketEndedEvent} smart-packet-ended - The recording reached its end. Bubbles, composed.
+ * @fires {SmartPacketEndedEvent} smart-packet-ended - It reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
+ * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times are known, or better ones; `timing`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
 export class SmartPacketElement extends LitElement {
@@ -109,6 +111,7 @@ export class SmartPacketElement extends LitElement {
     allowSimultaneous: { type: Boolean, attribute: 'allow-simultaneous' },
     playbackRate: { type: Number, attribute: 'playback-rate' },
     start: { type: Number },
+    withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
   };
 
   /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
@@ -123,7 +126,7 @@ export class SmartPacketElement extends LitElement {
   strict = false;
   /** `lazy` waits with the request until the element is near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
-  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`. */
+  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`, which finds word times, too. */
   preload: 'none' | 'metadata' | 'auto' = 'none';
   /** Neither stops other packets of the page when it plays, nor is stopped by them. */
   allowSimultaneous = false;
@@ -131,6 +134,8 @@ export class SmartPacketElement extends LitElement {
   playbackRate = 1;
   /** Seconds into the recording at which it begins. */
   start = 0;
+  /** Word times are not looked for in the recording, and so it is not requested a second time; to be set before it plays. */
+  withoutAlignment = false;
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
@@ -144,6 +149,8 @@ export class SmartPacketElement extends LitElement {
   #shownPacket: Packet | null = null;
   #segmentedFor: unknown = null;
   #card: CardView | null = null;
+  /** Formatting its dates takes longer than all the rest of an update. */
+  #cardLanguage: string | null = null;
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -151,7 +158,7 @@ export class SmartPacketElement extends LitElement {
   constructor() {
     super();
     this.#playback.subscribe((type) => {
-      if (type === 'error' && this.#playback.failed) this.#onRecordingError();
+      if (type === 'error') this.#onRecordingError();
     });
   }
 
@@ -167,7 +174,7 @@ export class SmartPacketElement extends LitElement {
   get currentPacket(): Packet | null {
     return this.#packets.packet;
   }
-  /** False while the recording plays, or waits for data to play; true otherwise, also where there is no recording. */
+  /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
     return this.#playback.paused;
   }
@@ -178,17 +185,27 @@ export class SmartPacketElement extends LitElement {
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
-  /** Length of the recording in seconds; NaN while unknown, as in HTML media. */
+  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and where the text is read aloud. */
   get duration(): number {
     return this.#playback.duration ?? NaN;
   }
-  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds; null between words and before play. */
+  /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#readAlong.current?.sync.activeWord ?? null;
+    return (this.#playback.speech ?? this.#readAlong.current?.sync)?.activeWord ?? null;
   }
 
-  /** @internal When each word is spoken, as far as it is known. */
-  get timings(): readonly WordTiming[] {
+  /**
+   * Where word times come from: `captions`, the recording itself (`aligned`), a `spread` over its length, or `speech` by
+   * the device; `none` before play and without words.
+   */
+  get timing(): TimingSource {
+    return this.#playback.speech ? 'speech' : (this.#readAlong.current?.sync.timing ?? 'none');
+  }
+  /**
+   * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
+   * found in the recording. Frozen; empty while `timing` is `none`.
+   */
+  get wordTimings(): readonly WordTiming[] {
     return this.#readAlong.current?.sync.timings ?? [];
   }
 
@@ -197,13 +214,13 @@ export class SmartPacketElement extends LitElement {
     return { title: this.#card?.heading ?? '', artist: this.currentPacket?.meta.author ?? '' };
   }
 
-  /** Plays the recording; to be called in a gesture. Resolves also when the browser does not allow sound. */
+  /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
     return this.#playback.play();
   }
-  /** Pauses the recording; nothing happens where none plays. */
+  /** Pauses the recording, or the voice; nothing happens where nothing plays. */
   pause(): void {
     this.#playback.pause();
   }
@@ -214,6 +231,11 @@ export class SmartPacketElement extends LitElement {
   /** Reads or requests the packet again. */
   reload(): void {
     this.#packets.reload();
+  }
+
+  /** The transcript as a WebVTT file, with a timestamp for each word; it has no cues while `timing` is `none`. */
+  toWebVTT(): string {
+    return this.#readAlong.current?.toWebVtt() ?? 'WEBVTT\n';
   }
 
   /** @internal */
@@ -259,7 +281,7 @@ export class SmartPacketElement extends LitElement {
       if (pause) this.#packets.sendFirst(pause);
       this.#readAlong.current?.reset(this);
       this.#menu.close();
-      this.#segmentedFor = null;
+      this.#segmentedFor = this.#cardLanguage = null;
     }
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
@@ -269,11 +291,16 @@ export class SmartPacketElement extends LitElement {
       this.#segmentedFor = segmentedFor;
       this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
     }
-    this.#card = packet && cardView(packet, this.locale.language);
+    const { language } = this.locale;
+    if (language !== this.#cardLanguage) {
+      this.#cardLanguage = language;
+      this.#card = packet && cardView(packet, language);
+    }
   }
 
   protected override updated(): void {
     this.#packets.tell();
+    if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
   }
 
   protected override render(): TemplateResult {
@@ -309,13 +336,8 @@ export class SmartPacketElement extends LitElement {
     const expired = isExpired(packet, Date.now());
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
-      ${
-        packet.voice !== null
-          ? this.#playerTemplate(packet.voice)
-          : isRecordingRefused(this.issues)
-            ? unavailableTemplate(msg, null)
-            : nothing
-      }
+      ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
+      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
       ${packet.transcript ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -328,23 +350,17 @@ export class SmartPacketElement extends LitElement {
     </article>`;
   }
 
-  #playerTemplate(voice: string): TemplateResult {
-    const { serial, paused, waiting, failed, muted, volume, duration } = this.#playback;
+  /** There is something to play, and a place in it to seek. */
+  get #isPlayable(): boolean {
+    return !!(this.currentPacket?.voice ?? this.#playback.speech);
+  }
+
+  #playerTemplate(voice: string | null): TemplateResult {
     const { preload, playbackRate } = this;
     return playerTemplate(
       this.locale.msg,
-      {
-        voice,
-        serial,
-        preload: preload === 'metadata' || preload === 'auto' ? preload : 'none',
-        paused,
-        waiting,
-        failed,
-        muted,
-        volume,
-        duration,
-        playbackRate,
-      },
+      this.#playback,
+      { voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
       this.#playerHandlers,
     );
   }
@@ -356,7 +372,7 @@ export class SmartPacketElement extends LitElement {
         text: packet.transcript,
         paragraphs: this.paragraphs,
         language: packet.meta.language,
-        isPlayable: packet.voice !== null,
+        isPlayable: this.#isPlayable,
         offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
       },
       this.#transcriptHandlers,
@@ -368,6 +384,7 @@ export class SmartPacketElement extends LitElement {
       this.#playback.toggle();
     },
     retry: () => {
+      this.#playback.speech?.giveBack();
       void this.#playback.play();
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
@@ -398,7 +415,7 @@ export class SmartPacketElement extends LitElement {
   readonly #transcriptHandlers: TranscriptHandlers = {
     click: (event) => {
       // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-      if (this.currentPacket?.voice == null || getSelection()?.type === 'Range') return;
+      if (!this.#isPlayable || getSelection()?.type === 'Range') return;
       const { target, clientX, clientY } = event;
       void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },
@@ -416,6 +433,8 @@ export class SmartPacketElement extends LitElement {
       this.#readAlong.current?.reading.follow();
     },
     playFrom: (offset) => {
+      // Speech knows its place at once, and must not begin at another.
+      this.#playback.speech?.seekToOffset(offset);
       void this.#playback.play();
       void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
     },
@@ -426,7 +445,7 @@ export class SmartPacketElement extends LitElement {
       // Escape closes the menu, and nothing else of the page.
       event.stopPropagation();
       this.#menu.leaveMenu();
-    } else if (this.#packets.packet?.voice) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
+    } else if (this.#isPlayable) onPlayerKey(event, this.#playback, this.matches(':dir(rtl)'));
   };
 
   readonly #onRetryPacket = (): void => {

@@ -61,7 +61,14 @@ export type MediaWarningCode =
   | 'recording-unavailable'
   | 'captions-unavailable'
   /** Caption times run past the end of the recording. Data: `captionsSeconds`, `recordingSeconds`. */
-  | 'captions-too-long';
+  | 'captions-too-long'
+  /**
+   * The recording plays, but when its words are spoken can't be found out: its samples can't be had. Data: `reason`:
+   * `network` (also without CORS permission), `http-status`, `timeout`, `too-large`, `not-decodable`.
+   */
+  | 'alignment-unavailable'
+  /** The device's voice failed. Data: `error`, the code of the Web Speech API. */
+  | 'speech-unavailable';
 
 export type IssueCode = FatalIssueCode | PacketWarningCode | MediaWarningCode;
 

@@ -8,7 +8,7 @@ import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules } from './rules.js';
 import { parseSpid } from './spid.js';
 import { earlyView } from './wire/early.js';
 import { sdkView } from './wire/sdk.js';
-import { entriesOf, isRecord, MAX_ENTRIES, sourceOf, type Source, type View } from './wire/source.js';
+import { entriesOf, isRecord, MAX_ENTRIES, ownValue, sourceOf, type Source, type View } from './wire/source.js';
 import { specV1View } from './wire/spec-v1.js';
 
 export interface ParseOptions {
@@ -161,17 +161,19 @@ export function isRecordingRefused(issues: readonly Issue[]): boolean {
   );
 }
 
-function readCue(cue: Source, report: Report): CaptionCue | null {
-  const start = cue.get('start').value;
-  const end = cue.get('end').value;
+/** Thousands of cues are read faster without a `Source` for each field. */
+function readCue({ value, path }: Source, report: Report): CaptionCue | null {
+  const [start, end, rawText, rawSpeaker] = ['start', 'end', 'text', 'speaker'].map((key) => ownValue(value, key));
   const isTimed = typeof start === 'number' && typeof end === 'number' && start >= 0 && end >= start && end < Infinity;
   const text =
-    isTimed && typeof cue.get('text').value === 'string' ? read(rules.cueText, cue.get('text'), report) : null;
+    isTimed && typeof rawText === 'string'
+      ? read(rules.cueText, { value: rawText, path: [...path, 'text'] }, report)
+      : null;
   if (!isTimed || text === null) {
-    report('invalid-captions', cue.path);
+    report('invalid-captions', path);
     return null;
   }
-  const speaker = read(rules.speaker, cue.get('speaker'), report);
+  const speaker = read(rules.speaker, { value: rawSpeaker, path: [...path, 'speaker'] }, report);
   return { start, end, text, ...(speaker && { speaker }) };
 }
 

@@ -11,7 +11,12 @@ export type Report = (code: Issue['code'], path: Issue['path'], data?: Issue['da
  *
  * @param isPromised a field that is missing is reported, too
  */
-export function read<T>(rule: Rule<T>, { value, path }: Source, report: Report, isPromised = false): T | null {
+export function read<T>(
+  rule: Rule<T>,
+  { value, path }: Pick<Source, 'value' | 'path'>,
+  report: Report,
+  isPromised = false,
+): T | null {
   if (value == null && !isPromised) return null;
   const { data, error } = safeParse(rule, value);
   if (!error) return data;

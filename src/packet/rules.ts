@@ -12,7 +12,7 @@ import { cutText, plainLines, plainText } from './text.js';
 
 export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
-export const MAX_CUES = 20_000;
+export const MAX_CUES = 60_000;
 
 /** What is wrong with a value: the `params` of a rule's `custom` issue. */
 export interface Flag {
@@ -74,7 +74,7 @@ export const rules = {
   mediaUrl: rule('forbidden-url', (url) =>
     safeUrl(url, { allowHttp: true, base: 'https://packet.invalid' }) === null ? null : url,
   ),
-  transcript: text(100_000, plainLines),
+  transcript: text(400_000, plainLines),
   intent: name(200),
   label: name(80),
   pageUrl: rule('forbidden-url', (url) => safeUrl(url, { allowHttp: true })),

@@ -2,13 +2,18 @@ import type { CaptionCue } from '../packet/model.js';
 import { spreadEvenly } from './spread.js';
 import { firstIndex } from './timeline.js';
 import type { Word, WordTiming } from './timing.js';
-import { segmentWords, UNSPACED } from './words.js';
+import { PLAIN_WORD, segmentWords, UNSPACED } from './words.js';
 
 export interface MatchedWords {
   /** One for each word, in order, finite; empty when the captions have no words. */
   readonly timings: WordTiming[];
   /** Who says the word at or after an offset of the text; null when the captions name nobody. */
   readonly speakerAt: ((offset: number) => string | null) | null;
+  /**
+   * Stretches of the text that have a cue of their own, in order, with the cue's times. Empty when most words have a
+   * time of their own already, and when the captions are unrelated to the text.
+   */
+  readonly phrases: readonly WordTiming[];
 }
 
 /** What is compared: a word, a part of one with a hyphen, or a character of a script without spaces. */
@@ -17,6 +22,14 @@ interface Unit {
   start: number;
   end: number;
   speaker: string | null;
+  /** The cue it is heard in; null where there is none. */
+  cue: Period | null;
+}
+
+/** From when to when a cue is spoken; one object for each cue. */
+interface Period {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A unit of the transcript and its counterpart in the captions, by index. */
@@ -34,8 +47,12 @@ interface Chain extends Pair {
 const LATEST_SECONDS = 1_000_000;
 /** Below this share of matching units, captions are taken for another text or language. */
 const RELATED_SHARE = 0.3;
+/** Above this share of words that have their cue to themselves, captions are word times. */
+const WORD_TIMED_SHARE = 0.5;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
 const MOST_CANDIDATES = 2_000_000;
+/** Characters of captions that are looked at: more than twice as many as the longest transcript has. */
+const MOST_CHARACTERS = 1_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
 const LONGEST_SHIFT = 2;
 
@@ -65,11 +82,11 @@ export function matchWords(
     cues.filter(({ end }) => end < LATEST_SECONDS),
     language,
   );
-  if (!heard.length) return { timings: [], speakerAt: null };
+  if (!heard.length) return { timings: [], speakerAt: null, phrases: [] };
   const unitsOfWords = words.map(({ from, to }) =>
-    keysOf(text.slice(from, to)).map((key): Unit => ({ key, start: 0, end: 0, speaker: null })),
+    keysOf(text.slice(from, to)).map((key): Unit => ({ key, start: 0, end: 0, speaker: null, cue: null })),
   );
-  carryOver(unitsOfWords.flat(), heard);
+  const isRelated = carryOver(unitsOfWords.flat(), heard);
 
   let latest = 0;
   const timings = words.map(({ from, to }, index) => {
@@ -80,14 +97,35 @@ export function matchWords(
   const speakers = unitsOfWords.map((units) => units[0]!.speaker);
   const speakerAt = (offset: number): string | null =>
     speakers[firstIndex(words.length - 1, (index) => words[index]!.to > offset)] ?? null;
-  return { timings, speakerAt: speakers.some(Boolean) ? speakerAt : null };
+  const cueOfWord = unitsOfWords.map((units) => units[0]!.cue);
+  return {
+    timings,
+    speakerAt: speakers.some(Boolean) ? speakerAt : null,
+    phrases: isRelated ? findPhrases(words, cueOfWord) : [],
+  };
+}
+
+/** Neighbouring words of the same cue. */
+function findPhrases(words: readonly Word[], cueOfWord: readonly (Period | null)[]): WordTiming[] {
+  const phrases: WordTiming[] = [];
+  let wordTimed = 0;
+  for (let first = 0, next = 0; first < words.length; first = next) {
+    const cue = cueOfWord[first];
+    while (next < words.length && cueOfWord[next] === cue) next++;
+    if (!cue) continue;
+    phrases.push({ from: words[first]!.from, to: words[next - 1]!.to, start: cue.start, end: cue.end });
+    if (next === first + 1) wordTimed++;
+  }
+  return wordTimed > WORD_TIMED_SHARE * words.length ? [] : phrases;
 }
 
 /** The words of captions, each with its share of its cue's time. */
 function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[] {
+  let left = MOST_CHARACTERS;
   const ordered = cues
     .filter(({ start, end }) => start >= 0 && end >= start && end < Infinity)
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .filter(({ text }) => (left -= text.length) >= 0);
   let speaker: string | null = null;
   return ordered.flatMap((cue, index) => {
     const { start, text } = cue;
@@ -95,26 +133,38 @@ function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[
     // Captions may stay in view while the next one is spoken already.
     const seconds = (next > start ? Math.min(cue.end, next) : cue.end) - start;
     speaker = cue.speaker ?? speaker;
+    const period: Period = { start, end: start + seconds };
     return spreadEvenly(segmentWords(text, language), seconds).flatMap((word) => {
       const keys = keysOf(text.slice(word.from, word.to));
       const step = (word.end - word.start) / keys.length;
       const first = start + word.start;
-      return keys.map((key, place) => ({ key, start: first + place * step, end: first + (place + 1) * step, speaker }));
+      return keys.map((key, place) => ({
+        key,
+        start: first + place * step,
+        end: first + (place + 1) * step,
+        speaker,
+        cue: period,
+      }));
     });
   });
 }
 
 /** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
 function keysOf(word: string): string[] {
+  if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
   const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return plain.match(PARTS) ?? [word];
 }
 
-/** Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours. */
-function carryOver(shown: readonly Unit[], heard: readonly Unit[]): void {
+/**
+ * Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours.
+ * @returns false when the two are not the same text, and only their places could be compared
+ */
+function carryOver(shown: readonly Unit[], heard: readonly Unit[]): boolean {
   const secondsPerCharacter = heard.reduce((sum, { start, end }) => sum + end - start, 0) / lengthOf(heard);
   let last: Pair = { shown: -1, heard: -1 };
-  for (const pair of [...findPairs(shown, heard), { shown: shown.length, heard: heard.length }]) {
+  const pairs = findPairs(shown, heard);
+  for (const pair of [...pairs, { shown: shown.length, heard: heard.length }]) {
     const gap = shown.slice(last.shown + 1, pair.shown);
     const sources = heard.slice(last.heard + 1, pair.heard);
     const before = heard[last.heard];
@@ -128,12 +178,13 @@ function carryOver(shown: readonly Unit[], heard: readonly Unit[]): void {
         gap.unshift(shown[last.shown]!);
         start = before.start;
       }
-      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker });
+      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker, cue: null });
     }
     fit(gap, sources);
     if (after) fit([shown[pair.shown]!], [after]);
     last = pair;
   }
+  return pairs.length > 0;
 }
 
 /** Lays units over the time of others: one to one when they are as many, else by their length in characters. */
@@ -153,12 +204,13 @@ function fit(units: readonly Unit[], sources: readonly Unit[]): void {
   };
   units.forEach((unit, place) => {
     if (units.length === sources.length) {
-      const { start, end, speaker } = sources[place]!;
-      Object.assign(unit, { start, end, speaker });
+      const { start, end, speaker, cue } = sources[place]!;
+      Object.assign(unit, { start, end, speaker, cue });
       return;
     }
     unit.start = timeAt(1e-6);
     unit.speaker = sources[index]!.speaker;
+    unit.cue = sources[index]!.cue;
     position += sizeOf(unit) * scale;
     unit.end = timeAt(-1e-6);
   });
@@ -194,27 +246,37 @@ function isNear(first: Pair, second: Pair): boolean {
   return distance <= 2 && second.heard - first.heard === distance;
 }
 
-/** The longest common subsequence, from its end, by the method of Hunt and Szymanski. */
+/**
+ * The longest common subsequence, from its end, by the method of Hunt and Szymanski. What both begin with belongs to it:
+ * all there is, where the captions were made of the transcript.
+ */
 function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | undefined {
+  let begun = 0;
+  let beginning: Chain | undefined;
+  while (begun < Math.min(shown.length, heard.length) && shown[begun]!.key === heard[begun]!.key) {
+    beginning = { shown: begun, heard: begun++, previous: beginning };
+  }
   const places = new Map<string, number[]>();
-  heard.forEach(({ key }, index) => {
+  for (let index = begun; index < heard.length; index++) {
+    const { key } = heard[index]!;
     const known = places.get(key);
     if (known) known.push(index);
     else places.set(key, [index]);
-  });
-  const reach = Math.ceil(MOST_CANDIDATES / shown.length / 2);
+  }
+  const reach = Math.ceil(MOST_CANDIDATES / (shown.length - begun) / 2);
+  const scale = (heard.length - begun) / (shown.length - begun);
   // For each length, the chain of that length which ends first in the captions.
   const chains: Chain[] = [];
-  shown.forEach(({ key }, index) => {
-    const all = places.get(key) ?? [];
-    const expected = (index * heard.length) / shown.length;
+  for (let index = begun; index < shown.length; index++) {
+    const all = places.get(shown[index]!.key) ?? [];
+    const expected = begun + (index - begun) * scale;
     const middle = firstIndex(all.length, (place) => all[place]! >= expected);
     for (let place = Math.min(all.length, middle + reach) - 1; place >= Math.max(0, middle - reach); place--) {
       const candidate = all[place]!;
       const length = firstIndex(chains.length, (shorter) => chains[shorter]!.heard >= candidate);
       if (chains[length]?.heard === candidate) continue;
-      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] };
+      chains[length] = { shown: index, heard: candidate, previous: chains[length - 1] ?? beginning };
     }
-  });
-  return chains.at(-1);
+  }
+  return chains.at(-1) ?? beginning;
 }

@@ -4,6 +4,9 @@ import type { Word } from './timing.js';
 /** A character of a script that is written without spaces. */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** Most words of many texts: nothing has to be split, or taken off. */
+export const PLAIN_WORD = /^[a-z\d]+$/i;
+
 // A dash or dots between words part them as a space does: "yes—no" are two words.
 const TOKEN = /[^\s—…]+/g;
 
@@ -21,6 +24,10 @@ export function segmentWords(text: string, language: string | null): Word[] {
   const split = createSplitter(language, 'word', /\w+|.\p{M}*/gsu);
   for (const { 0: token, index: from } of text.matchAll(TOKEN)) {
     const range = { from, to: from + token.length };
+    if (PLAIN_WORD.test(token)) {
+      words.push(range);
+      continue;
+    }
     for (const part of UNSPACED.test(token) ? split(text, range) : [range]) {
       const word = findWithin(text, part, WORD);
       if (word) words.push(word);

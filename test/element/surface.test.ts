@@ -6,6 +6,7 @@ import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, serveTone } from '../helpers/answers.js';
 import { createElement, hasPart, part, place, showPacket, untilState } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
+import { installSpeech } from '../helpers/speech.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 declare const axe: typeof import('axe-core');
@@ -21,6 +22,7 @@ const classes = {
   'smart-packet-progress': api.SmartPacketProgressEvent,
   'smart-packet-ended': api.SmartPacketEndedEvent,
   'smart-packet-word': api.SmartPacketWordEvent,
+  'smart-packet-timing': api.SmartPacketTimingEvent,
   'smart-packet-action': api.SmartPacketActionEvent,
 } satisfies { [K in keyof api.SmartPacketEventMap]: new (...args: never[]) => api.SmartPacketEventMap[K] };
 
@@ -230,6 +232,20 @@ const states: Record<string, () => Promise<SmartPacketElement>> = {
   },
   expired: () => showPacket(full({ meta: metaWith({ expires: '2020-01-01' }) })),
   'text only': () => showPacket(packetWith({ cta: actions })),
+  async 'read aloud'() {
+    const voice = installSpeech();
+    const element = await showPacket(packetWith({ cta: actions }));
+    await waitUntil(() => hasPart(element, 'read-aloud'), 'the offer');
+    await element.play();
+    await waitUntil(() => voice.speaking, 'the voice');
+    return element;
+  },
+  async 'to be read aloud without its recording'() {
+    installSpeech();
+    const element = await states['without its recording']!();
+    await waitUntil(() => hasPart(element, 'read-aloud'), 'the offer');
+    return element;
+  },
   Arabic: () => showPacket(full({ transcript: 'مرحبا بكم.', meta: metaWith({ language: 'ar', author: 'مخبز' }) })),
   async 'menu open'() {
     const element = await showPacket(full());

@@ -1,9 +1,10 @@
 const fixtureUrl = (name: string): string => new URL(`../fixtures/audio/${name}`, import.meta.url).href;
 
-/** Six seconds of speech, in two containers, with the truth about when each word is spoken. */
+/** Six seconds of speech, in three containers, with the truth about when each word is spoken. */
 export const speech = {
   wav: fixtureUrl('welcome.wav'),
   m4a: fixtureUrl('welcome.m4a'),
+  mp3: fixtureUrl('welcome.mp3'),
   vtt: fixtureUrl('welcome.vtt'),
   wordsUrl: fixtureUrl('welcome.words.json'),
   transcript:

@@ -30,7 +30,7 @@ const namesOf = (entry: string) =>
     ),
   ) as string[];
 
-const eventNames = ['Action', 'Ended', 'Error', 'Issue', 'Load', 'Pause', 'Play', 'Progress', 'Word'].map(
+const eventNames = ['Action', 'Ended', 'Error', 'Issue', 'Load', 'Pause', 'Play', 'Progress', 'Timing', 'Word'].map(
   (name) => `SmartPacket${name}Event`,
 );
 

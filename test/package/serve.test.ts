@@ -47,6 +47,16 @@ describe('the server of the demo and the tests', () => {
     expect(await response.text()).toBe('request');
   });
 
+  it('says so when nothing has changed, also to those who want a part', async () => {
+    const { headers } = await fetch(`${server.origin}/${file}`);
+    const modified = headers.get('last-modified') ?? '';
+    const statusSince = async (date: string): Promise<number> =>
+      (await fetch(`${server.origin}/${file}`, { headers: { 'If-Modified-Since': date, Range: 'bytes=0-' } })).status;
+    expect(await statusSince(modified)).toBe(304);
+    expect(await statusSince(new Date(Date.parse(modified) - 1000).toUTCString())).toBe(206);
+    expect(await statusSince('no date')).toBe(206);
+  });
+
   it('refuses a part that is not there', async () => {
     const response = await fetch(`${server.origin}/${file}`, { headers: { Range: `bytes=${size}-` } });
     expect([response.status, response.headers.get('content-range')]).toEqual([416, `bytes */${size}`]);

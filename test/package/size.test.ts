@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../.scripts/paths.mjs';
 import { formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../.scripts/sizes.mjs';
@@ -31,6 +31,31 @@ describe('the script-tag module', () => {
     expect(addresses.filter((path) => !existsSync(fromRoot(`dist/${path}`)) || !path.startsWith('./chunks/'))).toEqual(
       [],
     );
+  });
+});
+
+describe('the worker', () => {
+  const text = readFileSync(fromRoot('dist/align-worker.js'), 'utf8');
+
+  it('is one classic script with everything inside', () => {
+    expect(text).not.toMatch(/\bimport\b|\bexport\b|\bimportScripts\b/);
+  });
+
+  it('is where the chunk that starts it looks for it, and not inside of it', () => {
+    const chunks = readdirSync(fromRoot('dist/chunks')).map((name) =>
+      readFileSync(fromRoot(`dist/chunks/${name}`), 'utf8'),
+    );
+    const starters = chunks.filter((chunk) => /\bnew Worker\(/.test(chunk));
+    expect(starters).toHaveLength(1);
+    expect(starters[0]).toMatch(/new URL\(["'`]\.\.\/align-worker\.js["'`],\s*import\.meta\.url\)/);
+    expect(chunks.filter((chunk) => /data:text\/javascript|createObjectURL\(.*javascript/.test(chunk))).toEqual([]);
+    expect(readFileSync(fromRoot('dist/npm/align-worker-url.js'), 'utf8')).toContain(
+      "new URL('../align-worker.js', import.meta.url)",
+    );
+  });
+
+  it('makes no requests and no code out of text', () => {
+    expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|\beval\s*\(|\bFunction\s*\(/);
   });
 });
 

@@ -241,8 +241,8 @@ describe('what can be wrong', () => {
     ],
     [
       'a text over its limit',
-      welcome({ transcript: 'a'.repeat(100_001) }),
-      [{ code: 'too-long', path: ['transcript'], data: { limit: 100_000 } }],
+      welcome({ transcript: 'a'.repeat(400_001) }),
+      [{ code: 'too-long', path: ['transcript'], data: { limit: 400_000 } }],
     ],
     [
       'a title over its limit',
@@ -330,8 +330,8 @@ describe('what can be wrong', () => {
     ],
     [
       'too many captions',
-      welcome({ captions: Array.from({ length: 20_005 }, () => ({ start: 0, end: 1, text: 'a' })) }),
-      [{ code: 'too-long', path: ['captions', 20_000], data: { limit: 20_000 } }],
+      welcome({ captions: Array.from({ length: 60_005 }, () => ({ start: 0, end: 1, text: 'a' })) }),
+      [{ code: 'too-long', path: ['captions', 60_000], data: { limit: 60_000 } }],
     ],
     [
       'a field of `metadata`',
@@ -383,7 +383,7 @@ describe('what can be wrong', () => {
         id: 'none',
         intent: 7,
         title: 'T'.repeat(250),
-        transcript: `${'a'.repeat(99_999)}😀`,
+        transcript: `${'a'.repeat(399_999)}😀`,
         cta: [
           'x',
           link({ label: `${'a'.repeat(79)}😀` }),
@@ -400,7 +400,7 @@ describe('what can be wrong', () => {
       id: null,
       title: 'T'.repeat(200),
       voice: 'https://media.harborline-dental.example/welcome.mp3',
-      transcript: 'a'.repeat(99_999),
+      transcript: 'a'.repeat(399_999),
       intent: null,
       actions: ['a'.repeat(79), 'b', 'c'].map((label) => ({ type: 'link', label, url: 'https://example.com/' })),
       meta: { author: null, created: null, language: 'en-US', tags: ['a', 'b'], expires: null },
@@ -555,10 +555,10 @@ describe('hostile objects', () => {
     ['100,000 actions', () => welcome({ cta: Array.from({ length: 1e5 }, () => ({ type: 'x' })) })],
     ['100,000 packets', () => ({ packets: Array.from({ length: 1e5 }, () => ({})) })],
     ['100,000 tags', () => welcome({ meta: { tags: Array.from({ length: 1e5 }, () => 7) } })],
-    ['20,000 bad captions', () => welcome({ captions: Array.from({ length: 2e4 }, () => ({})) })],
+    ['60,000 bad captions', () => welcome({ captions: Array.from({ length: 6e4 }, () => ({})) })],
     [
-      '20,000 captions',
-      () => welcome({ captions: Array.from({ length: 2e4 }, (_, i) => ({ start: i, end: i + 1, text: 'word' })) }),
+      '60,000 captions',
+      () => welcome({ captions: Array.from({ length: 6e4 }, (_, i) => ({ start: i, end: i + 1, text: 'word' })) }),
     ],
     [
       'a megabyte in every field',

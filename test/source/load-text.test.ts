@@ -2,7 +2,11 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBytes } from '../../src/source/load-bytes.js';
 import { loadText } from '../../src/source/load-text.js';
+
+// Made before, for it takes longer than the time limit on a busy machine.
+const bomb = gzipSync(Buffer.alloc(50_000_000));
 
 const answers: Record<string, (response: ServerResponse) => void> = {
   '/ok': (response) => response.end('{"a":"é"}'),
@@ -15,8 +19,7 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   '/loop': (response) => response.writeHead(302, { location: '/loop' }).end(),
   '/utf-16': (response) => response.end(Buffer.from('\ufeff{"a":1}', 'utf16le')),
   '/large': (response) => response.end('x'.repeat(2000)),
-  '/bomb': (response) =>
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000))),
+  '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
   '/never': () => undefined,
   '/never-body': (response) => response.writeHead(200).write('{'),
   '/reset': (response) => response.destroy(),
@@ -86,5 +89,22 @@ describe('loadText', () => {
     const loading = load('/never-body', controller.signal);
     controller.abort();
     expect(await loading).toMatchObject({ ok: false, issue: { code: 'network' } });
+  });
+});
+
+describe('loadBytes', () => {
+  const options = { signal: new AbortController().signal, timeoutMs: 300, maxBytes: 1000 };
+
+  it('gives bytes that are no text', async () => {
+    const loaded = await loadBytes(`${origin}/utf-16`, options);
+    expect(loaded).toMatchObject({ ok: true, url: `${origin}/utf-16` });
+    expect(loaded.ok && loaded.bytes.byteLength).toBe(16);
+  });
+
+  it('leaves the cache to the browser, unless told otherwise', async () => {
+    await loadBytes(`${origin}/ok`, options);
+    expect(headers).not.toHaveProperty('pragma');
+    await loadBytes(`${origin}/ok`, { ...options, cache: 'no-store' });
+    expect(headers).toHaveProperty('pragma', 'no-cache');
   });
 });

@@ -347,8 +347,12 @@ describe('matchWords', () => {
 
   it('has no times without a word in the captions', () => {
     const words = segmentWords('Hello', 'en');
-    expect(matchWords('Hello', words, [], 'en')).toEqual({ timings: [], speakerAt: null });
-    expect(matchWords('Hello', words, cues([0, 1, '♪ … ♪']), 'en')).toEqual({ timings: [], speakerAt: null });
+    expect(matchWords('Hello', words, [], 'en')).toEqual({ timings: [], speakerAt: null, phrases: [] });
+    expect(matchWords('Hello', words, cues([0, 1, '♪ … ♪']), 'en')).toEqual({
+      timings: [],
+      speakerAt: null,
+      phrases: [],
+    });
   });
 
   it('has no times without words', () => {
@@ -444,5 +448,88 @@ describe('lastCueEnd', () => {
     [cues([0, NaN, 'a'], [0, 3, 'b']), 3],
   ])('%j', (captions, end) => {
     expect(lastCueEnd(captions)).toBe(end);
+  });
+});
+
+describe('phrases', () => {
+  const phrasesOf = (text: string, rows: Row[]) =>
+    matchWords(text, segmentWords(text, 'en'), cues(...rows), 'en').phrases.map(({ from, to, start, end }) => [
+      text.slice(from, to),
+      start,
+      end,
+    ]);
+
+  it.each<[string, string, Row[], [string, number, number][]]>([
+    [
+      'are the cues with several words, with their times',
+      'One two three. Four five six.',
+      [
+        [0.5, 2, 'One two three.'],
+        [2.5, 4, 'Four five six.'],
+      ],
+      [
+        ['One two three', 0.5, 2],
+        ['Four five six', 2.5, 4],
+      ],
+    ],
+    [
+      'end where the next one begins',
+      'One two three four',
+      [
+        [0, 9, 'One two'],
+        [2, 4, 'three four'],
+      ],
+      [
+        ['One two', 0, 2],
+        ['three four', 2, 4],
+      ],
+    ],
+    [
+      'may be single words among others',
+      'One two three four',
+      [
+        [0, 1, 'One'],
+        [1, 2, 'two'],
+        [2, 3, 'three four'],
+      ],
+      [
+        ['One', 0, 1],
+        ['two', 1, 2],
+        ['three four', 2, 3],
+      ],
+    ],
+    [
+      'are none where most words have a time of their own',
+      'One two three',
+      [
+        [0, 1, 'One'],
+        [1, 2, 'two'],
+        [2, 3, 'three'],
+      ],
+      [],
+    ],
+    [
+      'leave out words that no cue has',
+      'One two three and then some more words that nobody wrote down four five six',
+      [
+        [0, 2, 'One two three'],
+        [9, 11, 'four five six'],
+      ],
+      [
+        ['One two three', 0, 2],
+        ['four five six', 9, 11],
+      ],
+    ],
+    [
+      'are none for captions in another language',
+      'One two three four five six',
+      [
+        [0, 2, 'Eins zwei drei'],
+        [2, 4, 'vier fünf sechs'],
+      ],
+      [],
+    ],
+  ])('%s', (_, text, rows, expected) => {
+    expect(phrasesOf(text, rows)).toEqual(expected);
   });
 });

@@ -5,6 +5,7 @@ import {
   SmartPacketPlayEvent,
   SmartPacketProgressEvent,
 } from '../events.js';
+import type { ReadAloud } from '../read-aloud/index.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Every event of the audio that changes what is shown or lit. */
@@ -38,7 +39,7 @@ const UNHEARD_SECONDS = 0.25;
 const playing = new Set<PlaybackController>();
 
 /**
- * Owns the one `<audio>` of an element. Gestures come in as requests; what is shown follows the audio's own state
+ * Owns the one `<audio>` of an element, and whether the device's voice takes its place. Gestures come in as requests; what is shown follows the audio's own state
  * and events.
  */
 export class PlaybackController implements ReactiveController {
@@ -47,6 +48,8 @@ export class PlaybackController implements ReactiveController {
    * browsers would request its next recording at once.
    */
   serial = 0;
+  /** What plays in the recording's place while reading aloud is offered; else null. */
+  speech: ReadAloud | null = null;
   #renderedSerial = 0;
   readonly #host: SmartPacketElement;
   readonly #listeners: ((type: MediaEventType) => void)[] = [];
@@ -69,18 +72,21 @@ export class PlaybackController implements ReactiveController {
     this.#listeners.push(listener);
   }
 
-  get paused(): boolean {
-    return this.failed || (this.#audio?.paused ?? true);
+  get #media(): HTMLAudioElement | ReadAloud | null {
+    return this.speech ?? this.#audio;
   }
-  /** True while the person waits for the recording. */
+  get paused(): boolean {
+    return this.failed || (this.#media?.paused ?? true);
+  }
+  /** True while the person waits for the recording, or for the voice. */
   get waiting(): boolean {
-    return !this.paused && (this.#audio?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+    return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
-    return !!this.#audio?.error;
+    return !!this.#media?.error;
   }
   get ended(): boolean {
-    return this.#audio?.ended ?? false;
+    return this.#media?.ended ?? false;
   }
   get muted(): boolean {
     return this.#audio?.muted ?? false;
@@ -95,7 +101,7 @@ export class PlaybackController implements ReactiveController {
   }
   /** Seconds; null while unknown, and for a recording without end. */
   get duration(): number | null {
-    const duration = this.#audio?.duration ?? NaN;
+    const duration = this.#media?.duration ?? NaN;
     return Number.isFinite(duration) && duration > 0 ? duration : null;
   }
 
@@ -104,18 +110,18 @@ export class PlaybackController implements ReactiveController {
    * not allow it, or a pause that comes first, leaves the recording paused; a recording that fails says so by itself.
    */
   async play(): Promise<void> {
-    const audio = this.#audio;
-    if (!audio || !this.#host.isConnected) return;
-    if (audio.error) this.#loadAgain(audio);
+    const media = this.#media;
+    if (!media || !this.#host.isConnected) return;
+    if (media.error) this.#loadAgain(media);
     try {
-      await audio.play();
+      await media.play();
     } catch {
       this.#host.requestUpdate();
     }
   }
 
   pause(): void {
-    this.#audio?.pause();
+    this.#media?.pause();
   }
 
   toggle(): void {
@@ -137,12 +143,15 @@ export class PlaybackController implements ReactiveController {
     }
   }
 
+  /** @param seconds forward or, below 0, back; in speech any number is one sentence */
   skip(seconds: number): void {
-    this.seek(this.currentTime + seconds);
+    if (this.speech) this.speech.skip(seconds);
+    else this.seek(this.currentTime + seconds);
   }
 
   set muted(muted: boolean) {
-    if (this.#audio) this.#audio.muted = muted;
+    const media = this.#media;
+    if (media) media.muted = muted;
   }
   set volume(volume: number) {
     if (!this.#audio) return;
@@ -194,6 +203,7 @@ export class PlaybackController implements ReactiveController {
   reset(): Event | null {
     const wasPlaying = this.#isPlayTold;
     this.#isPlayTold = false;
+    this.speech?.pause();
     if (this.#audio) this.#silence(this.#audio);
     this.#renew();
     this.#quartersTold = 0;
@@ -249,7 +259,7 @@ export class PlaybackController implements ReactiveController {
   };
 
   #notify(type: MediaEventType): void {
-    this.#follow(type);
+    this.follow(type);
     for (const listener of this.#listeners) listener(type);
   }
 
@@ -258,7 +268,8 @@ export class PlaybackController implements ReactiveController {
     if (type !== 'timeupdate') this.#host.requestUpdate();
   }
 
-  #follow(type: MediaEventType): void {
+  /** Takes note of an event of the audio, or of one that speech has in common with it, and tells the page. */
+  follow(type: MediaEventType): void {
     const audio = this.#audio;
     if (type === 'loadedmetadata' && audio && this.#pendingSeconds !== null) {
       audio.currentTime = Math.min(this.#pendingSeconds, this.duration ?? this.#pendingSeconds);
@@ -287,7 +298,11 @@ export class PlaybackController implements ReactiveController {
     if (!duration) return;
     let heardSeconds = UNHEARD_SECONDS;
     for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
-    const heard = heardSeconds / duration;
+    this.tellHeard(heardSeconds / duration);
+  }
+
+  /** @param heard share of the whole that has really been heard */
+  tellHeard(heard: number): void {
     for (
       let quarter = QUARTERS[this.#quartersTold];
       quarter && heard * 100 >= quarter;

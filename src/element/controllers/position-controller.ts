@@ -4,6 +4,9 @@ import { str } from '../../view/localize.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { MediaEventType, PlaybackController } from './playback-controller.js';
 
+/** From here on a second moves the slider by less than two pixels. */
+const LONG_SECONDS = 300;
+
 /**
  * Writes the moving parts of the player, the slider and the elapsed time, straight into their nodes: four times a
  * second is too often to render for.
@@ -44,12 +47,14 @@ export class PositionController implements ReactiveController {
 
   #paint(type?: MediaEventType): void {
     const { currentTime, duration } = this.#playback;
-    if (this.#slider) {
-      this.#slider.valueAsNumber = currentTime;
-      this.#slider.style.setProperty('--_played', String(duration ? currentTime / duration : 0));
-    }
     const text = formatTime(currentTime);
-    if (this.#elapsed && this.#elapsed.textContent !== text) this.#elapsed.textContent = text;
+    const isNewText = this.#elapsed?.textContent !== text;
+    // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
+    if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {
+      this.#slider.valueAsNumber = currentTime;
+      this.#slider.style.setProperty('--_played', `${duration ? currentTime / duration : 0}`);
+    }
+    if (this.#elapsed && isNewText) this.#elapsed.textContent = text;
     if (type === 'seeked') this.describe();
   }
 }

@@ -52,7 +52,8 @@ export class Highlighter {
 /** Gets or creates: a second copy of the script, or the page, may have made it before. */
 function sharedHighlight(name: string): Highlight | null {
   if (typeof Highlight !== 'function') return null;
-  const shared = CSS.highlights.get(name) ?? new Highlight();
-  CSS.highlights.set(name, shared);
+  let shared = CSS.highlights.get(name);
+  // Setting the same one again would have the browser look at all highlights of the page, for each word.
+  if (!shared) CSS.highlights.set(name, (shared = new Highlight()));
   return shared;
 }

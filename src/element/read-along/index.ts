@@ -1,3 +1,4 @@
+import { toWebVtt } from '../../sync/web-vtt.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../add-styles.js';
@@ -12,9 +13,11 @@ export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
 
+  readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
     this.#playback = playback;
     addStyles(host, styles);
     this.reading = new ReadingController(host);
@@ -29,18 +32,33 @@ export class ReadAlong {
     this.sync.reset(currentPacket);
     this.reading.reset();
     // The play event is over.
-    if (!this.#playback.paused) this.sync.prepare();
+    if (!this.#playback.paused && !this.#playback.speech) this.sync.prepare();
   }
 
   /** Seeks to the word at a point of the viewport, if there is one. */
   seekToPoint(element: Element, x: number, y: number): void {
     const offset = this.reading.offsetAt(element, x, y, this.sync.words);
-    if (offset !== null) this.sync.seekToOffset(offset);
+    if (offset !== null) this.seekToOffset(offset);
+  }
+
+  /** Goes to the word at an offset of the transcript, in the recording or in speech. */
+  seekToOffset(offset: number): void {
+    (this.#playback.speech ?? this.sync).seekToOffset(offset);
+  }
+
+  toWebVtt(): string {
+    const { currentPacket, paragraphs } = this.#host;
+    return toWebVtt(
+      currentPacket?.transcript ?? '',
+      paragraphs,
+      this.sync.timings,
+      currentPacket?.meta.language ?? null,
+    );
   }
 
   onKey(event: KeyboardEvent): void {
     onTranscriptKey(event, this.reading, (offset) => {
-      this.sync.seekToOffset(offset);
+      this.seekToOffset(offset);
     });
   }
 }

@@ -13,11 +13,13 @@ export class MediaSessionController implements ReactiveController {
     this.#playback = playback;
     host.addController(this);
     playback.subscribe((type) => {
+      // A voice that reads aloud has no position in seconds to show.
+      if (playback.speech) return;
       if (type === 'playing') this.#claim();
       if (type !== 'timeupdate') updateMediaSession(playback, host.playbackRate);
     });
     // The event may be over when this comes with the first play.
-    if (!playback.waiting) this.#claim();
+    if (!playback.speech && !playback.waiting) this.#claim();
   }
 
   hostDisconnected(): void {
@@ -28,6 +30,7 @@ export class MediaSessionController implements ReactiveController {
   }
 
   #claim(): void {
-    if (!this.#playback.paused) claimMediaSession(this.#playback, this.#host.mediaTexts);
+    // The system knows seconds only.
+    if (!this.#playback.paused && !this.#playback.speech) claimMediaSession(this.#playback, this.#host.mediaTexts);
   }
 }

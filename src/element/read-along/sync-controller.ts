@@ -2,43 +2,58 @@ import type { ReactiveController } from 'lit';
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { isPageSecure, resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
+import type { MatchedWords } from '../../sync/match-words.js';
+import { refine } from '../../sync/refine.js';
 import { spreadEvenly } from '../../sync/spread.js';
 import { nextChangeAt, wordIndexAt } from '../../sync/timeline.js';
-import type { Word, WordTiming } from '../../sync/timing.js';
+import type { TimingSource, Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
 import type { Turn } from '../../view/transcript.js';
-import type { ActiveWord } from '../events.js';
+import { SmartPacketTimingEvent, type ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import { AlignmentController } from './alignment-controller.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 4_000_000;
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
 /** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
 const SEEK_MARGIN_SECONDS = 0.001;
-/** A timer may fire a little early, and the audio's clock moves in steps: never ask more often than a frame. */
-const SHORTEST_WAIT_MS = 16;
+/** A timer may fire a little early, and the audio's clock moves in steps: the next look comes soon, but not at once. */
+const SHORTEST_WAIT_MS = 4;
+
+/**
+ * How much earlier than its time a word found in the recording lights up: a highlight that is late disturbs sooner than
+ * one that is early (ITU-R BT.1359-1: noticed from 45 ms and 125 ms).
+ */
+const LEAD_SECONDS = 0.02;
 
 type CaptionsModule = typeof import('../../sync/captions.js');
 
 /**
- * Owns when each word is spoken and which one is spoken now. Times come from captions, else from an even spread over
- * the duration. One timer waits for the next change; nothing runs while the recording stands or after its last word.
+ * Owns when each word is spoken and which one is spoken now. Times come from captions, else from the recording itself,
+ * and until those are found from an even spread over the duration. One timer waits for the next change; nothing runs while the recording stands or after its last word.
  */
 export class SyncController implements ReactiveController {
   timings: readonly WordTiming[] = [];
+  /** Where those times come from. */
+  timing: TimingSource = 'none';
   /** Who says what, where captions name speakers. */
   turns: readonly Turn[] | undefined;
   activeWord: ActiveWord | null = null;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   readonly #paint: (word: Word | null) => void;
+  readonly #alignment: AlignmentController;
   #packet: Packet | null = null;
   #words: readonly Word[] | null = null;
   #captions: AbortController | null = null;
   /** No captions, or none to be had: times are spread over the duration. */
   #spreads = false;
+  /** Captions by phrases: words are looked for inside them. */
+  #phrases: readonly WordTiming[] = [];
+  #isPreloaded = false;
   #lastCueEnd = 0;
   #wantedOffset: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +63,7 @@ export class SyncController implements ReactiveController {
     this.#host = host;
     this.#playback = playback;
     this.#paint = paint;
+    this.#alignment = new AlignmentController(host, playback);
     host.addController(this);
     playback.subscribe(this.#onMediaEvent);
   }
@@ -56,12 +72,21 @@ export class SyncController implements ReactiveController {
     document.addEventListener('visibilitychange', this.#update);
   }
 
+  hostUpdated(): void {
+    // Once a packet: captions that fail are asked for again when a person acts.
+    if (this.#isPreloaded || this.#host.preload !== 'auto') return;
+    this.#isPreloaded = true;
+    this.prepare();
+  }
+
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#update);
     clearTimeout(this.#timer);
     queueMicrotask(() => {
       // A move takes the element out and puts it back at once. What is there already stays.
-      if (this.#host.isConnected || this.timings.length) return;
+      if (this.#host.isConnected) return;
+      this.#alignment.stop();
+      if (this.timings.length) return;
       this.#captions?.abort();
       this.#captions = null;
     });
@@ -72,10 +97,13 @@ export class SyncController implements ReactiveController {
     this.#captions?.abort();
     this.#captions = null;
     this.#packet = packet;
+    this.#alignment.reset();
     this.#words = null;
     this.timings = [];
+    this.timing = 'none';
     this.turns = undefined;
-    this.#spreads = false;
+    this.#spreads = this.#isPreloaded = false;
+    this.#phrases = [];
     this.#lastCueEnd = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
@@ -95,8 +123,9 @@ export class SyncController implements ReactiveController {
     void this.#loadCaptions(packet, this.#captions.signal);
   }
 
-  /** Seeks to the word at an offset of the transcript, as soon as its time is known. */
+  /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
+    if (this.#playback.speech) return;
     this.#wantedOffset = offset;
     this.prepare();
     this.#playback.loadMetadata();
@@ -106,6 +135,7 @@ export class SyncController implements ReactiveController {
   readonly #onMediaEvent = (type: MediaEventType): void => {
     if (type === 'play') this.prepare();
     if (type === 'durationchange') this.#onDuration();
+    if (type === 'playing') this.#align();
     this.#update();
   };
 
@@ -113,6 +143,15 @@ export class SyncController implements ReactiveController {
     this.#spread();
     this.#checkOverrun();
     this.#seekToWanted();
+    this.#align();
+  }
+
+  #setTimes(timing: TimingSource, timings: readonly WordTiming[]): void {
+    this.timing = timing;
+    // The page may read them, too.
+    this.timings = Object.freeze(timings.map((each) => Object.freeze(each)));
+    this.#update();
+    this.#host.dispatchEvent(new SmartPacketTimingEvent(timing));
   }
 
   #seekToWanted(): void {
@@ -125,8 +164,18 @@ export class SyncController implements ReactiveController {
 
   #spread(): void {
     const { duration } = this.#playback;
-    if (!this.#spreads || duration === null) return;
-    this.timings = spreadEvenly(this.words, duration);
+    if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
+    this.#setTimes('spread', spreadEvenly(this.words, duration));
+  }
+
+  /** Looks for the words in the recording, while what there is serves. */
+  #align(): void {
+    const packet = this.#packet;
+    if (!packet || (this.timing !== 'spread' && !this.#phrases.length)) return;
+    this.#alignment.start(packet, this.#phrases, (found) => {
+      if (!this.#phrases.length) this.#setTimes('aligned', found);
+      else this.#setTimes('captions', refine(this.timings, this.#phrases, found));
+    });
   }
 
   async #loadCaptions(packet: Packet, signal: AbortSignal): Promise<void> {
@@ -137,12 +186,14 @@ export class SyncController implements ReactiveController {
     const matched = await this.#match(packet, source, signal);
     if (signal.aborted) return;
     if (matched) {
-      this.timings = matched.timings;
+      // Asked for once more, they go before what was found without them.
+      this.#alignment.reset();
       this.turns = matched.turns;
+      this.#phrases = matched.phrases;
       this.#lastCueEnd = matched.lastCueEnd;
       if (this.turns) this.#host.requestUpdate();
+      this.#setTimes('captions', matched.timings);
       this.#onDuration();
-      this.#update();
     } else {
       // The next press asks again.
       this.#captions = null;
@@ -157,14 +208,14 @@ export class SyncController implements ReactiveController {
     packet: Packet,
     source: string | readonly CaptionCue[],
     signal: AbortSignal,
-  ): Promise<{ timings: WordTiming[]; turns: Turn[] | undefined; lastCueEnd: number } | null> {
+  ): Promise<(MatchedWords & { turns: Turn[] | undefined; lastCueEnd: number }) | null> {
     const captions = await import('../../sync/captions.js').catch(() => null);
     const cues = captions && (await this.#cues(captions, source, signal));
     if (!captions || !cues) return null;
     const { transcript, meta } = packet;
-    const { timings, speakerAt } = captions.matchWords(transcript, this.words, cues, meta.language);
-    const turns = speakerAt ? captions.findTurns(transcript, this.words, speakerAt) : undefined;
-    return timings.length ? { timings, turns, lastCueEnd: captions.lastCueEnd(cues) } : null;
+    const matched = captions.matchWords(transcript, this.words, cues, meta.language);
+    const turns = matched.speakerAt ? captions.findTurns(transcript, this.words, matched.speakerAt) : undefined;
+    return matched.timings.length ? { ...matched, turns, lastCueEnd: captions.lastCueEnd(cues) } : null;
   }
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
@@ -201,11 +252,15 @@ export class SyncController implements ReactiveController {
   readonly #update = (): void => {
     clearTimeout(this.#timer);
     const playback = this.#playback;
-    const now = playback.currentTime;
-    const isBefore = !this.#host.isConnected || (now === 0 && playback.paused);
+    // The voice says itself which word it speaks.
+    if (playback.speech) return;
+    const rate = this.#host.playbackRate;
+    const position = playback.currentTime;
+    const now = position + (this.timing === 'aligned' ? LEAD_SECONDS * rate : 0);
+    const isBefore = !this.#host.isConnected || (position === 0 && playback.paused);
     this.#activate(isBefore || playback.ended ? -1 : wordIndexAt(this.timings, now));
     if (playback.paused || playback.waiting || !this.#host.isConnected) return;
-    const waitSeconds = (nextChangeAt(this.timings, now) - now) / this.#host.playbackRate;
+    const waitSeconds = (nextChangeAt(this.timings, now) - now) / rate;
     if (waitSeconds < Infinity) {
       this.#timer = setTimeout(this.#update, Math.max(SHORTEST_WAIT_MS, waitSeconds * 1000));
     }
@@ -213,8 +268,10 @@ export class SyncController implements ReactiveController {
 
   #activate(index: number): void {
     const timing = this.timings[index];
-    if (timing?.from === this.activeWord?.from && timing?.start === this.activeWord?.start) return;
+    const previous = this.activeWord;
     this.activeWord = timing ? { ...timing, text: this.#packet?.transcript.slice(timing.from, timing.to) ?? '' } : null;
+    // The same word with a better time is no news.
+    if (timing?.from === previous?.from) return;
     this.#paint(this.activeWord);
     this.#host.tellWord(this.activeWord);
   }

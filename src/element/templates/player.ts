@@ -2,12 +2,22 @@ import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
+import type { ReadAloud } from '../read-aloud/index.js';
 
+/** What is asked of the recording. */
+export interface PlayerSettings {
+  /** Address of the recording; null where there is none. */
+  readonly voice: string | null;
+  readonly preload: string;
+  readonly playbackRate: number;
+}
+
+/** The state of the recording. */
 export interface PlayerView {
-  readonly voice: string;
+  /** Offered in the recording's place; null where it is not. */
+  readonly speech: ReadAloud | null;
   /** Another number makes another audio. */
   readonly serial: number;
-  readonly preload: string;
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -16,7 +26,6 @@ export interface PlayerView {
   readonly volume: number;
   /** Seconds; null while unknown. */
   readonly duration: number | null;
-  readonly playbackRate: number;
 }
 
 export interface PlayerHandlers {
@@ -31,28 +40,36 @@ export interface PlayerHandlers {
   setVolume: (event: Event) => void;
 }
 
-/** The recording and its controls. The slider's value and the elapsed time are written by the position controller. */
-export const playerTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+/** The recording or the device's voice, and its controls. The slider's value and the elapsed time are written by the position controller. */
+export const playerTemplate = (
+  msg: MsgFn,
+  view: PlayerView,
+  settings: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${audioTemplate(view)}
+    ${settings.voice === null ? nothing : audioTemplate(view, settings)}
     <button
       part="play-button"
-      aria-label=${view.paused ? msg('Play', { id: 'play' }) : msg('Pause', { id: 'pause' })}
+      aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
       aria-busy=${view.waiting ? 'true' : 'false'}
       @click=${on.toggle}
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    ${view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, on)}
+    ${
+      view.speech?.template(unavailableTemplate(msg, on.retry), rateTemplate(msg, settings, on)) ??
+      (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
+    }
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ preload, voice, serial }: PlayerView): TemplateResult => {
+const audioTemplate = ({ serial }: PlayerView, { preload, voice }: PlayerSettings): TemplateResult => {
   const audio = html`<audio preload=${preload} src=${voice}></audio>`;
   return serial % 2 ? html`${audio}` : audio;
 };
 
-const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): TemplateResult =>
+const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<div class="track">
     <input
       part="slider"
@@ -92,14 +109,15 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, on: PlayerHandlers): Tem
         .value=${String(view.muted ? 0 : view.volume)}
         @input=${on.setVolume}
       />
-      <select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-        ${rates(view.playbackRate).map(
-          (rate) => html`<option value=${rate} .selected=${rate === view.playbackRate}>${rate}×</option>`,
-        )}
-      </select>
+      ${rateTemplate(msg, settings, on)}
       <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN)}</span>
     </div>
   </div>`;
+
+const rateTemplate = (msg: MsgFn, { playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
+  html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate}×</option>`)}
+  </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** The usual speeds, and the present one where the page set another. */

@@ -20,16 +20,22 @@ export interface View extends Source {
   readonly isComplete?: boolean;
 }
 
+/** What `Source.get` looks at, read anew each time. */
+export const ownValue = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value && Object.prototype.propertyIsEnumerable.call(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
+
 export function sourceOf(value: unknown, path: Path = []): Source {
-  const fields = new Map<string | number, Source>();
+  // Most values have none, and a packet may hold thousands.
+  let fields: Map<string | number, Source> | undefined;
   return {
     value,
     path,
     get(key) {
-      let field = fields.get(key);
+      let field = (fields ??= new Map<string | number, Source>()).get(key);
       if (!field) {
-        const isThere = typeof value === 'object' && value && Object.prototype.propertyIsEnumerable.call(value, key);
-        fields.set(key, (field = sourceOf(isThere ? Reflect.get(value, key) : undefined, [...path, key])));
+        fields.set(key, (field = sourceOf(ownValue(value, key), [...path, key])));
       }
       return field;
     },

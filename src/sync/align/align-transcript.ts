@@ -56,12 +56,12 @@ const MARGINS = [800, 300, 150, 100];
 const ONSET = -0.2;
 
 /** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
-function fitSilence(features: Features, seeds: Model): Model {
+function* fitSilence(features: Features, seeds: Model): Gradual<Model> {
   const { frames, values } = features;
   const level = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]!);
   const floor = percentile(level, 0.04) + QUIET;
   const quiet = Int8Array.from(level, (each) => (each < floor ? 0 : -1));
-  const { mean, deviation } = adapt(features, seeds, quiet, 1);
+  const { mean, deviation } = yield* adapt(features, seeds, quiet, 1);
   // Wider than it is: noise varies, and less of it is left where there was more.
   for (let f = 0; f < FEATURES; f++) deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 2.6 * deviation[f]!);
   for (let at = FEATURES; at < mean.length; at += FEATURES) mean[at] = Math.max(mean[at]!, floor);
@@ -116,12 +116,13 @@ export function* alignGradually({
 
   const features = yield* extractFeatures(samples, sampleRate);
   const { frames, speech } = features;
+  yield;
   const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
   // Some of what sounds like speech are pauses and echoes.
   let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
-  const seeds = fitSilence(features, seedModel);
+  const seeds = yield* fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
   const seedScores = yield* scoreFrames(features, seeds, SEED_WEIGHT);
   const inPhrases = (bands: Band[]) => (phrases.length ? bandsInPhrases(bands, steps, frames, words, phrases) : bands);
@@ -133,7 +134,7 @@ export function* alignGradually({
     rival = Math.max(rival, (yield* search(other, wide, seedScores, COSTS)).score);
   for (const margin of MARGINS) {
     if (path.score === -Infinity) return spread();
-    const model = adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
+    const model = yield* adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);

@@ -22,6 +22,9 @@ export interface Features {
   readonly speech: Uint8Array;
 }
 
+/** Numbers that are worked on in one step. */
+const BLOCK = BANDS * 2048;
+
 const bels = (power: number) => Math.log10(power);
 
 function bandPower(powers: Float32Array, at: number, from: number, to: number): number {
@@ -46,11 +49,9 @@ function findSpeech(level: Float32Array, loud: number): Uint8Array {
 export function* extractFeatures(samples: Float32Array, sampleRate: number): Gradual<Features> {
   const raw = yield* melPowers(samples, sampleRate);
   const frames = raw.length / BANDS;
-  const powers = raw.map((power, i) => 0.5 * power + 0.25 * ((raw[i - BANDS] ?? power) + (raw[i + BANDS] ?? power)));
-  const total = new Float32Array(frames);
-  for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
-  subtractNoise(powers, total);
-  for (let t = 0; t < frames; t++) total[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  const powers = yield* smooth(raw);
+  yield* subtractNoise(powers, yield* levels(powers));
+  const total = yield* levels(powers);
   const loud = percentile(total, 0.95);
   const floor = 10 ** (loud - FLOOR_DB / 10) / BANDS;
   const speech = findSpeech(total, loud);
@@ -84,24 +85,46 @@ export function* extractFeatures(samples: Float32Array, sampleRate: number): Gra
     standardise(values, f, speech);
     yield;
   }
-  addSlopes(values, frames);
+  yield* addSlopes(values, frames);
   return { frames, values, speech };
+}
+
+/** Each frame with a little of its neighbours. */
+function* smooth(powers: Float32Array): Gradual<Float32Array> {
+  const smoothed = new Float32Array(powers.length);
+  for (let i = 0; i < powers.length; i++) {
+    if (i % BLOCK === 0) yield;
+    const power = powers[i]!;
+    smoothed[i] = 0.5 * power + 0.25 * ((powers[i - BANDS] ?? power) + (powers[i + BANDS] ?? power));
+  }
+  return smoothed;
+}
+
+/** Of each frame, in bels. */
+function* levels(powers: Float32Array): Gradual<Float32Array> {
+  const level = new Float32Array(powers.length / BANDS);
+  for (let t = 0; t < level.length; t++) {
+    if ((t * BANDS) % BLOCK === 0) yield;
+    level[t] = bels(bandPower(powers, t * BANDS, 0, BANDS) + 1e-12);
+  }
+  return level;
 }
 
 /**
  * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): what the quietest tenth of the frames has is
- * taken from most of it away from each, and a rest stays.
+ * mostly taken away from each, and a rest stays.
  */
-function subtractNoise(powers: Float32Array, level: Float32Array): void {
+function* subtractNoise(powers: Float32Array, level: Float32Array): Gradual<void> {
   const quiet = percentile(level, 0.1);
   for (let band = 0; band < BANDS; band++) {
+    yield;
     let noise = 0;
     let count = 0;
-    level.forEach((each, t) => {
-      if (each > quiet) return;
+    for (let t = 0; t < level.length; t++) {
+      if (level[t]! > quiet) continue;
       noise += powers[t * BANDS + band]!;
       count++;
-    });
+    }
     noise /= count;
     for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 0.8 * noise, 0.3 * noise);
   }
@@ -112,24 +135,26 @@ function standardise(values: Float32Array, feature: number, speech: Uint8Array):
   let count = 1e-6;
   let sum = 0;
   let squares = 0;
-  speech.forEach((on, t) => {
+  for (let t = 0; t < speech.length; t++) {
+    if (!speech[t]) continue;
     const value = values[t * FEATURES + feature]!;
-    if (!on) return;
     count++;
     sum += value;
     squares += value * value;
-  });
+  }
   const mean = sum / count;
   const deviation = Math.sqrt(Math.max(squares / count - mean * mean, 1e-4));
   for (let i = feature; i < values.length; i += FEATURES) values[i] = (values[i]! - mean) / deviation;
 }
 
 /** How the first features change over 40 ms. */
-function addSlopes(values: Float32Array, frames: number): void {
-  for (let t = 0; t < frames; t++)
+function* addSlopes(values: Float32Array, frames: number): Gradual<void> {
+  for (let t = 0; t < frames; t++) {
+    if (t % 1024 === 0) yield;
     for (let f = 0; f < SLOPES; f++) {
       const before = values[Math.max(0, t - 2) * FEATURES + f]!;
       const after = values[Math.min(frames - 1, t + 2) * FEATURES + f]!;
       values[t * FEATURES + FEATURES - SLOPES + f] = after - before;
     }
+  }
 }

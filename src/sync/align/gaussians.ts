@@ -40,9 +40,17 @@ export function* scoreFrames({ frames, values, speech }: Features, model: Model,
   // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth.
   for (const members of ['qxbsfvnlrw', 'aeiou']) {
     const rows = Array.from(members, (unit) => scores[UNITS.indexOf(unit)]!);
-    scores.push(rows[0]!.map((_, t) => rows.reduce((best, row) => Math.max(best, row[t]!), -Infinity) - weight));
+    yield;
+    scores.push(highest(rows).map((score) => score - weight));
   }
   return scores;
+}
+
+/** The best of several rows, frame by frame. */
+export function highest(rows: Scores): Float32Array {
+  const best = rows[0]!.slice();
+  for (const row of rows) for (let t = 0; t < best.length; t++) best[t] = Math.max(best[t]!, row[t]!);
+  return best;
 }
 
 /**
@@ -51,16 +59,17 @@ export function* scoreFrames({ frames, values, speech }: Features, model: Model,
  *
  * @param labels unit of each frame, negative for frames to leave out
  */
-export function adapt(
+export function* adapt(
   { frames, values }: Omit<Features, 'speech'>,
   seeds: Model,
   labels: Int8Array,
   strength: number,
-): Model {
+): Gradual<Model> {
   const count = new Float64Array(MODELLED).fill(strength);
   const sums = Float64Array.from(seeds.mean, (mean) => strength * mean);
   const squares = Float64Array.from(seeds.mean, (mean, i) => strength * (mean * mean + seeds.deviation[i]! ** 2));
   for (let t = 0; t < frames; t++) {
+    if (t % 4096 === 0) yield;
     const unit = labels[t]!;
     if (unit < 0 || unit >= MODELLED) continue;
     count[unit]!++;

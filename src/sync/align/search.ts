@@ -1,4 +1,4 @@
-import type { Scores } from './gaussians.js';
+import { highest, type Scores } from './gaussians.js';
 import type { Gradual } from './gradual.js';
 
 /** A unit to be found, in the order of the text. */
@@ -64,9 +64,8 @@ function cumulate(scores: Float32Array): Float64Array {
 }
 
 /** Any sound at a price, or silence. */
-function fillerScores(scores: Scores, price: number): Float64Array {
-  const [silence, ...sounds] = scores;
-  return cumulate(silence!.map((score, t) => sounds.reduce((best, row) => Math.max(best, row[t]! - price), score)));
+function fillerScores(silence: Float32Array, loudest: Float32Array, price: number): Float64Array {
+  return cumulate(silence.map((score, t) => Math.max(score, loudest[t]! - price)));
 }
 
 /**
@@ -79,8 +78,12 @@ function fillerScores(scores: Scores, price: number): Float64Array {
 export function* search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Gradual<Path> {
   const frames = scores[0]!.length;
   const sums = scores.map(cumulate);
-  const inPhrase = fillerScores(scores, costs.wordFiller[1]);
-  const between = fillerScores(scores, costs.phraseFiller[1]);
+  yield;
+  const [silence, ...sounds] = scores;
+  const sound = highest(sounds);
+  yield;
+  const inPhrase = fillerScores(silence!, sound, costs.wordFiller[1]);
+  const between = fillerScores(silence!, sound, costs.phraseFiller[1]);
 
   const lengths: Uint8Array[] = [];
   /** Of a word's first step: where the word before ended, for each frame the word may start in. */

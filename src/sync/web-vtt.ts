@@ -2,16 +2,6 @@ import type { Paragraph } from '../view/transcript.js';
 import { createSentenceFinder } from './sentences.js';
 import type { Word, WordTiming } from './timing.js';
 
-/** The transcript as plain text: an empty line between paragraphs, the speaker's name where the speaker changes. */
-export function toPlainText(text: string, paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(({ from, to, speaker }, index) => {
-      const isNew = speaker !== null && speaker !== paragraphs[index - 1]?.speaker;
-      return `${isNew ? `${speaker}: ` : ''}${text.slice(from, to)}\n`;
-    })
-    .join('\n');
-}
-
 /**
  * The transcript as WebVTT: a cue for each sentence, with an inner timestamp before each further word, and the speaker
  * as its voice. Sentences without a word that has a time are left out.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matchWords, parseCaptions } from '../../src/sync/captions.js';
-import { toPlainText, toWebVtt } from '../../src/sync/save-captions.js';
+import { toPlainText } from '../../src/sync/plain-text.js';
 import { spreadEvenly } from '../../src/sync/spread.js';
 import type { WordTiming } from '../../src/sync/timing.js';
+import { toWebVtt } from '../../src/sync/web-vtt.js';
 import { segmentWords } from '../../src/sync/words.js';
 import { segmentTranscript } from '../helpers/segment.js';
 

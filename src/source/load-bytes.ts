@@ -1,0 +1,83 @@
+import type { FatalIssueCode, Issue } from '../packet/issues.js';
+
+export interface LoadOptions {
+  /** Aborts the load; its result is then of no interest to anybody. */
+  readonly signal: AbortSignal;
+  /** Limit for the whole load, from the request to the last byte. */
+  readonly timeoutMs: number;
+  /** Limit for the decoded bytes, whatever `Content-Length` says. */
+  readonly maxBytes: number;
+  /** Whether the browser's cache may answer; by its own rules unless said otherwise. */
+  readonly cache?: RequestCache;
+}
+
+export interface LoadFailure {
+  readonly ok: false;
+  readonly issue: Issue;
+}
+
+export type LoadedBytes =
+  { readonly ok: true; readonly bytes: ArrayBuffer; /** After redirects. */ readonly url: string } | LoadFailure;
+
+export const loadFailure = (code: FatalIssueCode, data: Record<string, number> = {}): LoadFailure => ({
+  ok: false,
+  issue: { code, path: [], severity: 'error', data },
+});
+
+/**
+ * Fetches bytes with a plain GET that carries no credentials, no referrer and no custom header.
+ * Reading stops at the byte limit or the time limit. A body is used only with a status from 200 to 203.
+ * Never rejects: `network`, `http-status`, `timeout` and `too-large` are values.
+ */
+export async function loadBytes(
+  url: string,
+  { signal, timeoutMs, maxBytes, cache }: LoadOptions,
+): Promise<LoadedBytes> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => {
+    timeout.abort();
+  }, timeoutMs);
+  const both = AbortSignal.any([signal, timeout.signal]);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: both,
+      ...(cache && { cache }),
+    });
+    if (!response.ok || response.status > 203) {
+      timeout.abort();
+      const retryAfterSeconds = Number(response.headers.get('retry-after'));
+      return loadFailure('http-status', {
+        status: response.status,
+        ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+      });
+    }
+    if (url.startsWith('https:') && !response.url.startsWith('https:')) return loadFailure('network');
+    const bytes = await readBytes(response, maxBytes);
+    if (!bytes) {
+      timeout.abort();
+      return loadFailure('too-large', { bytes: maxBytes });
+    }
+    return { ok: true, bytes, url: response.url };
+  } catch {
+    return timeout.signal.aborted ? loadFailure('timeout', { seconds: timeoutMs / 1000 }) : loadFailure('network');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The whole body, or null as soon as it is longer than `maxBytes`. */
+async function readBytes(response: Response, maxBytes: number): Promise<ArrayBuffer | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) break;
+    length += value.length;
+    if (length > maxBytes) return null;
+    chunks.push(value);
+  }
+  return new Blob(chunks).arrayBuffer();
+}
