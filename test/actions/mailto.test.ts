@@ -12,7 +12,7 @@ describe('parseEmail', () => {
     'Hello.World+tag@Mail.Example.com',
     'a@b.co',
     "o'brien@example.com",
-    '!#$&*+/=?^_`{|}~-@example.com',
+    '!$*+/=^_`{|}~-@example.com',
     '1@2.example',
     'a@xn--mnchen-3ya.example',
     `${'a'.repeat(64)}@example.com`,
@@ -54,6 +54,10 @@ describe('parseEmail', () => {
     'A <a@example.com>',
     'a@example.com?cc=b@example.com',
     'a%0abcc@example.com',
+    // An app that decodes twice would find another header.
+    'a?cc=b@example.com',
+    'a&bcc=b@example.com',
+    'a#b@example.com',
     'b%example.com@example.org',
     'a(comment)@example.com',
     'a:b@example.com',
@@ -142,7 +146,7 @@ describe('mailtoHref', () => {
     ['a@example.com', 'One', 'Two\r\nThree\rFour', 'mailto:a@example.com?subject=One&body=Two%0D%0AThree%0D%0AFour'],
     ['a@example.com', 'One\r\nBcc: b@example.com', null, 'mailto:a@example.com?subject=One%20Bcc%3A%20b%40example.com'],
     ['a@example.com', '1+1&cc=b', '?#', 'mailto:a@example.com?subject=1%2B1%26cc%3Db&body=%3F%23'],
-    ['a+b&c=d?e@example.com', null, null, 'mailto:a%2Bb%26c%3Dd%3Fe@example.com'],
+    ['a+b=c/d@example.com', null, null, 'mailto:a%2Bb%3Dc%2Fd@example.com'],
     ['a@example.com', '\ud800', '\udfff', 'mailto:a@example.com?subject=%EF%BF%BD&body=%EF%BF%BD'],
     ['a@example.com,b@example.com', 'x', null, 'mailto:?subject=x'],
     ['a@example.com?cc=b@example.com', null, null, 'mailto:'],
@@ -157,7 +161,7 @@ describe('mailtoHref', () => {
   });
 
   it('reads back as the same address, subject and body', () => {
-    const atom = fc.stringMatching(/^[\w!#$&'*+/=?^`{|}~-]{1,20}$/);
+    const atom = fc.stringMatching(/^[\w!$'*+/=^`{|}~-]{1,20}$/);
     const label = fc.stringMatching(/^[a-z]([a-z0-9-]{0,20}[a-z0-9])?$/);
     const email = fc
       .tuple(fc.array(atom, { minLength: 1, maxLength: 3 }), fc.array(label, { minLength: 2, maxLength: 4 }))
