@@ -16,7 +16,9 @@ export const french = {
   'not-built':
     'Le composant n’est pas encore construit : ses places sur cette page restent vides. Lancez « npm start » dans le dossier du projet.',
   'point-read': 'Se lit au fil de la voix.',
-  'point-read-text': 'Le mot prononcé s’éclaire, à partir de tous les formats de sous-titres courants.',
+  'point-read-text':
+    'Le mot prononcé s’éclaire, à partir de tous les formats de sous-titres courants, ou retrouvé dans l’enregistrement.',
+  'point-read-link': 'Voir la différence',
   'point-act': 'Mène plus loin.',
   'point-act-text': 'Pages, appels, messages, courriels et dates deviennent de vrais liens, qui disent où ils mènent.',
   'point-quiet': 'Reste discret.',

@@ -184,18 +184,18 @@ const numbers = (letters: string, step: number, zero = 0) =>
 /** The units as synthesised speech has them. */
 export const seedModel: Model = {
   mean: numbers(
-    ${JSON.stringify(letters(model.mean, 0.1, 43))},
-    0.1,
-    43,
+    ${JSON.stringify(letters(model.mean, 0.2, 21))},
+    0.2,
+    21,
   ),
   deviation: numbers(
     ${JSON.stringify(
       letters(
         model.deviation.map((each) => Math.max(each, 0.1)),
-        0.05,
+        0.1,
       ),
     )},
-    0.05,
+    0.1,
   ),
 };
 

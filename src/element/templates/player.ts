@@ -48,7 +48,7 @@ export const playerTemplate = (
   on: PlayerHandlers,
 ): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${settings.voice === null ? nothing : audioTemplate(view, settings)}
+    ${settings.voice === null ? nothing : audioTemplate(view, settings.preload, settings.voice)}
     <button
       part="play-button"
       aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
@@ -64,7 +64,7 @@ export const playerTemplate = (
   </div>`;
 
 /** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ serial }: PlayerView, { preload, voice }: PlayerSettings): TemplateResult => {
+const audioTemplate = ({ serial }: PlayerView, preload: string, voice: string): TemplateResult => {
   const audio = html`<audio preload=${preload} src=${voice}></audio>`;
   return serial % 2 ? html`${audio}` : audio;
 };

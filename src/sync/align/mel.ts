@@ -70,35 +70,26 @@ export function* melPowers(samples: Float32Array, sampleRate: number): Gradual<F
   const powers = new Float32Array(frames * BANDS);
   const re = new Float64Array(size);
   const im = new Float64Array(size);
-  // Two frames a transform, one as the real and one as the imaginary part.
-  for (let t = 0; t < frames; t += 2) {
-    if (t % 64 === 0) yield;
+  for (let t = 0; t < frames; t++) {
+    if (t % 32 === 0) yield;
     re.fill(0);
     im.fill(0);
     const first = Math.round((t + 0.5) * hop - width / 2);
-    const second = Math.round((t + 1.5) * hop - width / 2);
     for (let i = 0; i < width; i++) {
       // What is out of range is `undefined`, and not finite either.
-      const a = samples[first + i]!;
-      const b = samples[second + i]!;
-      if (Math.abs(a) < 1e9) re[i] = a * taper[i]!;
-      if (Math.abs(b) < 1e9) im[i] = b * taper[i]!;
+      const sample = samples[first + i]!;
+      if (Math.abs(sample) < 1e9) re[i] = sample * taper[i]!;
     }
     fourier(re, im, sine);
     for (let k = 1; k < bins; k++) {
       const at = place[k]!;
       if (at <= 0) continue;
       const low = Math.floor(at);
-      const [a, b, c, d] = [re[k]!, im[k]!, re[size - k]!, im[size - k]!];
       const share = at - low;
-      for (let frame = 0; frame < 2 && t + frame < frames; frame++) {
-        const x = frame ? b + d : a + c;
-        const y = frame ? a - c : b - d;
-        const power = ((x * x + y * y) / 4) * lift[k]!;
-        const to = (t + frame) * BANDS + low;
-        if (low > 0) powers[to - 1]! += (1 - share) * power;
-        if (low < BANDS) powers[to]! += share * power;
-      }
+      const power = (re[k]! ** 2 + im[k]! ** 2) * lift[k]!;
+      const to = t * BANDS + low;
+      if (low > 0) powers[to - 1]! += (1 - share) * power;
+      if (low < BANDS) powers[to]! += share * power;
     }
   }
   return powers;

@@ -1,72 +1,66 @@
-/**
- * How languages say numbers: 0 to 19, 20 to 90 by tens, 100, 1,000, 1,000,000, what the decimal separator is called, and
- * what stands between tens and ones.
- */
-const NUMERALS: Record<string, string> = {
-  en: `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million point`,
-  fr: `zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit
-    dix-neuf vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt cent mille million virgule`,
-  es: `cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
-    dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa ciento mil millón coma y`,
-  de: `null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
-    achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million komma und`,
-  it: `zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
-    diciassette diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille milioni
-    virgola`,
-  pt: `zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito
-    dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cento mil milhões vírgula e`,
-};
+import { WORDS } from './languages.js';
 
-/** Places in the lists. */
-const TENS = 18;
-const HUNDRED = 28;
-const POINT = 31;
-const AND = 32;
+const SIGNS = '&,.@%$€/£';
+
+/** Places in the words of a language. */
+const enum Place {
+  Ten = 10,
+  /** Twenty is two places on. */
+  Tens = 15,
+  Hundred = 25,
+  Thousand = 26,
+  And = 28,
+  Point = 29,
+}
+
+const phrase = (...words: (string | number | boolean | undefined)[]) => words.filter(Boolean).join(' ');
+
+/** What a sign is called; two syllables where that is not known. */
+export const readSign = (sign: string, language: string) =>
+  WORDS.get(language)?.[Place.And + SIGNS.indexOf(sign)] ?? '十十';
 
 /** 0 to 999,999,999, near enough: what matters is which sounds are heard. */
-function cardinal(value: number, words: readonly string[], language: string): string[] {
-  const and = words[AND] ? [words[AND]] : [];
-  const rest = (size: number) => (value % size ? cardinal(value % size, words, language) : []);
-  if (value < 20) return [words[value]!];
-  if (value < 100) {
-    const ten = words[TENS + Math.floor(value / 10)]!;
-    // Sixty-ten, four-twenties-ten: the odd tens of French count on from the even ones.
-    const ones = rest(language === 'fr' && value >= 60 ? 20 : 10);
-    if (!ones.length) return [ten];
-    if (language === 'de') return [value % 10 === 1 ? 'ein' : ones[0]!, ...and, ten];
-    return [ten, ...(language === 'fr' && value < 80 && value % 10 === 1 ? ['et'] : and), ...ones];
-  }
-  const step = value < 1e3 ? 0 : value < 1e6 ? 1 : 2;
-  const size = [100, 1e3, 1e6][step]!;
+function cardinal(value: number, language: string): string {
+  const words = WORDS.get(language)!;
+  if (value < 17) return words[value]!;
+  if (value < 20 && /en|de/.test(language)) return words[value - 10]! + (language === 'en' ? 'teen' : 'zehn');
+  const step = [100, 1e3, 1e6].filter((size) => value >= size).length;
+  // Sixty-ten, four-twenties-ten: the odd tens of French count on from the even ones.
+  const size = [language === 'fr' && value >= 60 ? 20 : 10, 100, 1e3, 1e6][step]!;
   const count = Math.floor(value / size);
-  const counted = count > 1 || language === 'en' || step === 2 ? cardinal(count, words, language) : [];
-  return [...counted, words[HUNDRED + step]!, ...(language === 'pt' && value % size ? and : []), ...rest(size)];
+  const rest = value % size && cardinal(value % size, language);
+  const and = rest && words[Place.And];
+  if (step) {
+    const counted = (count > 1 || step > 2 || language === 'en') && cardinal(count, language);
+    return phrase(counted, words[Place.Hundred - 1 + step], language === 'pt' && and, rest);
+  }
+  const ten = words[value < 20 ? Place.Ten : Place.Tens + Math.floor(value / 10)];
+  if (language === 'de') return phrase(rest, and, ten);
+  const isJoined = language === 'fr' ? value < 80 && value % 10 === 1 : /es|pt/.test(language);
+  return phrase(ten, isJoined && and, rest);
 }
 
 /**
- * A number as it is said, word by word. Digits may be grouped and have a decimal part, in the separators of the language;
- * a year between 1100 and 2099 is said in two halves in English (unless its last two digits are below ten); what is longer than nine digits, or starts with a zero,
- * is said digit by digit.
+ * A number as it is said. Digits may be grouped and have a decimal part, in the separators of the language; years of four
+ * digits are said in two halves in English, in hundreds in German; three zeros alone are a thousand ("10 000"); what is
+ * longer than nine digits, or starts with a zero, is said digit by digit.
  */
-export function readNumber(written: string, language: string): string[] {
-  if (/^(?:zh|cmn|yue|ja|ko)/.test(language)) {
-    // A syllable for each digit, and one for its place; there is none for zero.
-    const digits = written.replace(/\D/g, '');
-    return Array.from(digits, (digit, at) =>
-      digit === '0' ? [] : at < digits.length - 1 ? ['一', '十'] : ['一'],
-    ).flat();
-  }
-  const words = (NUMERALS[language] ?? NUMERALS.en!).split(/\s+/);
-  const [group, decimal] = words[POINT] === 'point' ? [',', '.'] : ['.', ','];
-  const [whole = '', fraction, ...more] = written.split(decimal);
-  const digits = whole.replaceAll(group, '');
-  const each = (list: string) => Array.from(list.replace(/\D/g, ''), (digit) => words[+digit]!);
-  if (more.length || digits.length > 9 || /^0./.test(digits)) return each(written);
-  const value = +digits;
-  const read =
-    language === 'en' && /^(?:1[1-9]|20)[1-9]\d$/.test(whole)
-      ? [...cardinal(Math.floor(value / 100), words, language), ...cardinal(value % 100, words, language)]
-      : cardinal(value, words, language);
-  return fraction ? [...read, words[POINT]!, ...each(fraction)] : read;
+export function readNumber(written: string, language: string): string {
+  const words = WORDS.get(language);
+  const [whole = '', fraction = '', more] = written.split(language === 'en' ? '.' : ',');
+  const digits = whole.replace(/\D/g, '');
+  // As in Chinese: a syllable for each digit, and one for its place; there is none for zero.
+  if (!words) return digits.replace(/[1-9](?=\d)/g, '$&十').replace(/0/g, '') + fraction;
+  const each = (list: string) => phrase(...Array.from(list, (digit) => words[+digit]));
+  if (digits === '000') return words[Place.Thousand]!;
+  if (more || digits.length > 9 || /^0./.test(digits)) return each(written.replace(/\D/g, ''));
+  const rest = +digits % 100;
+  const said = /^(?:(?:en|de)1[1-9]\d|en20[1-9])\d$/.test(language + whole)
+    ? phrase(
+        cardinal(Math.floor(+digits / 100), language),
+        rest && language === 'en' ? rest < 10 && 'oh' : words[Place.Hundred],
+        rest && cardinal(rest, language),
+      )
+    : cardinal(+digits, language);
+  return phrase(said.replace('eins ', 'ein '), fraction && words[Place.Point], each(fraction));
 }

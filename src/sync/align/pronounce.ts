@@ -1,10 +1,9 @@
 import { soundLetters } from './letter-rules.js';
 import { readWord } from './reading.js';
 import { romanise } from './scripts.js';
-import { UNITS } from './units.js';
 
-/** Letters whose words are read by the rules of a language; the capitals are units already. */
-const RUN = /[CV]+|[^CV]+/g;
+/** Letters of a word that are read; what is longer is no word, and must not take long either. */
+const LONGEST = 500;
 
 /**
  * The units a word is said with, at least one. Never silence; the same unit is not said twice in a row.
@@ -12,16 +11,11 @@ const RUN = /[CV]+|[^CV]+/g;
  * @param language two letters, or empty
  */
 export function pronounce(word: string, language: string): string {
-  const said = readWord(word, language)
-    .map((part) => {
-      const latin = /^[\p{sc=Latin}\p{M}’']*$/u.test(part);
-      const letters = latin ? part : romanise(part, language);
-      const rules = latin ? language : '-';
-      return letters.replace(RUN, (run) => (/[CV]/.test(run) ? run : soundLetters(run, rules)));
-    })
-    .join('');
-  const units = Array.from(said.replace(/(.)\1+/g, '$1').replaceAll('Q', 'qx')).filter(
-    (unit) => UNITS.indexOf(unit) > 0,
+  const letters = romanise(readWord(word.slice(0, LONGEST), language), language);
+  return (
+    soundLetters(letters, language)
+      .replace(/[^bsfvnlrwaeiouCVQ]/g, '')
+      .replace(/(.)\1+/g, '$1')
+      .replaceAll('Q', 'qx') || 'V'
   );
-  return units.join('') || 'V';
 }

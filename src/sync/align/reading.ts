@@ -1,68 +1,58 @@
-import { readNumber } from './numbers.js';
-
-/** What signs are called: dot, at, slash, per cent, dollars, euros, pounds, and. */
-const SIGNS: Record<string, string> = {
-  en: 'dot at slash percent dollars euros pounds and',
-  fr: 'point arobase slash pourcent dollars euros livres et',
-  es: 'punto arroba barra porciento dólares euros libras y',
-  de: 'punkt at schrägstrich prozent dollar euro pfund und',
-  it: 'punto chiocciola barra percento dollari euro sterline e',
-  pt: 'ponto arroba barra porcento dólares euros libras e',
-};
-const SIGN_ORDER = '.@/%$€£&';
+import { readNumber, readSign } from './numbers.js';
 
 /** Names of the letters in English; other languages nearly say theirs as the rest does. */
 const LETTERS =
-  'ay bee see dee ee ef jee aitch eye jay kay el em en oh pee kyoo are ess tee you vee dubbelyou ex why zee'.split(' ');
-const OTHER_LETTERS: Record<string, string> = { h: 'asch', k: 'ka', x: 'ix' };
+  'ay bee see dee ee ef jee aitch eye jay kay el em en oh pee kyoo are ess tee you vee doubleyu ex why zee'.split(' ');
 
-function letterName(letter: string, language: string): string {
-  const known = language === 'en' ? LETTERS[letter.charCodeAt(0) - 97] : OTHER_LETTERS[letter];
-  if (known) return known;
-  if (/[aeiou]/.test(letter)) return letter;
-  return /[flmnrs]/.test(letter) ? `e${letter}e` : `${letter}e`;
-}
+const spell = (letters: string, language: string) =>
+  language === 'en'
+    ? letters.replace(/[a-z]/g, (letter) => ` ${LETTERS[letter.charCodeAt(0) - 97]}`)
+    : letters.replace(/[flmnrsx]/g, ' é$&').replace(/[b-dghjkp-qtvwz]/g, ' $&é');
 
-// Digits with their separators, letters with their marks and apostrophes, or one sign.
-const PART = /\d+(?:[.,]\d+)*|[\p{L}\p{M}’']+|[.@/%\p{Sc}&]/gu;
+// Digits with their separators, letters with their marks and apostrophes, or one sign; dots and slashes only in addresses.
+const PART = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}’']*|\.(?=[a-z]{2})|(?<=\.[a-z]{2,9})\/|[@%$€£&]/gu;
 
-/** Capitals that are said one by one: up to three, or more without a vowel among them. */
-const SPELLED = /^(?:\p{Lu}{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}|www)$/u;
+/**
+ * Letters that are said one by one: up to three capitals, or more without a vowel among them, or a single one that is no
+ * word (K, S, V and Z are words in Slavic languages).
+ */
+const SPELLED = /^(?:\p{Lu}{2,3}|(?![KSVZ]$)[B-DF-HJ-NP-TV-XZ]{1,6}|https?|www)$/u;
+
+/** "U.S", "p.m". */
+const INITIALS = /^(?:\p{L}\.)+\p{L}\P{L}*$/u;
 
 /** Phone numbers are said digit by digit. */
-const PHONE = /^\+|\d-\d{3}/;
+const PHONE = /^\+|(?<!\d)\d{3}-\d{3}/;
 
+/** What stands behind a number for its last word. */
 const ORDINALS = new Map([
-  ['1st', 'first'],
-  ['2nd', 'second'],
-  ['3rd', 'third'],
+  ['st', 'first'],
+  ['nd', 'second'],
+  ['rd', 'third'],
+  ['er', 'premier'],
 ]);
 
 /**
  * A written word as it is said, in words of letters, in lower case: numbers, currencies, acronyms, mail and web addresses
  * are read out.
  */
-export function readWord(written: string, language: string): string[] {
-  const ordinal = ORDINALS.get(written);
-  if (ordinal) return [ordinal];
-  const address = /[@/]|\w\.[a-z]{2}/i.test(written);
-  const signs = (SIGNS[language] ?? SIGNS.en!).split(' ');
-  const said: string[] = [];
-  let currency = -1;
-  for (const [part] of written.matchAll(PHONE.test(written) ? /\d/g : PART)) {
-    const sign = SIGN_ORDER.indexOf(part);
-    if (/^\d/.test(part)) {
-      said.push(...readNumber(part, language));
-      if (currency > 0) said.push(signs[currency]!);
-    } else if (/\p{Sc}/u.test(part) && !said.length) currency = sign;
-    else if (sign > 0 || (!sign && address)) said.push(signs[sign]!);
-    else if (sign < 0 && isSpelled(part, written))
-      said.push(...Array.from(part.toLowerCase(), (letter) => letterName(letter, language)));
-    else if (sign < 0) said.push(part.toLowerCase());
+export function readWord(written: string, language: string): string {
+  // The currency is said behind the number, but before the cents; full hours have no minutes.
+  const parts = written
+    .replace(/(\p{Sc})(\d[\d.,]*)/u, '$2$1')
+    .replace(/[.,](\d\d)\s*(\p{Sc})/u, '$2$1')
+    .replace(/:00\b/, '')
+    .match(PHONE.test(written) ? /\d/g : PART);
+  const isInitials = INITIALS.test(written);
+  let said = '';
+  for (const part of parts ?? []) {
+    const lower = part.toLowerCase();
+    const ordinal = said && ORDINALS.get(part);
+    if (ordinal) said = said.replace(/\w+$/, ordinal);
+    else if (/\d/.test(part)) said += ` ${readNumber(part, language)}`;
+    else if (SPELLED.test(part) || isInitials) said += spell(lower, language);
+    else if (/\p{L}/u.test(part)) said += ` ${lower}`;
+    else said += ` ${readSign(part, language)}`;
   }
-  return said;
+  return said.trim();
 }
-
-/** A capital alone is a word ("I"), inside of one it is an initial ("U.S", "X-ray"). */
-const isSpelled = (part: string, written: string) =>
-  SPELLED.test(part) || (/^\p{Lu}$/u.test(part) && written.length > 1 && !/['’]/.test(written));

@@ -1,26 +1,25 @@
 /** Letters of other scripts in the order of Unicode from a code point on, a Latin letter for each; `_` is not said. */
 const ALPHABETS: readonly (readonly [from: number, roman: string])[] = [
   // Greek; Cyrillic with its Ukrainian and Serbian letters
-  [0x3b1, 'avgvezifiklmnxoprsstifhpo'],
-  [0x430, 'abvgdezziiklmnoprstufhsčšš_i_eiaeobge_siiilnč_iub'],
+  [0x3b1, 'avgvezifiklmnxoprsstyfhpo'],
+  [0x430, 'abvgdesziiklmnoprstufhccss_i_eUAeOJgEsiiilnckiuJ'],
   // Hebrew; Arabic
-  [0x5d0, 'avgdhozhtihhlmmnnsafpssqršt'],
-  [0x621, '_aauiiabatfžhhdvrzsšsdtzar______fkklmnhuai'],
+  [0x5d0, 'avgdhozhtihhlmmnnsafpssqrst'],
+  [0x621, '_aauiiabatfshhdvrzsssdtzar______fkklmnhuai'],
   // Devanagari: vowels, consonants, vowel signs
-  [0x905, 'aaiiuur___ea__oakkggnččjjnttddnttddn_ppbbmir_l__vššsh____aiiuur___ea__oa_'],
+  [0x905, 'aaiiuur___ea__oakkggnccJJnttddnttddn_ppbbmir_l__vsssh____aiiuur___ea__oa_'],
+  // Hangul, whose syllables fall apart (NFD) into initials, vowels and finals
+  [0x1100, 'kknddrmbbss_cccktph'],
+  [0x1161, 'aeAEoeOEoWYYOuWYiUuii'],
+  [0x11a8, 'kkknnntlkmlllplmppttnttktpt'],
 ];
 
-/** Scripts whose vowels are mostly not written. */
-const ABJAD = /[\p{sc=Hebr}\p{sc=Arab}]/u;
-
 /** Hiragana in order: consonants and vowels. */
-const KANA_CONSONANTS = '__________kgkgkgkgkgszszszszsztdtdqtdtdtdnnnnnhbphbphbphbphbpmmmmmiiiiiirrrrrwwww_n';
+const KANA_CONSONANTS = '__________kgkgkgkgkgszszszszsztdtdqtdtdtdnnnnnhbphbphbphbphbpmmmmmiiiiiirrrrrWWWW_n';
 const KANA_VOWELS = 'aaiiuueeooaaiiuueeooaaiiuueeooaaii_uueeooaiueoaaaiiiuuueeeoooaiueoaauuooaiueoaaieo_';
 
-/** Hangul by its arithmetic (Unicode, 3.12). */
-const INITIALS = 'kknddrmbbss_jjčktph';
-const MEDIALS = 'a e ia ie o e io ie o wa we we io u wo we wi iu u ui i'.split(' ');
-const FINALS = '_kkknnntlkmlllplmppttnttktpt';
+/** The vowel that a consonant of Devanagari carries, `X`, is not said at the end of a word. */
+const DROPPED = /(?<=..)X$/;
 
 /**
  * A word of any script, in lower case, as the Latin letters it is said with. The units `C` and `V` stand for a consonant
@@ -28,28 +27,25 @@ const FINALS = '_kkknnntlkmlllplmppttnttktpt';
  */
 export function romanise(word: string, language: string): string {
   let roman = '';
-  for (const letter of word) {
-    // Without accents; a katakana sign is its hiragana twin.
-    const code = letter.codePointAt(0)!;
-    const plain = letter.normalize('NFD').codePointAt(0)!;
-    const alphabet = ALPHABETS.find(([from, letters]) => plain >= from && plain < from + letters.length);
-    const kana = code - (code > 0x30a0 ? 0x60 : 0) - 0x3041;
-    if (code > 0xabff && code < 0xd7a4) {
-      const syllable = code - 0xac00;
-      roman +=
-        INITIALS[Math.floor(syllable / 588)]! + MEDIALS[Math.floor(syllable / 28) % 21]! + FINALS[syllable % 28]!;
-    } else if (kana >= 0 && kana < KANA_VOWELS.length) roman += KANA_CONSONANTS[kana]! + KANA_VOWELS[kana]!;
-    else if (alphabet) {
-      const [from, letters] = alphabet;
-      const isSign = from === 0x905 && plain > 0x93c;
-      // A consonant of Devanagari carries a vowel, unless a sign changes it or takes it away.
-      if (isSign) roman = roman.replace(/a$/, '');
-      if (ABJAD.test(letter) && /[^_aoui]$/.test(roman)) roman += 'e';
-      roman += letters[plain - from]!;
-      if (from === 0x905 && plain > 0x914 && !isSign) roman += 'a';
-    } else if (/\p{sc=Han}/u.test(letter)) roman += language === 'ja' ? 'CVCV' : 'CV';
-    else if (/\p{sc=Latin}/u.test(letter)) roman += letter;
-    else if (/\p{L}/u.test(letter) && letter !== 'ー') roman += 'CV';
+  for (const letter of word.normalize()) {
+    // A katakana sign is its hiragana twin.
+    const kana = letter.charCodeAt(0) - (letter > '゠' ? 0x60 : 0) - 0x3041;
+    if (KANA_VOWELS[kana]) roman += `${KANA_CONSONANTS[kana]!}${KANA_VOWELS[kana]}`;
+    else
+      for (const sign of letter.normalize('NFD')) {
+        const code = sign.codePointAt(0)!;
+        const [from, letters = ''] = ALPHABETS.find(
+          ([from, letters]) => code >= from && code < from + letters.length,
+        ) ?? [0];
+        // The vowels of Hebrew and Arabic are mostly not written.
+        if (from > 0x5cf && from < 0x622 && /[^_aoui]$/.test(roman)) roman += 'e';
+        // A consonant of Devanagari carries a vowel, `X`, unless a sign changes it or takes it away.
+        if (from === 0x905 && code > 0x93c) roman = roman.replace(/X$/, '');
+        if (from) roman += letters[code - from]!;
+        else if (/(?!\p{sc=Latin})[\p{Ll}\p{Lo}\d]/u.test(sign)) roman += language === 'ja' ? 'CVCV' : 'CV';
+        else roman += sign;
+        if (code > 0x914 && code < 0x93a) roman += 'X';
+      }
   }
-  return roman.replaceAll('_', '');
+  return roman.replace(DROPPED, '');
 }

@@ -8,18 +8,18 @@ const numbers = (letters: string, step: number, zero = 0) =>
 /** The units as synthesised speech has them. */
 export const seedModel: Model = {
   mean: numbers(
-    '4\\YALOLUVSXUSQRTSSSSSSSSSS=YWCOSPUVSVTSSSTN\\YMKOPSTSD`];IOPSTRUSRRSTYNPVWUVQQRBXWGRVTXWTUSSRSSTTTSRRSRRRMk`4CXRSVSUUSRSTTVTPQTRSSSC_[>KQPUUTVTTRRSTRSRSRRRRSBVTISXSXWSSQSTTTTQRTTSTSQQERSNWYX[XWVQORQSQTSTSUSUUTILKIZYQJSUNOTRWTSSSSSSTSTSJIQG[MMWTKMTVWWUSSTTSRTUSQFKJLZ\\RRQRSOMQRUXKMTXSROPSNJPB[ILKTXSUZUONTQSSTQRSTTNOUDWNZRJJPXUVUSSRSTTSTSRSKSWJTUaWMPPPMQTSSSSTSTUTSSMGJF]TMGNZTPTSUUTQQSUSRRSTLKMI[URORURQPSSPSRRTTTSSSS',
-    0.1,
-    43,
+    '.B@49;:>?=?>=<<===========2@?5;=<>>=>>====;A@:9;<===6DB18;<==<>====>@:;>?>><<<4@?7<?>@?>>==<==>>>=<=====:ID.5@==?=>>=<=>>>><<=====5CA29<<>>=>===<=======<===5?=8=?=??==<=>==><======<<6==:?@?A@?><;=<=<>=>=>=>>>8:98@@<8=>:;==?===========89<7A::?>9:=???>==>===>>=<6999AA<<<==;:<=>?9:>?==;;=;8;4A799>@=>A>;:=<==><====:;>6?:@=99<@?>>==<==>=====9=?8>>D?:;;<:<>====>=>>===:796B>:7:A>;==>>=<<=>=<<==9::9A?><<=<<;<=<==<>=>====',
+    0.2,
+    21,
   ),
   deviation: numbers(
-    '@5165601/0111020+++++++++,==7;686666787898A@:>9=:;;;6;8;595576786787=F?F@=89:;8<89686787987898?D==<>;?@?4D?F:=;>=;;;88899RCNF<:;=<4=7=6865577767776F>B?;989:6<67474576787788;A998=9<==37420546888;;<=;47542<8=;:4973187<>=@==>B=57733:7=:=4:432797:=BB<;;?6;5269:8;>5=:44838:7899=<87>>:7B8;==39462:99=>==<A@A8:346=79:<294618:9::A@??>=88334;98<;3:94299:9<==>?;<7:6349<9=<28550:69@=;;>@@A7;63685?=<29640>;=;>=>CB?@4741396:9:',
-    0.05,
+    '4/,/./,-,,----.-)***)***++32/2/0////0000005413021222/101/1////00/000273742011202/0/0//0000/0103622232444.6371213311200000=5;721222.2/2/0///000//00/735311011/2//././//00/0001410030232./.-,/./00022232.0/.-20221.0/.,0/232423353.//-.10312.1..-00/13552113/2/-/11023.31..0.010001320/320/40223-0-/,1/02322254400-./3/112-0./-0101254333200-..10021-10.-00112223312/1/-.12022-0..,1/143113445/1/-/0/332-1/-,21313334433.0/-.00112',
+    0.1,
   ),
 };
 
 /** Usual length of each unit, in frames. */
-export const seedLengths = numbers('Z:=CVRBGHIGRFMPJKU', 0.2);
+export const seedLengths = numbers('Z:=CUSBGKDHSFLSGKU', 0.2);
 
 /** Spread of the logarithm of each unit's length. */
-export const seedSpreads = numbers('A:<:;;:;@=:<><@BAA', 0.02);
+export const seedSpreads = numbers('A:;:;:::>;:<><??AA', 0.02);

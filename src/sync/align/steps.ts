@@ -4,27 +4,31 @@ import type { Step } from './search.js';
 import { seedLengths, seedSpreads } from './seeds.js';
 import { UNITS } from './units.js';
 
-/** Behind a word: the speaker is likely to pause. */
-const PHRASE_END = /[.,;:!?…—–()\n\u0964\u060c\u061b\u061f\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/;
+/** Behind a word: the speaker is likely to pause. Anything but spaces, quotes and hyphens. */
+const PHRASE_END = /[^\s\p{Pi}\p{Pf}"'-]|\n/u;
 
-/** Words said in passing. */
-const WEAK =
-  /^(?:the|an?|of|to|and|in|is|it|that|for|as|at|or|are|was|be|s?he|we|you|i|his|her|with|on|les?|las?|des?|du|et|une?|que|qui|ce|se|au|en)$/i;
+/** Words said in passing: of one or two letters, and the most frequent longer ones. */
+const WEAK = /^(?:[a-z]{1,2}|the|and|les|des|que|und|der|die)$/i;
 
 /** Sounds of thinking, drawn out. */
-const HESITATION = /^(?:[eu]+[hmr]+|[ah]+h|h?m+|äh+m?)$/i;
+const HESITATION = /^(?:[eu]+[hmr]+|[aä]+h+m?|h?m+)$/i;
 
 const LAST_UNITS = 3;
 
 /** All units of a text's words in order, with how long each is expected to last when spoken at a usual pace. */
 export function stepsOf(text: string, words: readonly Word[], language: string): Step[] {
   const known = new Map<string, string>();
+  // In a text all in capitals none is an acronym.
+  const isShouted = /^[^\p{Ll}\p{Lo}]*$/u.test(text);
   let begins: Step['begins'] = 'phrase';
   return words.flatMap(({ from, to }, word) => {
     const written = text.slice(from, to);
-    const said = known.get(written) ?? pronounce(written, language);
-    known.set(written, said);
-    const isLast = PHRASE_END.test(text.slice(to, words[word + 1]?.from));
+    const behind = text.slice(to, words[word + 1]?.from);
+    // A sign by itself is said with the word before: "50 %", "salt & pepper".
+    const spoken = written + behind;
+    const said = known.get(spoken) ?? pronounce(isShouted ? spoken.toLowerCase() : spoken, language);
+    known.set(spoken, said);
+    const isLast = PHRASE_END.test(behind);
     const steps = Array.from(said, (unit, index) => {
       const model = UNITS.indexOf(unit);
       let frames = seedLengths[model]!;
