@@ -7,7 +7,7 @@ import { fromRoot, isMain, projectRoot } from './paths.mjs';
 import { sizeTable } from './sizes.mjs';
 
 /** The libraries inside the script-tag files. Lit's packages share one licence text. */
-const bundledLibraries = ['lit', '@lit/localize'];
+const bundledLibraries = ['lit', '@lit/localize', 'zod'];
 
 /** @returns {boolean} whether the compiler had nothing to complain about; it writes the modules all the same */
 function buildModules() {

@@ -1,5 +1,6 @@
+import { safeParse } from 'zod/v4/core';
 import type { Issue } from './issues.js';
-import type { Rule } from './rules.js';
+import type { Flag, Rule } from './rules.js';
 import { cutText, plainText } from './text.js';
 import type { Source } from './wire/source.js';
 
@@ -17,9 +18,11 @@ export function read<T>(
   isPromised = false,
 ): T | null {
   if (value == null && !isPromised) return null;
-  const { kept, flag } = rule(value);
-  if (flag) report(flag.code, path, flag.data);
-  return kept;
+  const { data, error } = safeParse(rule, value);
+  if (!error) return data;
+  const { code, data: facts, kept = null } = (error.issues[0] as unknown as { params: Flag }).params;
+  report(code, path, facts);
+  return kept as T | null;
 }
 
 /** Unknown text for an issue's data: short and clean. */

@@ -1,3 +1,4 @@
+import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 import { emailFromUrl, parseEmail } from '../actions/mailto.js';
 import { safeUrl } from '../actions/safe-url.js';
 import { smsFromUrl } from '../actions/sms.js';
@@ -13,43 +14,49 @@ export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
 export const MAX_CUES = 60_000;
 
-/** What is wrong with a value. */
+/** What is wrong with a value: the `params` of a rule's `custom` issue. */
 export interface Flag {
   readonly code: PacketWarningCode;
   readonly data?: Readonly<Record<string, string | number>>;
+  /** What can be used instead, such as the text cut to its limit. */
+  readonly kept?: unknown;
 }
 
-/** The rule for one value that is published as text: what is kept of it, or null, and what is wrong with it. */
-export type Rule<T> = (input: unknown) => { readonly kept: T | null; readonly flag: Flag | undefined };
+/** The rule for one value that is published as text. */
+export type Rule<T> = $ZodType<T, string>;
 
-/** @param parse null refuses the text, with `code`; a flag is raised where something is kept all the same */
-function rule<T>(code: PacketWarningCode, parse: (text: string, raise: (flag: Flag) => void) => T | null): Rule<T> {
-  return (input) => {
-    let flag: Flag | undefined;
-    const isText = typeof input === 'string';
-    const kept = isText ? parse(input, (raised) => (flag = raised)) : null;
-    if (kept === null) flag = { code: input == null ? 'missing-field' : isText ? code : 'invalid-type' };
-    return { kept, flag };
-  };
+/** @param parse null refuses the text, with `code`; a flag refuses it with another */
+function rule<T>(code: PacketWarningCode, parse: (text: string, refuse: (flag: Flag) => void) => T | null): Rule<T> {
+  // The class behind zod's `transform()`, without the methods for chaining that nobody calls here.
+  return new $ZodTransform({
+    type: 'transform',
+    transform(input, { issues }) {
+      const refuse = (params: Flag): void => void issues.push({ code: 'custom', params, path: [], input });
+      const isText = typeof input === 'string';
+      const value = isText ? parse(input, refuse) : null;
+      if (value === null) refuse({ code: input == null ? 'missing-field' : isText ? code : 'invalid-type' });
+      return value;
+    },
+  }) as Rule<T>;
 }
 
 /** Text for people: cleaned, and at most `limit` characters of it; where it must not be empty, an empty one is missing. */
 function text(limit: number, clean = plainText, mayBeEmpty = true): Rule<string> {
-  return rule('missing-field', (raw, raise) => {
+  return rule('missing-field', (raw, refuse) => {
     // Far more than can be shown is not even cleaned.
     const head = cutText(raw, 4 * limit);
     const whole = clean(head);
     const kept = cutText(whole, limit);
-    if (kept !== whole || head !== raw) raise({ code: 'too-long', data: { limit } });
+    if (kept !== whole || head !== raw) refuse({ code: 'too-long', data: { limit }, kept });
     return kept || mayBeEmpty ? kept : null;
   });
 }
 
 /** A ready-made URL of a number or an address; what is lost of it is reported. */
 function contact<T>(parse: (url: string) => T | null, ...fields: string[]): Rule<T> {
-  return rule('forbidden-url', (url, raise) => {
+  return rule('forbidden-url', (url, refuse) => {
     const kept = parse(url);
-    if (kept !== null && !holdsOnly(url, ...fields)) raise({ code: 'forbidden-url' });
+    if (kept !== null && !holdsOnly(url, ...fields)) refuse({ code: 'forbidden-url', kept });
     return kept;
   });
 }

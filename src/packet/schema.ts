@@ -8,7 +8,6 @@ import {
   object,
   optional,
   safeParse,
-  transform,
   union,
   unknown,
   type core,
@@ -16,23 +15,8 @@ import {
 import { parseEvent } from '../actions/calendar.js';
 import type { Issue } from './issues.js';
 import { readAction } from './read-action.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules as readerRules, type Rule } from './rules.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
 import { sourceOf } from './wire/source.js';
-
-type Schema<T> = core.$ZodType<T, string>;
-
-/** The reader's rule as a schema. */
-const schemaOf = <T>(rule: Rule<T>): Schema<T> =>
-  transform((input, { issues }) => {
-    const { kept, flag } = rule(input);
-    if (flag) issues.push({ code: 'custom', params: flag, path: [], input });
-    return kept;
-  }) as Schema<T>;
-
-type Rules = typeof readerRules;
-const rules = Object.fromEntries(
-  Object.entries(readerRules).map(([name, rule]) => [name, schemaOf<unknown>(rule)]),
-) as { readonly [Name in keyof Rules]: Rules[Name] extends Rule<infer T> ? Schema<T> : never };
 
 /** Limits and conditions that span several values. */
 const checked =
@@ -56,7 +40,7 @@ function judge(rule: core.$ZodType, input: unknown, key: string, { issues }: Pay
 }
 
 /** Judges a ready-made URL and the texts in it that the action's own do not take the place of. */
-function judgeUrl(rule: Schema<unknown>, texts: Readonly<Record<string, Schema<string>>>, payload: Payload): void {
+function judgeUrl(rule: Rule<unknown>, texts: Readonly<Record<string, Rule<string>>>, payload: Payload): void {
   const { value } = payload;
   const contact = Object(judge(rule, value['url'], 'url', payload)) as Record<string, unknown>;
   for (const [key, text] of Object.entries(texts)) {
@@ -73,10 +57,10 @@ function judgeWhole(payload: Payload): void {
 }
 
 const { label, smsBody, emailSubject, emailBody } = rules;
-const may = <T>(rule: Schema<T>) => optional(nullable(rule));
+const may = <T>(rule: Rule<T>) => optional(nullable(rule));
 const anything = optional(unknown());
 
-const eventRules: Readonly<Record<string, Schema<string>>> = {
+const eventRules: Readonly<Record<string, Rule<string>>> = {
   start: rules.eventText,
   end: rules.eventText,
   title: rules.title,
