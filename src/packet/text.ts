@@ -16,8 +16,11 @@ const INVISIBLE =
 const STRAY_JOINERS =
   /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\u180e\u200c\u200d\p{VS}]+|(?<![\p{L}\p{M}\p{S}])[\u180e\u200c\u200d]+|[\u180e\u200c\u200d]+(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\p{L}\p{M}\p{S}])/gu;
 
-/** No script stacks more than four marks; hundreds would be painted over the page, and take the browser seconds. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * No script stacks more than four marks, with joiners among them or without; hundreds would be painted over the page, and
+ * take the browser seconds.
+ */
+const STACKED_MARKS = /((?:\p{M}[\u180e\u200c\u200d]?){3}\p{M})[\p{M}\u180e\u200c\u200d]+/gu;
 
 /**
  * An author's text for one line, such as a label or a name: well-formed Unicode (a lone surrogate becomes U+FFFD),

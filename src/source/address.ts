@@ -13,9 +13,9 @@ export function isFetchable(url: URL, pageIsSecure: boolean): boolean {
   );
 }
 
-/** Whether the page itself is secure, whatever its base address is; false on a server. */
+/** Whether the page itself is a secure context, whatever its base address is. A server's pages are taken for one. */
 export function isPageSecure(): boolean {
-  return !!globalThis.isSecureContext && !/^(http|file):/.test(location.protocol);
+  return globalThis.isSecureContext !== false;
 }
 
 /**

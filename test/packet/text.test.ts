@@ -70,6 +70,8 @@ it('gets through megabytes, before the runner loses its patience', () => {
 
 it('stacks no more than four marks, and leaves what scripts need', () => {
   expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
+  expect(plainText(`क${'\u0301\u200d'.repeat(100)}ख`)).toBe(`क${'\u0301\u200d'.repeat(3)}\u0301ख`);
+  expect(plainText(`a${'\u0301\u0489\u200c'.repeat(100)}b`)).toBe('a\u0301\u0489\u0301\u0489b');
   expect(plainText('क्षि नमस्ते')).toBe('क्षि नमस्ते');
 });
 
