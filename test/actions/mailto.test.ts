@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailFromUrl, mailtoHref, parseEmail } from '../../src/actions/mailto.js';
 import { plainLines, plainText } from '../../src/packet/text.js';
-import { hostileText } from './hostile-text.js';
+import { hostileText } from '../attacks/mutations.js';
 
 const LABEL_63 = 'a'.repeat(63);
 
@@ -22,55 +22,6 @@ describe('parseEmail', () => {
   });
 
   it.each([
-    '',
-    '@',
-    'a',
-    'a@',
-    '@example.com',
-    'a@b',
-    'a@localhost',
-    'a@@example.com',
-    'a@b@example.com',
-    '.a@example.com',
-    'a.@example.com',
-    'a..b@example.com',
-    'a@.example.com',
-    'a@example.com.',
-    'a@example..com',
-    'a@-example.com',
-    'a@example-.com',
-    'a@exa_mple.com',
-    'a@127.0.0.1',
-    'a@[127.0.0.1]',
-    'a@[IPv6:::1]',
-    '"a b"@example.com',
-    'a b@example.com',
-    ' a@example.com',
-    'a@example.com ',
-    'a@example.com\n',
-    'a@example.com\r\nbcc:b@example.com',
-    'a@example.com,b@example.com',
-    'a@example.com;b@example.com',
-    'A <a@example.com>',
-    'a@example.com?cc=b@example.com',
-    'a%0abcc@example.com',
-    // An app that decodes twice would find another header.
-    'a?cc=b@example.com',
-    'a&bcc=b@example.com',
-    'a#b@example.com',
-    'b%example.com@example.org',
-    'a(comment)@example.com',
-    'a:b@example.com',
-    'a\\@example.com',
-    'ä@example.com',
-    'a@exämple.com',
-    'a@example。com',
-    'a\u202e@example.com',
-    'a\u200b@example.com',
-    'a\0@example.com',
-    'a\ud800@example.com',
-    'ſ@example.com',
-    'mailto:a@example.com',
     `${'a'.repeat(65)}@example.com`,
     `a@${'a'.repeat(64)}.com`,
     `a@${LABEL_63}.${LABEL_63}.${LABEL_63}.${'a'.repeat(62)}`,
@@ -105,33 +56,7 @@ describe('emailFromUrl', () => {
     expect(emailFromUrl(raw)).toEqual({ email, subject, body });
   });
 
-  it.each([
-    '',
-    'mailto:',
-    'mailto:?to=a@example.com',
-    'mailto:a@example.com?to=b@example.com',
-    'mailto:a@example.com?TO=b@example.com',
-    'mailto:a@example.com?t%6F=b@example.com',
-    'mailto:a@example.com?to=',
-    'mailto:a@example.com?to=%zz',
-    'mailto:a@example.com,b@example.com',
-    'mailto:a@example.com;b@example.com',
-    'mailto:a@example.com%2Cb@example.com',
-    'mailto:a@example.com%3Bb@example.com',
-    'mailto:a@example.com%252Cb@example.com',
-    'mailto:x%252Cb%2540example.org@example.com',
-    'mailto:a@example.com%0D%0Abcc:b@example.com',
-    'mailto:a%00@example.com',
-    'mailto:a%E2%80%8B@example.com',
-    'mailto:A%20%3Ca@example.com%3E',
-    'mailto:%zz@example.com',
-    'mailto://a@example.com',
-    'mailto:a@example.com#x',
-    ' mailto:a@example.com',
-    'mail\nto:a@example.com',
-    'javascript:a@example.com',
-    'mailto:a@example.com?body=' + 'a'.repeat(8192),
-  ])('refuses %j', (raw) => {
+  it.each(['mailto:a@example.com?body=' + 'a'.repeat(8192)])('refuses %j', (raw) => {
     expect(emailFromUrl(raw)).toBeNull();
   });
 });
