@@ -16,7 +16,9 @@ const BATCH = 60;
 async function watch(page: Page): Promise<() => Promise<unknown>> {
   const happened: string[] = [];
   let isWatching = false;
-  const note = (text: string): void => void (isWatching && happened.push(text));
+  const note = (text: string): void => {
+    if (isWatching) happened.push(text);
+  };
   page.on('console', (message) => {
     // Browsers look for an icon.
     if (!message.location().url.endsWith('/favicon.ico')) note(message.text());
