@@ -15,8 +15,8 @@ export function isFetchable(url: URL, pageIsSecure: boolean): boolean {
 
 /** Whether the page itself is a secure context, whatever its base address is. A server's pages are taken for one. */
 export function isPageSecure(): boolean {
-  const { isSecureContext }: { isSecureContext?: boolean } = globalThis;
-  return isSecureContext ?? true;
+  const page: Partial<Pick<typeof globalThis, 'isSecureContext'>> = globalThis;
+  return page.isSecureContext ?? true;
 }
 
 /**
