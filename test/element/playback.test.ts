@@ -19,7 +19,7 @@ import {
   untilState,
 } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
-import { expectPlaying, playPast, pressPlay, untilAt, untilSeekable } from '../helpers/player.js';
+import { expectPlaying, openMenu, playPast, pressPlay, untilAt, untilSeekable } from '../helpers/player.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
