@@ -1,6 +1,6 @@
-/** Fills dist/: npm modules with types, the two script-tag files, the worker, and the licences of what those contain. */
+/** Fills dist/: npm modules with types, the two script-tag files, the worker, the licences of what those contain, themes. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
@@ -51,5 +51,6 @@ if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
   await buildScriptTagFiles();
+  cpSync(fromRoot('src/themes'), fromRoot('dist/themes'), { recursive: true });
   console.log(`\n${builtSizes()}`);
 }
