@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * Public tokens are read once, in `:host`, into private ones; what has no token of its own is derived from them, so that
- * contrast is kept. `(0.18 - y) * 999` makes a colour white on what is dark and black on what is light: 0.18 is the
- * luminance that contrasts with both alike (WCAG 2.2, relative luminance).
+ * contrast is kept. `(49.4 - l) * 99` makes a colour white on what is dark and black on what is light: 49.4 is the
+ * lightness that contrasts with both alike, and in CIE Lab it depends on luminance alone, as contrast does (WCAG 2.2).
  * Sizes follow the text (em), space comes in steps of one token, corners in one family derived from the card's.
  * What is loaded later brings its own styles.
  */
@@ -12,20 +12,16 @@ export const styles = css`
     --_accent: var(--smart-packet-accent-color, light-dark(#2f5bea, #9db4ff));
     --_on-accent: var(
       --smart-packet-on-accent-color,
-      color(from var(--_accent) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999))
+      lab(from var(--_accent) calc((49.4 - l) * 99) 0 0 / 1)
     );
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
     --_text: var(
       --smart-packet-text-color,
-      color-mix(
-        in oklab,
-        color(from var(--_surface) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999)) 92%,
-        var(--_surface)
-      )
+      color-mix(in oklab, lab(from var(--_surface) calc((49.4 - l) * 99) 0 0 / 1) 92%, var(--_surface))
     );
     --_muted: var(--smart-packet-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
     --_border: var(--smart-packet-border-color, color-mix(in oklab, var(--_text) 12%, var(--_surface)));
-    --_ink: light-dark(oklch(from var(--_accent) min(l, 0.55) c h), oklch(from var(--_accent) max(l, 0.7) c h));
+    --_ink: light-dark(lab(from var(--_accent) min(l, 42) a b), lab(from var(--_accent) max(l, 70) a b));
     --_focus: var(--smart-packet-focus-color, var(--_ink));
     --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 14%, var(--_surface)));
     --_rest: color-mix(in oklab, var(--_text) 42%, var(--_surface));
@@ -482,7 +478,8 @@ export const styles = css`
     }
     [part='play-button']:hover,
     .row:first-child [part='action']:hover {
-      background: color-mix(in oklab, var(--_accent) 88%, var(--_on-accent));
+      background: var(--_accent);
+      box-shadow: 0 0 0 3px var(--_soft);
     }
   }
   @media (pointer: coarse) {
