@@ -24,7 +24,7 @@ export const styles = css`
     --_ink: light-dark(lab(from var(--_accent) min(l, 42) a b), lab(from var(--_accent) max(l, 70) a b));
     --_focus: var(--smart-packet-focus-color, var(--_ink));
     --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 14%, var(--_surface)));
-    --_rest: color-mix(in oklab, var(--_text) 42%, var(--_surface));
+    --_rest: color-mix(in oklab, var(--_text) 47%, var(--_surface));
     --_radius: var(--smart-packet-radius, 18px);
     --_small-radius: calc(var(--_radius) * 2 / 3);
     --_line: var(--smart-packet-border-width, 1px);
@@ -79,8 +79,9 @@ export const styles = css`
     color: var(--_surface);
     font-size: 0.8125em;
   }
+  /* Not away: a live region that comes with its words is not always heard. */
   [part='status']:empty {
-    display: none;
+    padding: 0;
   }
   .card {
     display: grid;
@@ -148,8 +149,8 @@ export const styles = css`
     display: grid;
     place-items: center;
     flex: none;
-    width: 40px;
-    height: 40px;
+    width: 2.667em;
+    height: 2.667em;
     border-radius: 50%;
     overflow: hidden;
     background: var(--_soft);
@@ -416,8 +417,8 @@ export const styles = css`
   }
   .circle {
     grid-column: 1;
-    width: 40px;
-    height: 40px;
+    width: 2.5em;
+    height: 2.5em;
     border-radius: 50%;
     & + i {
       grid-column: 2;
@@ -484,8 +485,9 @@ export const styles = css`
   }
   @media (pointer: coarse) {
     button,
-    select {
-      min-width: 40px;
+    select,
+    input {
+      min-width: 44px;
       min-height: 44px;
     }
   }
@@ -493,7 +495,6 @@ export const styles = css`
     :host {
       --_muted: var(--_text);
       --_border: var(--_text);
-      --_rest: var(--_text);
     }
   }
   @media (forced-colors: active) {

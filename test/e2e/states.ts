@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SmartPacketElement } from '../../src/element.js';
 
 /** Files without the strictest policy, under which a test could change nothing in the page. */
@@ -39,21 +39,32 @@ interface State {
 }
 
 const element = (page: Page) => page.locator('smart-packet');
-const press = (part: string) => async (page: Page) => {
-  await element(page).locator(`[part=${part}]`).click();
-};
+
+/** Waits from one frame to the next: hundreds of states are shown. */
+const until = (page: Page, condition: (host: SmartPacketElement, argument: string) => unknown, argument = '') =>
+  page.waitForFunction(
+    ([source, given]) =>
+      (new Function('host', 'given', `return (${source})(host, given)`) as (...all: unknown[]) => unknown)(
+        document.querySelector('smart-packet'),
+        given,
+      ),
+    [String(condition), argument] as const,
+  );
+const untilPart = (page: Page, part: string) =>
+  until(page, (host, name) => host.shadowRoot!.querySelector(`[part=${name}]`)?.checkVisibility(), part);
+
+const press = (part: string) => (page: Page) =>
+  element(page).evaluate((host, name) => host.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!.click(), part);
 
 /** Plays, and stands still in the middle of the second sentence. */
 async function playSome(page: Page): Promise<void> {
   await press('play-button')(page);
-  await expect.poll(() => element(page).evaluate((host: SmartPacketElement) => host.currentTime)).toBeGreaterThan(0.1);
+  await until(page, (host) => host.currentTime > 0.1);
   await element(page).evaluate((host: SmartPacketElement) => {
     host.pause();
     host.currentTime = 4;
   });
-  await expect
-    .poll(() => element(page).evaluate((host: SmartPacketElement) => host.activeWord !== null))
-    .toBe(true);
+  await until(page, (host) => host.shadowRoot!.querySelector('[aria-current]') && host.activeWord);
 }
 
 export const states = {
@@ -66,7 +77,7 @@ export const states = {
     properties: { packet: packetWith() },
     async act(page) {
       await press('menu-button')(page);
-      await expect(element(page).locator('[part=menu]')).toBeVisible();
+      await untilPart(page, 'menu');
     },
   },
   'closed transcript': { properties: { packet: packetWith(), transcript: 'closed' } },
@@ -80,10 +91,10 @@ export const states = {
   bubble: { properties: { packet: packetWith({ title: undefined, cta: [] }, { tags: [] }), variant: 'bubble' } },
   'read aloud': { properties: { packet: packetWith({ voice: null, cta: [] }) } },
   'recording unavailable': {
-    properties: { packet: packetWith({ voice: `${recording}.missing` }, { language: 'xx' }) },
+    properties: { packet: packetWith({ voice: `${recording}.missing` }, { language: 'is' }) },
     async act(page) {
       await press('play-button')(page);
-      await expect(element(page).locator('[part=unavailable]')).toBeVisible();
+      await untilPart(page, 'unavailable');
     },
   },
   expired: { properties: { packet: packetWith({}, { expires: '2020-01-01' }) } },
@@ -108,14 +119,16 @@ export async function openPage(page: Page): Promise<void> {
 /** Shows an element in that state, in the place of the one before. */
 export async function show(page: Page, name: StateName, properties: Partial<SmartPacketElement> = {}): Promise<void> {
   const state: State = states[name];
-  await page.evaluate((all) => {
-    const host = Object.assign(document.createElement('smart-packet'), all);
-    document.querySelector('#place')!.replaceChildren(host);
-  }, Object.assign({}, state.properties, properties));
+  await page.evaluate(
+    (all) => {
+      const host = Object.assign(document.createElement('smart-packet'), all);
+      document.querySelector('#place')!.replaceChildren(host);
+    },
+    Object.assign({}, state.properties, properties),
+  );
   const expected = name === 'loading' || name === 'error' ? name : 'ready';
-  await expect.poll(() => element(page).evaluate((host: SmartPacketElement) => host.state)).toBe(expected);
+  await until(page, (host, wanted) => host.state === wanted && host.shadowRoot!.querySelector('.card'), expected);
   await element(page).evaluate((host: SmartPacketElement) => host.updateComplete);
-  await expect(element(page).locator('.card')).toBeVisible();
-  if (name === 'read aloud') await expect(element(page).locator('[part=read-aloud]')).toBeVisible();
+  if (name === 'read aloud') await untilPart(page, 'read-aloud');
   await state.act?.(page);
 }
