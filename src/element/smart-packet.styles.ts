@@ -238,10 +238,12 @@ export const styles = css`
       --_thumb: transparent;
       cursor: default;
     }
+    /* As high as the wave: what grows later counts as a shift of the layout. */
     &::-webkit-slider-runnable-track {
-      height: 6px;
-      border-radius: 3px;
-      background: var(--_rail);
+      height: 36px;
+      border-block: 15px solid transparent;
+      border-radius: 3px / 18px;
+      background: var(--_rail) padding-box;
     }
     &::-moz-range-track {
       height: 6px;
@@ -500,18 +502,16 @@ export const styles = css`
   @media (forced-colors: active) {
     :host {
       --_ink: Highlight;
+      --_focus: Highlight;
+      --_muted: CanvasText;
       --_rest: GrayText;
     }
     button,
-    [part='avatar'],
-    input::-webkit-slider-runnable-track {
+    [part='avatar'] {
       border: 1px solid;
     }
-    input::-webkit-slider-thumb {
-      border: 8px solid;
-    }
-    input::-moz-range-thumb {
-      border: 6px solid;
+    input {
+      forced-color-adjust: none;
     }
   }
   @media (prefers-reduced-motion: reduce) {
