@@ -10,10 +10,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_accent: var(--smart-packet-accent-color, light-dark(#2f5bea, #9db4ff));
-    --_on-accent: var(
-      --smart-packet-on-accent-color,
-      lab(from var(--_accent) calc((49.4 - l) * 99) 0 0 / 1)
-    );
+    --_on-accent: var(--smart-packet-on-accent-color, lab(from var(--_accent) calc((49.4 - l) * 99) 0 0 / 1));
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
     --_text: var(
       --smart-packet-text-color,
