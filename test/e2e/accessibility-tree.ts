@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 interface Value {
-  readonly value?: unknown;
+  readonly value?: string | number | boolean;
 }
 
 /** Of the Chrome DevTools Protocol, domain "Accessibility". */

@@ -32,26 +32,25 @@ const packetWith = (fields: Record<string, unknown> = {}, meta: Record<string, u
   ...fields,
 });
 
+type Properties = Partial<
+  Pick<SmartPacketElement, 'packet' | 'src' | 'variant' | 'open' | 'transcript' | 'withoutAlignment'>
+>;
+
 interface State {
-  readonly properties: Partial<SmartPacketElement>;
+  readonly properties: Properties;
   /** What is done to it once it shows its packet. */
   readonly act?: (page: Page) => Promise<void>;
 }
 
 const element = (page: Page) => page.locator('smart-packet');
 
-/** Waits from one frame to the next: hundreds of states are shown. */
-const until = (page: Page, condition: (host: SmartPacketElement, argument: string) => unknown, argument = '') =>
-  page.waitForFunction(
-    ([source, given]) =>
-      (new Function('host', 'given', `return (${source})(host, given)`) as (...all: unknown[]) => unknown)(
-        document.querySelector('smart-packet'),
-        given,
-      ),
-    [String(condition), argument] as const,
-  );
+/** Waits from one frame to the next, not longer and longer as `expect.poll` does: hundreds of states are shown. */
 const untilPart = (page: Page, part: string) =>
-  until(page, (host, name) => host.shadowRoot!.querySelector(`[part=${name}]`)?.checkVisibility(), part);
+  page.waitForFunction(
+    (name) =>
+      document.querySelector('smart-packet')!.shadowRoot!.querySelector(`[part=${name}]`)?.checkVisibility() === true,
+    part,
+  );
 
 const press = (part: string) => (page: Page) =>
   element(page).evaluate((host, name) => host.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!.click(), part);
@@ -59,12 +58,15 @@ const press = (part: string) => (page: Page) =>
 /** Plays, and stands still in the middle of the second sentence. */
 async function playSome(page: Page): Promise<void> {
   await press('play-button')(page);
-  await until(page, (host) => host.currentTime > 0.1);
+  await page.waitForFunction(() => document.querySelector('smart-packet')!.currentTime > 0.1);
   await element(page).evaluate((host: SmartPacketElement) => {
     host.pause();
     host.currentTime = 4;
   });
-  await until(page, (host) => host.shadowRoot!.querySelector('[aria-current]') && host.activeWord);
+  await page.waitForFunction(() => {
+    const { shadowRoot, activeWord } = document.querySelector('smart-packet')!;
+    return shadowRoot!.querySelector('[aria-current]') !== null && activeWord !== null;
+  });
 }
 
 export const states = {
@@ -117,7 +119,7 @@ export async function openPage(page: Page): Promise<void> {
 }
 
 /** Shows an element in that state, in the place of the one before. */
-export async function show(page: Page, name: StateName, properties: Partial<SmartPacketElement> = {}): Promise<void> {
+export async function show(page: Page, name: StateName, properties: Properties = {}): Promise<void> {
   const state: State = states[name];
   await page.evaluate(
     (all) => {
@@ -127,7 +129,10 @@ export async function show(page: Page, name: StateName, properties: Partial<Smar
     Object.assign({}, state.properties, properties),
   );
   const expected = name === 'loading' || name === 'error' ? name : 'ready';
-  await until(page, (host, wanted) => host.state === wanted && host.shadowRoot!.querySelector('.card'), expected);
+  await page.waitForFunction((wanted) => {
+    const { shadowRoot, state } = document.querySelector('smart-packet')!;
+    return state === wanted && shadowRoot!.querySelector('.card') !== null;
+  }, expected);
   await element(page).evaluate((host: SmartPacketElement) => host.updateComplete);
   if (name === 'read aloud') await untilPart(page, 'read-aloud');
   await state.act?.(page);
