@@ -498,9 +498,11 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     :host {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
       --_ink: Highlight;
       --_focus: Highlight;
-      --_muted: CanvasText;
       --_rest: GrayText;
     }
     button,
