@@ -334,6 +334,11 @@ export const styles = css`
       margin-top: 0.75em;
     }
   }
+  /* Of a book, what is far down is not laid out before it is seen; reading along, which scrolls to it, puts an end to that. */
+  [part='paragraph']:nth-child(n + 100) {
+    content-visibility: auto;
+    contain-intrinsic-height: auto 8em;
+  }
   [part='speaker'] {
     display: block;
     color: var(--_muted);
