@@ -87,7 +87,7 @@ describe('segmentTranscript', () => {
     expect(parts.join(' ')).toBe(`Before. ${long} After.`);
     expect(parts.every((part) => part.length <= 1000)).toBe(true);
     const shorter = `Well, ${'and so on and on '.repeat(50)}it ended.`;
-    expect(outline(`Before. ${shorter} After.`)).toEqual([['Before.'], [shorter], ['After.']]);
+    expect(outline(`Before. ${shorter} After.`)).toEqual([['Before.'], [shorter, 'After.']]);
   });
 
   it('finds sentences on both sides of a window of the segmenter', () => {
