@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import '../../src/index.js';
+import type { SmartPacketElement } from '../../src/element.js';
+import { attributeNames, tokens } from './manifest.js';
+
+/** The packet as a property; every other name is an attribute's or a token's. */
+export interface Args {
+  packet?: unknown;
+  [name: string]: unknown;
+}
+
+function apply(element: SmartPacketElement, args: Args): void {
+  for (const name of attributeNames) {
+    const value = args[name];
+    if (value === undefined || value === null || value === false || value === '') element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value as string | number));
+  }
+  for (const { name } of tokens) element.style.setProperty(name, String((args[name] as string | undefined) ?? ''));
+  if ('packet' in args) element.packet = args.packet;
+}
+
+/** The element with these attributes, tokens and packet; it stays the same one when they change. */
+export const packetElement = (args: Args, children?: unknown): TemplateResult =>
+  html`<smart-packet
+    ${ref((element) => {
+      if (element) apply(element as SmartPacketElement, args);
+    })}
+    >${children}</smart-packet
+  >`;

@@ -1,0 +1,47 @@
+/** What stories need of the world, without a network and without the visitor's own voices. */
+import { FakeSpeech, FakeUtterance, voiceWith } from '../../test/helpers/fake-speech.js';
+
+const answers: Readonly<Record<string, () => Promise<Response>>> = {
+  never: () => new Promise(() => undefined),
+  unreachable: () => Promise.reject(new TypeError('Failed to fetch')),
+  gone: () => Promise.resolve(new Response(null, { status: 404 })),
+  unavailable: () => Promise.resolve(new Response(null, { status: 503 })),
+  'too-large': () => Promise.resolve(new Response(' '.repeat(1_000_001))),
+};
+
+/** Address of a packet that is answered as said; never by the network. */
+export const standIn = (name: 'never' | 'unreachable' | 'gone' | 'unavailable' | 'too-large'): string =>
+  `stand-in/${name}`;
+
+/** Answers the addresses of stand-ins; all others go to the network. */
+export function installStandIns(): void {
+  const { fetch } = window;
+  window.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const name = /\/stand-in\/([\w-]+)$/.exec(url)?.[1];
+    return name ? answers[name]!() : fetch(input, init);
+  };
+}
+
+const put = (name: 'speechSynthesis' | 'SpeechSynthesisUtterance', value: unknown): void => {
+  Object.defineProperty(window, name, { configurable: true, writable: true, value });
+};
+
+/** For `beforeEach`: the device has no voice while the story is shown. */
+export function withoutVoice(): () => void {
+  put('speechSynthesis', undefined);
+  return () => {
+    Reflect.deleteProperty(window, 'speechSynthesis');
+  };
+}
+
+/** For `beforeEach`: the device has one English voice, which stays silent at the first word. */
+export function withVoice(): () => void {
+  const { SpeechSynthesisUtterance } = window as Partial<typeof globalThis>;
+  put('speechSynthesis', new FakeSpeech([voiceWith()]));
+  put('SpeechSynthesisUtterance', FakeUtterance);
+  return () => {
+    Reflect.deleteProperty(window, 'speechSynthesis');
+    put('SpeechSynthesisUtterance', SpeechSynthesisUtterance);
+  };
+}
