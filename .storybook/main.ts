@@ -13,6 +13,7 @@ const config: StorybookConfig = {
   staticDirs: [
     { from: '../demo/audio', to: '/audio' },
     { from: '../demo/packets', to: '/packets' },
+    { from: '../demo/favicon.svg', to: '/favicon.svg' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

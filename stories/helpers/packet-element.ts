@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import '../../src/index.js';
-import type { SmartPacketElement } from '../../src/element.js';
+import { defineSmartPacket, type SmartPacketElement } from '../../src/element.js';
 import { attributeNames, tokens } from './manifest.js';
+
+defineSmartPacket();
 
 /** The packet as a property; every other name is an attribute's or a token's. */
 export interface Args {

@@ -81,7 +81,7 @@ export async function openEntry(page: Page, { id, type }: Entry, globals = ''): 
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     // A recording that is missing is what some stories are about.
-    if (message.type() === 'error' && !message.location().url.includes('no-such')) errors.push(message.text());
+    if (message.type() === 'error' && !message.location().url.includes('no-such')) errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) errors.push(`request to ${request.url()}`);
