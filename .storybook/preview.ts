@@ -15,8 +15,7 @@ installStandIns();
 for (const name of eventNames) {
   const tell = action(name);
   document.addEventListener(name, (event) => {
-    const { isTrusted: _, ...fields } = { ...event };
-    tell(fields);
+    tell(Object.fromEntries(Object.entries(event).filter(([field]) => field !== 'isTrusted')));
   });
 }
 

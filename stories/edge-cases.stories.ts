@@ -7,7 +7,9 @@ import { actions, longTranscript, metaWith, spoken } from './helpers/packets.js'
 const meta: Meta<Args> = {
   title: 'Edge cases',
   render: (args) => packetElement(args),
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 export default meta;
 

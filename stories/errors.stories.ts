@@ -11,7 +11,9 @@ import { standIn } from './helpers/stand-ins.js';
 const meta: Meta<Args> = {
   title: 'Errors',
   render: (args) => packetElement(args),
-  play: async ({ canvasElement }) => void (await shown(canvasElement, 'error')),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, 'error');
+  },
 };
 export default meta;
 

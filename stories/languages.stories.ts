@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { shown } from './helpers/gestures.js';
+import { shown, speaks } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, greeting, metaWith, spoken } from './helpers/packets.js';
 
@@ -9,10 +9,7 @@ const meta: Meta<Args> = {
   title: 'Languages',
   render: (args) => packetElement(args),
   play: async ({ canvasElement, globals }) => {
-    const element = await shown(canvasElement);
-    const wanted = globals['language'] as string;
-    // Each language but English is a file of its own, on its way.
-    while (element.shadowRoot!.querySelector<HTMLElement>('.frame')!.lang !== wanted) await element.updateComplete;
+    await speaks(await shown(canvasElement), globals['language'] as string);
   },
 };
 export default meta;
@@ -56,9 +53,8 @@ export const TwoLanguages: Story = {
       <div lang="he" dir="rtl">${packetElement({ packet: greeting('he'), transcript: 'none' })}</div>`,
   play: async ({ canvasElement }) => {
     await shown(canvasElement);
-    const frames = [...canvasElement.querySelectorAll('smart-packet')];
-    for (const [at, language] of ['de', 'he'].entries())
-      while (frames[at]!.shadowRoot!.querySelector<HTMLElement>('.frame')?.lang !== language)
-        await frames[at]!.updateComplete;
+    const [first, second] = canvasElement.querySelectorAll('smart-packet');
+    await speaks(first!, 'de');
+    await speaks(second!, 'he');
   },
 };

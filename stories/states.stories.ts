@@ -29,7 +29,9 @@ export const Loading: Story = {
 
 export const Ready: Story = {
   args: { src: 'packets/welcome.json' },
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 
 /** It plays without a sound here; the word being spoken is lit. */
@@ -68,7 +70,9 @@ export const Aligned: Story = {
 
 export const Expired: Story = {
   args: { src: 'packets/expired.json' },
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 
 /** It says until when its actions hold. */
@@ -103,14 +107,18 @@ export const RecordingBrokenReadAloud: Story = {
 export const TextOnly: Story = {
   args: { src: 'packets/text-only.json' },
   beforeEach: withoutVoice,
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 
 /** No recording: the visitor's own device may read it. */
 export const ReadAloud: Story = {
   args: { src: 'packets/text-only.json' },
   beforeEach: withVoice,
-  play: async ({ canvasElement }) => void (await part(await shown(canvasElement), 'read-aloud')),
+  play: async ({ canvasElement }) => {
+    await part(await shown(canvasElement), 'read-aloud');
+  },
 };
 
 /** The device's voice speaks. */
@@ -125,11 +133,15 @@ export const ReadingAloud: Story = {
 };
 
 /** No text: a recording alone. */
-export const RecordingOnly: Story = { args: { packet: spoken({ transcript: '', captions: null, title: 'Rehearsal' }) } };
+export const RecordingOnly: Story = {
+  args: { packet: spoken({ transcript: '', captions: null, title: 'Rehearsal' }) },
+};
 
 /** What can't be used is left out; the rest is shown. */
 export const WithMistakes: Story = {
   args: { src: 'packets/mistakes.json' },
   beforeEach: withoutVoice,
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };

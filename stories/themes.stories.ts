@@ -11,7 +11,9 @@ const meta: Meta<Args> = {
   title: 'Themes',
   render: (args) => packetElement(args),
   args: { packet },
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 export default meta;
 
@@ -30,7 +32,9 @@ export const Gallery: Story = {
       ${['', ...Object.keys(themes)].flatMap((name) =>
         ['light', 'dark'].map(
           (scheme) =>
-            html`<figure style="margin: 0; padding: 12px; color-scheme: ${scheme}; background: Canvas; color: CanvasText">
+            html`<figure
+              style="margin: 0; padding: 12px; color-scheme: ${scheme}; background: Canvas; color: CanvasText"
+            >
               <figcaption>${name || 'Without a theme'}, ${scheme}</figcaption>
               ${themed(name, packetElement({ packet }))}
             </figure>`,
@@ -51,7 +55,9 @@ export const OneColour: Story = {
         packetElement({ packet, transcript: 'none', '--smart-packet-accent-color': accent }),
       )}
     </div>`,
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 
 /** One surface: text, hairlines and quiet text follow from it. */

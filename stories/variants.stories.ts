@@ -8,7 +8,9 @@ const meta: Meta<Args> = {
   title: 'Variants',
   render: (args) => packetElement(args),
   args: { packet: spoken({ title: 'Fresh bread at seven', cta: actions }) },
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+  },
 };
 export default meta;
 

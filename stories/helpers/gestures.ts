@@ -26,6 +26,13 @@ export const part = <T extends HTMLElement = HTMLElement>(element: Element, name
 
 export const hasPart = (element: Element, name: string): boolean => findPart(element, name) !== null;
 
+/** Each language but English is a file of its own, which is on its way. */
+export const speaks = (element: Element, language: string): Promise<true> =>
+  waitUntil(
+    () => element.shadowRoot!.querySelector<HTMLElement>('.frame')?.lang === language,
+    `the language ${language}`,
+  );
+
 /** Presses a part. */
 export async function press(element: Element, name: string): Promise<void> {
   await userEvent.click(await part(element, name));

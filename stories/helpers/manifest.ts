@@ -74,7 +74,7 @@ export const controls: ArgTypes = Object.fromEntries([
 
 /** Each kind in a table of its own: a slot and a part may have one name. */
 const listed = (category: string, entries: readonly Entry[]): [string, ArgType][] =>
-  entries.map((each) => [`${category} ${each.name}`, { ...row(category, each), control: false } as ArgType]);
+  entries.map((each) => [`${category} ${each.name}`, { ...row(category, each), control: false }]);
 
 /** All of the public interface. */
 export const reference: ArgTypes = {
@@ -91,7 +91,10 @@ export const reference: ArgTypes = {
         .map((method) => ({ ...method, type: { text: signature(method) } })),
     ),
     ...listed('events', declaration.events),
-    ...listed('slots', declaration.slots.map((slot) => ({ ...slot, name: slot.name || '(default)' }))),
+    ...listed(
+      'slots',
+      declaration.slots.map((slot) => ({ ...slot, name: slot.name || '(default)' })),
+    ),
     ...listed('parts', declaration.cssParts),
     ...listed('custom states', declaration.cssStates ?? []),
   ]),

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { defineSmartPacket, type SmartPacketElement } from '../../src/element.js';
+import { defineSmartPacket, SmartPacketElement } from '../../src/element.js';
 import { attributeNames, tokens } from './manifest.js';
 
 defineSmartPacket();
@@ -15,9 +15,9 @@ function apply(element: SmartPacketElement, args: Args): void {
   for (const name of attributeNames) {
     const value = args[name];
     if (value === undefined || value === null || value === false || value === '') element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? '' : String(value as string | number));
+    else element.setAttribute(name, value === true ? '' : String(value as number));
   }
-  for (const { name } of tokens) element.style.setProperty(name, String((args[name] as string | undefined) ?? ''));
+  for (const { name } of tokens) element.style.setProperty(name, (args[name] as string | undefined) ?? '');
   if ('packet' in args) element.packet = args.packet;
 }
 
@@ -25,7 +25,7 @@ function apply(element: SmartPacketElement, args: Args): void {
 export const packetElement = (args: Args, children?: unknown): TemplateResult =>
   html`<smart-packet
     ${ref((element) => {
-      if (element) apply(element as SmartPacketElement, args);
+      if (element instanceof SmartPacketElement) apply(element, args);
     })}
     >${children}</smart-packet
   >`;

@@ -28,7 +28,12 @@ export const stage: Decorator = (story, { globals, parameters, viewMode }) => {
     document.documentElement.lang = language;
   }
   const content = html`${story()}`;
-  return html`<div class="stage" lang=${language} dir=${directionOf(language)} style=${styleMap({ colorScheme: scheme })}>
+  return html`<div
+    class="stage"
+    lang=${language}
+    dir=${directionOf(language)}
+    style=${styleMap({ colorScheme: scheme })}
+  >
     <div style=${styleMap(width ? { inlineSize: width } : { maxInlineSize: '26rem' })}>
       ${look ? themed(look, content) : content}
     </div>

@@ -23,25 +23,28 @@ export function installStandIns(): void {
   };
 }
 
-const put = (name: 'speechSynthesis' | 'SpeechSynthesisUtterance', value: unknown): void => {
+/** @returns what puts the old value back */
+function replace(name: 'speechSynthesis' | 'SpeechSynthesisUtterance', value: unknown): () => void {
+  const original = Object.getOwnPropertyDescriptor(window, name);
   Object.defineProperty(window, name, { configurable: true, writable: true, value });
-};
+  return () => {
+    if (original) Object.defineProperty(window, name, original);
+    else Reflect.deleteProperty(window, name);
+  };
+}
+
+function giveVoices(voices: ConstructorParameters<typeof FakeSpeech>[0]): () => void {
+  const putBack = [
+    replace('speechSynthesis', new FakeSpeech(voices)),
+    replace('SpeechSynthesisUtterance', FakeUtterance),
+  ];
+  return () => {
+    for (const each of putBack) each();
+  };
+}
 
 /** For `beforeEach`: the device has no voice while the story is shown. */
-export function withoutVoice(): () => void {
-  put('speechSynthesis', undefined);
-  return () => {
-    Reflect.deleteProperty(window, 'speechSynthesis');
-  };
-}
+export const withoutVoice = (): (() => void) => giveVoices([]);
 
 /** For `beforeEach`: the device has one English voice, which stays silent at the first word. */
-export function withVoice(): () => void {
-  const { SpeechSynthesisUtterance } = window as Partial<typeof globalThis>;
-  put('speechSynthesis', new FakeSpeech([voiceWith()]));
-  put('SpeechSynthesisUtterance', FakeUtterance);
-  return () => {
-    Reflect.deleteProperty(window, 'speechSynthesis');
-    put('SpeechSynthesisUtterance', SpeechSynthesisUtterance);
-  };
-}
+export const withVoice = (): (() => void) => giveVoices([voiceWith()]);

@@ -1,7 +1,6 @@
 /// <reference types="vite/client" />
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { render } from 'lit';
 
 /** The ready themes: the text of each style sheet in src/themes, by name. */
 export const themes: Readonly<Record<string, string>> = Object.fromEntries(
@@ -16,6 +15,15 @@ export const themed = (name: string, content: TemplateResult): TemplateResult =>
     ${ref((host) => {
       if (!host) return;
       const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-      render(html`${name in themes ? html`<style>${themes[name]}</style>` : nothing}${content}`, root as unknown as HTMLElement);
+      render(
+        html`${
+          name in themes
+            ? html`<style>
+                ${themes[name]}
+              </style>`
+            : nothing
+        }${content}`,
+        root,
+      );
     })}
   ></div>`;
