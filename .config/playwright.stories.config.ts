@@ -32,7 +32,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     launchOptions: {
       ...(chromium?.kind === 'system' ? { executablePath: chromium.executablePath } : {}),
-      args: ['--no-sandbox', '--disable-gpu'],
+      // Letters without coloured fringes: smaller pictures, and more alike.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text'],
     },
   },
   expect: { toHaveScreenshot: { maxDiffPixels: 8 } },

@@ -22,7 +22,7 @@ async function drawLetters() {
   const engine = findEngines().find(({ name }) => name === 'chromium');
   const browser = await chromium.launch({
     ...(engine?.kind === 'system' ? { executablePath: engine.executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text'],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 420, height: 120 } });

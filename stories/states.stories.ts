@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { holdAt, part, playMuted, press, shown, waitUntil } from './helpers/gestures.js';
+import { holdAt, part, playMuted, press, pressPlayMuted, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, metaWith, packetWith, spoken, uncaptioned } from './helpers/packets.js';
 import { standIn, withoutVoice, withVoice } from './helpers/stand-ins.js';
@@ -86,7 +86,7 @@ export const RecordingBroken: Story = {
   beforeEach: withoutVoice,
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
-    await press(element, 'play-button');
+    await pressPlayMuted(element);
     await part(element, 'unavailable');
     // What was announced goes by itself.
     await waitUntil(() => !element.shadowRoot!.querySelector('[role=status]')?.textContent.trim(), 'the silence');

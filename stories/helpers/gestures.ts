@@ -38,11 +38,17 @@ export async function press(element: Element, name: string): Promise<void> {
   await userEvent.click(await part(element, name));
 }
 
-/** Plays without a sound, which browsers allow without a gesture, until the position advances. */
-export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
+/** Presses play without a sound, which browsers allow without a gesture. */
+export async function pressPlayMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
   const audio = await waitUntil(() => element.shadowRoot!.querySelector('audio'), 'the audio');
   audio.muted = true;
   await press(element, 'play-button');
+  return audio;
+}
+
+/** The same, until the position advances. */
+export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
+  const audio = await pressPlayMuted(element);
   await waitUntil(() => !element.paused && element.currentTime > 0, 'the position advances');
   return audio;
 }
@@ -50,6 +56,8 @@ export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioE
 /** Where an audio stands still though it plays: for pictures. */
 export async function holdAt(element: SmartPacketElement, audio: HTMLAudioElement, seconds: number): Promise<void> {
   audio.playbackRate = 0;
+  // The element would give it back its own.
+  Object.defineProperty(audio, 'playbackRate', { value: 0, writable: true });
   element.seek(seconds);
   await waitUntil(() => !audio.seeking && element.activeWord, 'the word at that time');
 }

@@ -13,9 +13,9 @@ export interface Args {
 
 function apply(element: SmartPacketElement, args: Args): void {
   for (const name of attributeNames) {
-    const value = args[name];
+    const value = args[name] as string | number | boolean | null | undefined;
     if (value === undefined || value === null || value === false || value === '') element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? '' : String(value as number));
+    else element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const { name } of tokens) element.style.setProperty(name, (args[name] as string | undefined) ?? '');
   if ('packet' in args) element.packet = args.packet;
