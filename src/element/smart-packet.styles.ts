@@ -2,26 +2,19 @@ import { css } from 'lit';
 
 /**
  * Public tokens are read once, in `:host`, into private ones; what has no token of its own is derived from them, so that
- * contrast is kept. `(0.18 - y) * 999` makes a colour white on what is dark and black on what is light: 0.18 is the
- * luminance that contrasts with both alike (WCAG 2.2, relative luminance).
+ * contrast is kept. `(50 - l) * 999` makes a colour white on what is dark and black on what is light: a CIE lightness of
+ * 50 is the luminance of 0.18 that contrasts with both alike (WCAG 2.2, relative luminance).
  * Sizes follow the text (em), space comes in steps of one token, corners in one family derived from the card's.
  * What is loaded later brings its own styles.
  */
 export const styles = css`
   :host {
     --_accent: var(--smart-packet-accent-color, light-dark(#2f5bea, #9db4ff));
-    --_on-accent: var(
-      --smart-packet-on-accent-color,
-      color(from var(--_accent) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999))
-    );
+    --_on-accent: var(--smart-packet-on-accent-color, lab(from var(--_accent) clamp(0, (50 - l) * 999, 100) 0 0));
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
     --_text: var(
       --smart-packet-text-color,
-      color-mix(
-        in oklab,
-        color(from var(--_surface) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999)) 92%,
-        var(--_surface)
-      )
+      color-mix(in oklab, lab(from var(--_surface) clamp(0, (50 - l) * 999, 100) 0 0) 92%, var(--_surface))
     );
     --_muted: var(--smart-packet-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
     --_border: var(--smart-packet-border-color, color-mix(in oklab, var(--_text) 12%, var(--_surface)));
