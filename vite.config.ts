@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
+import { trimLibraries } from './.config/trim-libraries.js';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { allLocales, targetLocales } from './src/locales/generated/locale-codes.js';
 
@@ -108,6 +109,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
     plugins: [
+      trimLibraries,
       workerAddress(mode),
       languageChunks(mode),
       minifyStyles,

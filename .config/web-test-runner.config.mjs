@@ -8,6 +8,7 @@ import * as puppeteer from 'puppeteer-core';
 import { findEngines } from '../.scripts/browsers.mjs';
 import { fromRoot } from '../.scripts/paths.mjs';
 import { respondWithFile } from '../.scripts/serve.mjs';
+import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
@@ -68,6 +69,16 @@ async function serveMedia(context, next) {
 }
 
 /**
+ * The server that goes wrong, at the page's own origin and, under its other name, at another.
+ * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+async function serveFaults(context, next) {
+  if (!context.path.startsWith('/faults/')) return next();
+  context.respond = false;
+  answerWithFault(context.req, context.res);
+}
+
+/**
  * The worker, where the modules of src/ look for it: one folder up.
  * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
  */
@@ -91,7 +102,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: '20000' } },
-  middleware: [serveAnswers, serveMedia, serveWorker],
+  middleware: [serveAnswers, serveFaults, serveMedia, serveWorker],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),

@@ -1,5 +1,9 @@
-/** Fills dist/: npm modules with types, the two script-tag files, the worker, and the licences of what those contain. */
+/**
+ * Fills dist/: npm modules with types, the two script-tag files, the worker, the hashes of these, and the licences of
+ * what they contain.
+ */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -25,6 +29,30 @@ export async function buildScriptTagFiles() {
     await build({ root: projectRoot, configFile: fromRoot('vite.config.ts'), mode, logLevel: 'warn' });
   }
   writeFileSync(fromRoot('dist/LICENSES.txt'), bundledLicences());
+  writeFileSync(fromRoot('dist/integrity.json'), `${JSON.stringify(integrity(), null, 2)}\n`);
+}
+
+/** @returns {string[]} the script-tag files and their chunks, relative to dist/ */
+function scriptTagFiles() {
+  const chunks = readdirSync(fromRoot('dist/chunks')).filter((name) => name.endsWith('.js'));
+  return [
+    'smart-packet.min.js',
+    ...chunks.sort().map((name) => `chunks/${name}`),
+    'align-worker.js',
+    'smart-packet.iife.min.js',
+  ];
+}
+
+/** @returns {Record<string, string>} by file, what `integrity` wants (W3C Subresource Integrity) */
+function integrity() {
+  return Object.fromEntries(
+    scriptTagFiles().map((name) => {
+      const hash = createHash('sha384')
+        .update(readFileSync(fromRoot(join('dist', name))))
+        .digest('base64');
+      return [name, `sha384-${hash}`];
+    }),
+  );
 }
 
 function bundledLicences() {
@@ -38,12 +66,7 @@ function bundledLicences() {
 
 /** @returns {string} the sizes of the script-tag files and their chunks */
 export function builtSizes() {
-  const chunks = readdirSync(fromRoot('dist'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^chunks[\\/].*\.js$/.test(name))
-    .sort();
-  const files = ['smart-packet.min.js', ...chunks, 'align-worker.js', 'smart-packet.iife.min.js'].map((name) =>
-    fromRoot(join('dist', name)),
-  );
+  const files = scriptTagFiles().map((name) => fromRoot(join('dist', name)));
   return sizeTable(fromRoot('dist'), files, fromRoot('dist/smart-packet.min.js'));
 }
 

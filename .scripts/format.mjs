@@ -8,6 +8,7 @@ const leftAlone = [
   'custom-elements.json',
   'src/locales/{generated,xliff}/**',
   'test/fixtures/**',
+  'test/attacks/json/**',
   'demo/packets/**',
 ];
 

@@ -71,11 +71,13 @@ async function give(request, response, { rules, body, requests, released }) {
     ...headers,
   });
   const bytes = body.subarray(start, end + 1);
+  // Whoever asks for a later part gets no further.
+  const first = Math.max(0, (pauseAfter ?? start) - start);
   if (pauseAfter !== undefined) {
-    response.write(bytes.subarray(0, pauseAfter));
+    response.write(bytes.subarray(0, first));
     await released;
   }
-  response.end(bytes.subarray(pauseAfter ?? 0));
+  response.end(bytes.subarray(first));
 }
 
 /**

@@ -1,8 +1,11 @@
 import { plainText } from '../packet/text.js';
-import { decode, encodeText, takeApart } from './uri.js';
+import { decode, encodeText, MAX_URI_LENGTH, takeApart } from './uri.js';
 
-/** RFC 5321 `Atom`, without `%`, which once routed mail onwards and changes its meaning when it is decoded twice. */
-const ATOM = /^[\w!#$&'*+/=?^`{|}~-]+$/;
+/**
+ * RFC 5321 `Atom`, without `%`, which once routed mail onwards, and `?`, `&` and `#`: in a mail app that decodes twice
+ * these would begin another header.
+ */
+const ATOM = /^[\w!$'*+/=^`{|}~-]+$/;
 /** RFC 5321 `sub-domain`: letters, digits and inner hyphens. */
 const LABEL = /^(?!-)[a-z\d-]{1,63}(?<!-)$/i;
 
@@ -46,6 +49,6 @@ export function emailFromUrl(raw: string): { email: string; subject: string | nu
 export function mailtoHref(email: string, subject: string | null = null, body: string | null = null): string {
   let href = `mailto:${(parseEmail(email) ?? '').split('@').map(encodeURIComponent).join('@')}`;
   if (subject) href += `?subject=${encodeText(plainText(subject), 600)}`;
-  if (body) href += `${subject ? '&' : '?'}body=${encodeText(body, 1890 - href.length, '%0D%0A')}`;
+  if (body) href += `${subject ? '&' : '?'}body=${encodeText(body, MAX_URI_LENGTH - 10 - href.length, '%0D%0A')}`;
   return href;
 }

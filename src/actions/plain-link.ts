@@ -1,13 +1,14 @@
-import type { Action, CalendarEventAction } from '../packet/model.js';
+import type { Action, CalendarEventAction, EmailAction, SmsAction } from '../packet/model.js';
 import { mailtoHref } from './mailto.js';
 import { hostOf } from './safe-url.js';
 import { smsHref } from './sms.js';
 import { telHref } from './tel.js';
+import { decode } from './uri.js';
 
 /** What an action becomes: an anchor. */
 export interface ActionLink {
   readonly href: string;
-  /** Where it leads, to be shown beside the label: host, number or address; `''` for a calendar file. */
+  /** Where it leads, to be shown beside the label: host (see `hostOf`), number or address; `''` for a calendar file. */
   readonly destination: string;
   /** True for web pages: a new tab, with `rel="noopener noreferrer"`. */
   readonly newTab: boolean;
@@ -46,6 +47,13 @@ export function plainLink(
 export function webLink(url: string): ActionLink {
   const host = hostOf(url);
   return link(host && url, host, true);
+}
+
+/** Whether a text of a message is too long for its link, which then holds only the beginning of it. */
+export function cutsText(action: SmsAction | EmailAction): boolean {
+  const held = decode(plainLink(action).href.replace(/%0D/g, '')) ?? '';
+  const { subject, body } = { subject: null, ...action };
+  return !held.includes(subject ?? '') || !held.endsWith(body ?? '');
 }
 
 const link = (href: string, destination: string, newTab = false): ActionLink => ({

@@ -33,10 +33,13 @@ export function safeUrl(
     : null;
 }
 
-/** The host of a web address as it is shown to people: in ASCII (punycode), with a port that is not the usual one; `''` for any other text. */
+/**
+ * The host of a web address as it is shown to people: in ASCII (punycode), with a port that is not the usual one, and with
+ * `http://` where it is not secure; `''` for any other text.
+ */
 export function hostOf(href: string): string {
   const url = parseUrl(href);
-  return url && /^https?:$/.test(url.protocol) ? url.host : '';
+  return url?.protocol === 'https:' ? url.host : url?.protocol === 'http:' ? url.origin : '';
 }
 
 function parseUrl(raw: string, base?: string): URL | null {

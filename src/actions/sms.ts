@@ -1,5 +1,5 @@
 import { parsePhone, parseSubscriber } from './tel.js';
-import { encodeText, takeApart } from './uri.js';
+import { encodeText, MAX_URI_LENGTH, takeApart } from './uri.js';
 
 /**
  * A ready-made `sms:` URI (RFC 5724), taken apart: exactly one number, else null, and the text.
@@ -19,5 +19,5 @@ export function smsFromUrl(raw: string): { phone: string; body: string | null } 
  */
 export function smsHref(phone: string, body: string | null = null, { apple = false } = {}): string {
   const href = `sms:${parsePhone(phone) ?? ''}`;
-  return body ? `${href}?${apple ? '&' : ''}body=${encodeText(body, 1860)}` : href;
+  return body ? `${href}?${apple ? '&' : ''}body=${encodeText(body, MAX_URI_LENGTH - 40)}` : href;
 }

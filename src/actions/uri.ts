@@ -2,6 +2,9 @@ import { plainLines } from '../packet/text.js';
 
 /** What `sms:` and `mailto:` have in common: a target, and texts in named fields. */
 
+/** Apps and systems cut longer ones. */
+export const MAX_URI_LENGTH = 1900;
+
 /** A ready-made URI, taken apart. */
 export interface UriParts {
   /** What stands between the scheme and the fields, as written. */
@@ -19,7 +22,7 @@ export interface UriParts {
  */
 export function takeApart(raw: string, scheme: string): UriParts | null {
   if (raw.length > 8192 || raw.slice(0, scheme.length).toLowerCase() !== scheme) return null;
-  const [, target = '', query = ''] = /^([^?&]*).?(.*)$/s.exec(raw.slice(scheme.length)) ?? [];
+  const [target, query] = split(raw.slice(scheme.length));
   const fields = new Map<string, string | null>();
   for (const field of query.split('&')) {
     const [name = '', ...value] = field.split('=');
@@ -28,6 +31,25 @@ export function takeApart(raw: string, scheme: string): UriParts | null {
     if (!fields.has(key)) fields.set(key, text && plainLines(text));
   }
   return { target, fields };
+}
+
+/**
+ * Whether a ready-made URI holds nothing that is lost when it is built again: no parameters of a number, and only fields
+ * of these names, well-formed, each once.
+ */
+export function holdsOnly(raw: string, ...names: string[]): boolean {
+  const [target, query] = split(raw);
+  const given = query.split('&').flatMap((field) => field.split('=')[0]?.toLowerCase() || []);
+  return (
+    !/;./s.test(target) &&
+    given.every((name, index) => names.includes(name) && given.indexOf(name) === index) &&
+    decode(raw) !== null
+  );
+}
+
+function split(raw: string): [target: string, query: string] {
+  const [, target = '', query = ''] = /^([^?&]*).?(.*)$/s.exec(raw) ?? [];
+  return [target, query];
 }
 
 /** Percent-decodes once; null for a malformed escape. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
+import { isRecordingRefused } from '../packet/parse-packet.js';
 import type { TimingSource, WordTiming } from '../sync/timing.js';
 import { directionOf } from '../view/language.js';
 import { str } from '../view/localize.js';
@@ -20,7 +21,7 @@ import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
-import { playerTemplate, type PlayerHandlers } from './templates/player.js';
+import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
 
@@ -138,7 +139,7 @@ export class SmartPacketElement extends LitElement {
     start: { type: Number },
     withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
     withoutWave: { type: Boolean, attribute: 'without-wave' },
-    variant: { reflect: true },
+    variant: { reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
     transcript: {},
     theme: { reflect: true },
@@ -310,6 +311,22 @@ export class SmartPacketElement extends LitElement {
     this.locale.hostConnected();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    this.adoptedCallback();
+    return this.attachShadow({ mode: 'open' });
+  }
+
+  /** Another document, such as a frame's, needs styles of its own. */
+  adoptedCallback(): void {
+    void import('./add-styles.js').then(
+      ({ styleAgain }) => {
+        styleAgain(this);
+      },
+      () => undefined,
+    );
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const rate = this.playbackRate;
     this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
@@ -399,6 +416,7 @@ export class SmartPacketElement extends LitElement {
     const expired = isExpired(packet, Date.now());
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
+      ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
       ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
       ${

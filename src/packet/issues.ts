@@ -41,11 +41,14 @@ export type PacketWarningCode =
   | 'missing-field'
   /** A value of the wrong type. */
   | 'invalid-type'
-  /** A text, list or number over its limit; texts and lists are cut. Data: `limit`. */
+  /** A text, list or number over its limit; texts and lists are cut. Of a message, the whole of its link. Data: `limit`. */
   | 'too-long'
   | 'too-many-actions'
   | 'unknown-action-type'
-  /** A URL that is malformed or whose scheme, credentials or characters are not allowed. */
+  /**
+   * A URL that is malformed or whose scheme, credentials or characters are not allowed. Of a ready-made `tel:`, `sms:` or
+   * `mailto:` also a parameter, a header or a malformed text that was left out, while the rest is kept.
+   */
   | 'forbidden-url'
   | 'invalid-id'
   | 'invalid-phone'

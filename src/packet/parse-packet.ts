@@ -154,6 +154,13 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
   return packet.voice || packet.transcript ? packet : 'nothing-to-show';
 }
 
+/** Whether the packet names a recording that may not be used. */
+export function isRecordingRefused(issues: readonly Issue[]): boolean {
+  return issues.some(
+    ({ code, path }) => code === 'forbidden-url' && /^(voice|audio|voice_url)$/.test(String(path.at(-1))),
+  );
+}
+
 /** Thousands of cues are read faster without a `Source` for each field. */
 function readCue({ value, path }: Source, report: Report): CaptionCue | null {
   const [start, end, rawText, rawSpeaker] = ['start', 'end', 'text', 'speaker'].map((key) => ownValue(value, key));

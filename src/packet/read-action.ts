@@ -1,4 +1,6 @@
 import { parseEvent } from '../actions/calendar.js';
+import { cutsText } from '../actions/plain-link.js';
+import { MAX_URI_LENGTH } from '../actions/uri.js';
 import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
 import { rules, type Rule } from './rules.js';
@@ -20,6 +22,7 @@ export function readAction(entry: Source, isComplete: boolean, report: Report): 
   const label = read(rules.label, entry.get('label'), report, true);
   // Without a label there is no action, but what else is wrong with it is said, too.
   const action = readOfType(type, label ?? '', entry, report);
+  if (action && 'body' in action && cutsText(action)) report('too-long', entry.path, { limit: MAX_URI_LENGTH });
   return label === null ? null : action;
 }
 

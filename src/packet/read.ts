@@ -1,10 +1,13 @@
-import type { ParsePayload } from 'zod/v4/core';
 import type { Issue } from './issues.js';
 import type { Flag, Rule } from './rules.js';
 import { cutText, plainText } from './text.js';
 import type { Source } from './wire/source.js';
 
 export type Report = (code: Issue['code'], path: Issue['path'], data?: Issue['data']) => void;
+
+/** Zod's answer, with the issues that `rules` make. */
+type Judgement<T> =
+  { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly [{ readonly params: Flag }] };
 
 /**
  * What a rule makes of a field; null, after a report, for one that can't be used. A text over its limit is cut.
@@ -18,11 +21,11 @@ export function read<T>(
   isPromised = false,
 ): T | null {
   if (value == null && !isPromised) return null;
-  // What zod's `safeParse` does, without an error's texts and stack that nobody reads.
-  const { value: parsed, issues } = rule._zod.run({ value, issues: [] }, { async: false }) as ParsePayload<T>;
-  if (!issues.length) return parsed;
-  const { code, data: facts, kept = null } = (issues[0] as unknown as { params: Flag }).params;
-  report(code, path, facts);
+  // Zod's plain way in: `safeParse` would bring an error class along. No rule is asynchronous.
+  const result = rule['~standard'].validate(value) as Judgement<T>;
+  if (!result.issues) return result.value;
+  const { code, data, kept = null } = result.issues[0].params;
+  report(code, path, data);
   return kept as T | null;
 }
 

@@ -3,6 +3,7 @@ import { emailFromUrl, parseEmail } from '../actions/mailto.js';
 import { safeUrl } from '../actions/safe-url.js';
 import { smsFromUrl } from '../actions/sms.js';
 import { parsePhone, phoneFromUrl } from '../actions/tel.js';
+import { holdsOnly } from '../actions/uri.js';
 import { parseDate } from './dates.js';
 import type { PacketWarningCode } from './issues.js';
 import { canonicalLanguage } from './language.js';
@@ -51,6 +52,15 @@ function text(limit: number, clean = plainText, mayBeEmpty = true): Rule<string>
   });
 }
 
+/** A ready-made URL of a number or an address; what is lost of it is reported. */
+function contact<T>(parse: (url: string) => T | null, ...fields: string[]): Rule<T> {
+  return rule('forbidden-url', (url, refuse) => {
+    const kept = parse(url);
+    if (kept !== null && !holdsOnly(url, ...fields)) refuse({ code: 'forbidden-url', kept });
+    return kept;
+  });
+}
+
 const name = (limit: number): Rule<string> => text(limit, plainText, false);
 
 /**
@@ -69,11 +79,11 @@ export const rules = {
   label: name(80),
   pageUrl: rule('forbidden-url', (url) => safeUrl(url, { allowHttp: true })),
   phone: rule('invalid-phone', parsePhone),
-  phoneUrl: rule('forbidden-url', phoneFromUrl),
-  smsUrl: rule('forbidden-url', smsFromUrl),
+  phoneUrl: contact(phoneFromUrl),
+  smsUrl: contact(smsFromUrl, 'body'),
   smsBody: text(1000, plainLines),
   email: rule('invalid-email', parseEmail),
-  emailUrl: rule('forbidden-url', emailFromUrl),
+  emailUrl: contact(emailFromUrl, 'subject', 'body'),
   emailSubject: text(200),
   emailBody: text(1500, plainLines),
   author: name(200),

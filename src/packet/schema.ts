@@ -14,7 +14,9 @@ import {
 } from 'zod/mini';
 import { parseEvent } from '../actions/calendar.js';
 import type { Issue } from './issues.js';
+import { readAction } from './read-action.js';
 import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
+import { sourceOf } from './wire/source.js';
 
 /** Limits and conditions that span several values. */
 const checked =
@@ -44,6 +46,14 @@ function judgeUrl(rule: Rule<unknown>, texts: Readonly<Record<string, Rule<strin
   for (const [key, text] of Object.entries(texts)) {
     if (value[key] == null && contact[key] != null) judge(text, contact[key], 'url', payload);
   }
+}
+
+/** What the reader alone finds: a message whose texts do not fit into its link. */
+function judgeWhole(payload: Payload): void {
+  if (payload.issues.length) return;
+  readAction(sourceOf(payload.value), true, (code, path, data) => {
+    payload.issues.push({ code: 'custom', params: { code, data }, path, input: payload.value });
+  });
 }
 
 const { label, smsBody, emailSubject, emailBody } = rules;
@@ -81,6 +91,7 @@ const actionSchema = discriminatedUnion('type', [
   object({ type: literal('sms'), label, phone: may(rules.phone), body: may(smsBody), url: anything }).check(
     (payload) => {
       if (payload.value.phone == null) judgeUrl(rules.smsUrl, { body: smsBody }, payload);
+      judgeWhole(payload);
     },
   ),
   object({
@@ -94,9 +105,11 @@ const actionSchema = discriminatedUnion('type', [
     url: anything,
   }).check((payload) => {
     const { email, to } = payload.value;
-    if (email != null) return;
-    if (to != null) judge(rules.email, to, 'to', payload);
-    else judgeUrl(rules.emailUrl, { subject: emailSubject, body: emailBody }, payload);
+    if (email == null) {
+      if (to != null) judge(rules.email, to, 'to', payload);
+      else judgeUrl(rules.emailUrl, { subject: emailSubject, body: emailBody }, payload);
+    }
+    judgeWhole(payload);
   }),
 ]);
 

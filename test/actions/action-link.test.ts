@@ -22,7 +22,7 @@ describe('actionLink', () => {
       {},
       {
         href: 'http://xn--mnchen-3ya.example:8080/',
-        destination: 'xn--mnchen-3ya.example:8080',
+        destination: 'http://xn--mnchen-3ya.example:8080',
         newTab: true,
         download: null,
       },

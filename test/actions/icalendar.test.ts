@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventToICalendar, eventUid, icalendarHref, webCalendarHref } from '../../src/actions/icalendar.js';
 import { plainLines } from '../../src/packet/text.js';
 import type { CalendarEvent } from '../../src/packet/model.js';
-import { hostileText } from './hostile-text.js';
+import { hostileText } from '../attacks/mutations.js';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 const STAMP = { uid: 'x@example.com', now: NOW };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsFromUrl, smsHref } from '../../src/actions/sms.js';
 import { plainLines } from '../../src/packet/text.js';
-import { hostileText } from './hostile-text.js';
+import { hostileText } from '../attacks/mutations.js';
 
 describe('smsFromUrl', () => {
   it.each([
@@ -37,25 +37,7 @@ describe('smsFromUrl', () => {
     expect(smsFromUrl(raw)).toEqual({ phone: '+15551234567', body });
   });
 
-  it.each([
-    '',
-    'sms:',
-    'sms:?body=Hi',
-    'sms:+15551234567,+15557654321',
-    'sms:+15551234567%2C+15557654321?body=Hi',
-    'sms:+15551234567,?body=Hi',
-    'sms://+15551234567',
-    'sms:%2B15551234567',
-    'sms:*100#?body=Hi',
-    'sms:someone@example.com',
-    'sms:/open?addresses=+15551234567,+15557654321',
-    'smsto:+15551234567',
-    'mms:+15551234567',
-    'tel:+15551234567',
-    ' sms:+15551234567',
-    'sms:+15551234567?body=' + 'a'.repeat(8192),
-    'sms:' + '1'.repeat(1_000_000),
-  ])('refuses %j', (raw) => {
+  it.each(['sms:+15551234567?body=' + 'a'.repeat(8192), 'sms:' + '1'.repeat(1_000_000)])('refuses %j', (raw) => {
     expect(smsFromUrl(raw)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePhone, phoneFromUrl, telHref } from '../../src/actions/tel.js';
-import { hostileText } from './hostile-text.js';
+import { hostileText } from '../attacks/mutations.js';
 
 describe('parsePhone', () => {
   it.each([
@@ -16,47 +16,7 @@ describe('parsePhone', () => {
     expect(parsePhone(raw)).toBe(phone);
   });
 
-  it.each([
-    '',
-    '+',
-    '12',
-    '+12',
-    '1234567890123456',
-    '++15551234567',
-    '1555+1234567',
-    '15551234567+',
-    '*#06#',
-    '*100#',
-    '#31#5551234567',
-    '%2306%23',
-    '＊＃０６＃',
-    '**21*5551234567#',
-    '*2767*3855#',
-    '+1555,1234',
-    '+1555;1234',
-    '+1555p1234',
-    '+1555w1234',
-    '+1555x12',
-    '+1555 ext. 12',
-    '1-800-FLOWERS',
-    '+1555%201234',
-    '＋１５５５１２３４５６７',
-    '١٢٣٤٥٦٧',
-    '१२३४५६७',
-    '+1\u00a0555\u00a01234567',
-    '+1555\u202e1234567',
-    '+1555\u200b1234567',
-    '+1555\n1234567',
-    '+1555\t1234567',
-    '+1555–1234567',
-    '+1555/1234567',
-    '+1555@example.com',
-    'tel:+15551234567',
-    '5551234567&body=x',
-    '5551234567?x',
-    '-'.repeat(65) + '5551234567',
-    '1'.repeat(1_000_000),
-  ])('refuses %j', (raw) => {
+  it.each(['-'.repeat(65) + '5551234567', '1'.repeat(1_000_000)])('refuses %j', (raw) => {
     expect(parsePhone(raw)).toBeNull();
   });
 });
@@ -74,26 +34,7 @@ describe('phoneFromUrl', () => {
     expect(phoneFromUrl(raw)).toBe(phone);
   });
 
-  it.each([
-    'tel:',
-    'tel:;ext=5551234567',
-    'tel://+15551234567',
-    'tel:*%2306%23',
-    'tel:%2B15551234567',
-    'tel:+1%20555%201234567',
-    'tel:+1555,,1234',
-    'tel:+15551234567?body=x',
-    'tel:+15551234567#',
-    'tel:1-800-FLOWERS',
-    ' tel:+15551234567',
-    'te\nl:+15551234567',
-    'sms:+15551234567',
-    'callto:+15551234567',
-    '+15551234567',
-    'tel:+15551234567\n;ext=*21#\n,9',
-    'tel:+15551234567;' + 'x'.repeat(5000),
-    '',
-  ])('refuses %j', (raw) => {
+  it.each(['tel:+15551234567;' + 'x'.repeat(5000)])('refuses %j', (raw) => {
     expect(phoneFromUrl(raw)).toBeNull();
   });
 });

@@ -17,6 +17,7 @@ import {
   untilState,
 } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
+import { openMenu } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 declare const axe: typeof import('axe-core');
@@ -311,12 +312,6 @@ describe('an expired packet', () => {
 
 const menuButton = (element: SmartPacketElement) => part<HTMLButtonElement>(element, 'menu-button');
 const itemsOf = (element: SmartPacketElement) => parts<HTMLButtonElement>(element, 'menu-item');
-
-/** Presses the menu's button with the real mouse. */
-async function openMenu(element: SmartPacketElement): Promise<void> {
-  await clickOn(menuButton(element));
-  await waitUntil(() => hasPart(element, 'menu'), 'the menu');
-}
 
 /** Chooses the item of that name in the open menu. */
 async function choose(element: SmartPacketElement, label: string): Promise<void> {

@@ -19,7 +19,7 @@ import {
   untilState,
 } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
-import { expectPlaying, playPast, pressPlay, untilAt, untilSeekable } from '../helpers/player.js';
+import { expectPlaying, openMenu, playPast, pressPlay, untilAt, untilSeekable } from '../helpers/player.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
@@ -113,12 +113,12 @@ describe('before a person acts on the next packet', () => {
     const element = await showTone({ playbackRate: 1.5 });
     audioOf(element).volume = 0.5;
     audioOf(element).muted = true;
-    await waitUntil(() => part(element, 'mute-button').ariaPressed === 'true', 'muted');
     element.packet = packetWith({ voice: (await serveTone(2)).url });
     await untilState(element, 'ready');
     await settle();
     expect(audioOf(element).muted).to.equal(true);
     expect(audioOf(element).volume).to.equal(0.5);
+    await openMenu(element);
     expect(part(element, 'mute-button').ariaPressed).to.equal('true');
     expect(audioOf(element).playbackRate).to.equal(1.5);
   });
@@ -451,9 +451,21 @@ describe('speed', () => {
 });
 
 describe('volume', () => {
+  it('is in the menu, but for a voice that has none', async () => {
+    const element = await showSeekable();
+    expect(findPart(element, 'volume')).to.equal(null);
+    await openMenu(element);
+    expect(part(element, 'volume').ariaLabel).to.equal('Volume');
+    element.packet = packetWith({ voice: null, transcript: 'Only text.' });
+    await untilState(element, 'ready');
+    await openMenu(element);
+    expect(findPart(element, 'volume')).to.equal(null);
+  });
+
   it('is muted and set', async () => {
     const element = await showSeekable();
     const audio = audioOf(element);
+    await openMenu(element);
     const mute = part(element, 'mute-button');
     const volume = part<HTMLInputElement>(element, 'volume');
     expect(mute.ariaPressed).to.equal('false');
@@ -477,6 +489,7 @@ describe('volume', () => {
     const element = await showSeekable();
     element.seek(6);
     await untilAt(element, 6);
+    await openMenu(element);
     part(element, 'volume').focus();
     await keys({ press: 'ArrowLeft' });
     await waitUntil(() => audioOf(element).volume < 1, 'a lower volume');

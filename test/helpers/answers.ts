@@ -11,7 +11,7 @@ export interface AnswerRules {
   hold?: boolean;
   /** The connection is cut without an answer. */
   drop?: boolean;
-  /** After so many bytes the rest waits for `release()`. */
+  /** Behind so many bytes of the body nothing is sent before `release()`. */
   pauseAfter?: number;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SmartPacketElement } from '../../src/element.js';
 import { clickOn } from './commands.js';
-import { audioOf, part } from './fixture.js';
+import { audioOf, hasPart, part } from './fixture.js';
 import { waitUntil } from './wait.js';
 
 /** Resolves when the sound begins, and the element has told so. */
@@ -48,4 +48,10 @@ export async function expectPlaying(element: SmartPacketElement): Promise<void> 
   const from = element.currentTime;
   await waitUntil(() => element.currentTime > from + 0.1, 'the position still advances', 3000);
   expect(element.paused).to.equal(false);
+}
+
+/** Presses the menu's button with the real mouse. */
+export async function openMenu(element: SmartPacketElement): Promise<void> {
+  await clickOn(part(element, 'menu-button'));
+  await waitUntil(() => hasPart(element, 'menu'), 'the menu');
 }

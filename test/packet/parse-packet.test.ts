@@ -274,6 +274,24 @@ describe('what can be wrong', () => {
       actions(link({ url: `https://example.com/${'a'.repeat(2048)}` })),
       [{ code: 'forbidden-url', path: ['cta', 0, 'url'] }],
     ],
+    [
+      'what a ready-made number or address has besides',
+      actions(
+        { type: 'call', label: 'Call', url: 'tel:+15550100;phone-context=+1' },
+        { type: 'sms', label: 'Text', url: 'sms:+15550100?body=a&body=b' },
+        { type: 'email', label: 'Write', url: 'mailto:a@b.example?bcc=c@d.example&subject=%zz' },
+      ),
+      [0, 1, 2].map((index) => ({ code: 'forbidden-url', path: ['cta', index, 'url'] })),
+    ],
+    [
+      'texts that do not fit into their links',
+      actions(
+        { type: 'sms', label: 'Text', phone: '+15550100', body: '字'.repeat(1000) },
+        { type: 'email', label: 'Write', email: 'a@b.example', subject: '字'.repeat(200) },
+        { type: 'email', label: 'Write', email: 'a@b.example', body: '\n'.repeat(400) + 'x'.repeat(1100) },
+      ),
+      [0, 1].map((index) => ({ code: 'too-long', path: ['cta', index], data: { limit: 1900 } })),
+    ],
     ['an id over its limit', welcome({ id: `spid:a:${'b'.repeat(200)}` }), [{ code: 'invalid-id', path: ['id'] }]],
     [
       'five actions',

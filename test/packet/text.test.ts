@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SPOOFS, TEXTS, UNSEEN } from '../attacks/texts.js';
 import { cutText, plainLines, plainText } from '../../src/packet/text.js';
 
 describe('plainText', () => {
@@ -68,5 +70,53 @@ it('gets through megabytes, before the runner loses its patience', () => {
 
 it('stacks no more than four marks, and leaves what scripts need', () => {
   expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
+  expect(plainText(`क${'\u0301\u200d'.repeat(100)}ख`)).toBe(`क${'\u0301\u200d'.repeat(3)}\u0301ख`);
+  expect(plainText(`a${'\u0301\u0489\u200c'.repeat(100)}b`)).toBe('a\u0301\u0489\u0301\u0489b');
   expect(plainText('क्षि नमस्ते')).toBe('क्षि नमस्ते');
+});
+
+const codeOf = (character: string): string => 'U+' + character.codePointAt(0)!.toString(16).toUpperCase();
+
+describe.each([
+  ['plainText', plainText],
+  ['plainLines', plainLines],
+])('%s', (_, clean) => {
+  it.each(UNSEEN.map((unseen) => [codeOf(unseen), unseen]))('takes a text of %s alone for empty', (__, unseen) => {
+    for (const text of [unseen, unseen.repeat(50), `\u200d${unseen} ${unseen}\ufe0f`]) expect(clean(text)).toBe('');
+  });
+
+  it.each(SPOOFS.map((spoof) => [codeOf(spoof), spoof]))('takes %s out of Latin, Greek and Cyrillic', (__, spoof) => {
+    expect(clean(`pay${spoof}pal${spoof.repeat(9)}s`)).toBe('paypals');
+    expect(clean(`р${spoof}а αβ${spoof}γ`)).toBe('ра αβγ');
+  });
+
+  it.each([
+    ['emoji of several', '👩🏽\u200d💻 👨\u200d👩\u200d👧 🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥'],
+    ['a key', '1\ufe0f\u20e3'],
+    ['the flag of Wales', '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
+    ['Persian', 'می\u200cخواهم'],
+    ['Hindi and Sinhala', 'क्\u200dष क्\u200cष ශ්\u200dරී'],
+    ['Mongolian', 'ᠬᠠᠮᠢᠭ\u180eᠠ ᠭ\u180bᠠ'],
+    ['a variant of a Chinese character', '葛\u{e0100}飾'],
+    ['Hebrew with points', 'שָׁלוֹם'],
+    ['Vietnamese, decomposed', 'Tie\u0302\u0301ng Vie\u0323\u0302t'],
+    ['a number sign of Arabic', '\u0600١٢'],
+  ])('keeps what a script needs: %s', (__, text) => {
+    expect(clean(text)).toBe(text);
+  });
+
+  it('leaves nothing that controls, hides or turns, and nothing more to take out', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...UNSEEN, ...TEXTS), fc.string({ unit: 'binary', maxLength: 3 }))),
+        (pieces) => {
+          const text = clean(pieces.join(''));
+          expect(text).not.toMatch(/[^\P{Cc}\n]|[\u115f\u1160\u2800\u3164\uffa0\p{Cs}\p{Bidi_C}]/u);
+          expect(text).not.toMatch(/[\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}]/u);
+          expect(clean(text)).toBe(text);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
 });

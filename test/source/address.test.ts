@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { resolveAddress } from '../../src/source/address.js';
+import { describe, expect, it, vi } from 'vitest';
+import { isPageSecure, resolveAddress } from '../../src/source/address.js';
 
 describe('resolveAddress', () => {
   const secure = 'https://shop.example/products/';
   const plain = 'http://intranet.example/';
+  const isSecure = (page: string): boolean => page.startsWith('https:');
 
   it.each([
     ['welcome.json', secure, 'https://shop.example/products/welcome.json'],
@@ -15,7 +16,7 @@ describe('resolveAddress', () => {
     ['http://127.0.0.1/p.json', secure, 'http://127.0.0.1/p.json'],
     ['http://[::1]/p.json', secure, 'http://[::1]/p.json'],
   ])('%s on %s is requested', (address, page, url) => {
-    expect(resolveAddress(address, page)).toBe(url);
+    expect(resolveAddress(address, page, isSecure(page))).toBe(url);
   });
 
   it.each([
@@ -31,6 +32,24 @@ describe('resolveAddress', () => {
     ['https://', secure],
     ['welcome.json', ''],
   ])('%s on %s is refused', (address, page) => {
-    expect(resolveAddress(address, page)).toBeNull();
+    expect(resolveAddress(address, page, isSecure(page))).toBeNull();
+  });
+
+  it('heeds the page, not its base address', () => {
+    expect(resolveAddress('p.json', plain, true)).toBeNull();
+    expect(resolveAddress('http://cdn.example/p.json', secure, false)).toBe('http://cdn.example/p.json');
+  });
+});
+
+describe('isPageSecure', () => {
+  it.each([
+    [true, true],
+    [false, false],
+    // A server: what it renders must be the same as what a secure page does.
+    [undefined, true],
+  ])('in a secure context: %s: %s', (isSecureContext, expected) => {
+    vi.stubGlobal('isSecureContext', isSecureContext);
+    expect(isPageSecure()).toBe(expected);
+    vi.unstubAllGlobals();
   });
 });

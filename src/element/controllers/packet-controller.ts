@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { FatalIssueCode, Issue } from '../../packet/issues.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
-import { resolveAddress } from '../../source/address.js';
+import { isPageSecure, resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
@@ -110,7 +110,7 @@ export class PacketController implements ReactiveController {
     const src = this.#src;
     if (packet != null) this.#read(packet, this.#pageUrl);
     else if (src) {
-      this.#pendingUrl = resolveAddress(src, this.#pageUrl);
+      this.#pendingUrl = resolveAddress(src, this.#pageUrl, isPageSecure());
       // A server has no page and requests nothing.
       if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
       else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
@@ -155,7 +155,7 @@ export class PacketController implements ReactiveController {
     const result = parsePacket(input, {
       strict,
       baseUrl,
-      allowHttp: !this.#pageUrl.startsWith('https:'),
+      allowHttp: !isPageSecure(),
       ...(packetId && { packetId }),
     });
     if (!result.ok) {

@@ -61,6 +61,8 @@ export class PlaybackController implements ReactiveController {
   /** True between the play event told to the page and the pause or end. */
   #isPlayTold = false;
   #quartersTold = 0;
+  /** The recording is no longer waited for; until it is tried again. */
+  gaveUp = false;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -83,7 +85,7 @@ export class PlaybackController implements ReactiveController {
     return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
-    return !!this.#media?.error;
+    return !this.speech && (this.gaveUp || !!this.#audio?.error);
   }
   get ended(): boolean {
     return this.#media?.ended ?? false;
@@ -112,7 +114,7 @@ export class PlaybackController implements ReactiveController {
   async play(): Promise<void> {
     const media = this.#media;
     if (!media || !this.#host.isConnected) return;
-    if (media.error) this.#loadAgain(media);
+    if (this.failed) this.#loadAgain();
     try {
       await media.play();
     } catch {
@@ -228,6 +230,7 @@ export class PlaybackController implements ReactiveController {
   /** Stops an audio that leaves for good, and closes its connection. */
   #silence(audio: HTMLAudioElement): void {
     for (const type of MEDIA_EVENTS) audio.removeEventListener(type, this.#onMediaEvent);
+    this.gaveUp = false;
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
@@ -244,7 +247,17 @@ export class PlaybackController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #loadAgain(audio: HTMLAudioElement): void {
+  /** Ends a wait that has had no end: the recording has failed then, too. */
+  giveUp(): void {
+    this.gaveUp = true;
+    this.#audio?.pause();
+    this.#tell('error');
+  }
+
+  #loadAgain(): void {
+    const audio = this.#audio;
+    if (!audio) return;
+    this.gaveUp = false;
     this.#pendingSeconds = audio.currentTime || this.#pendingSeconds;
     audio.load();
   }

@@ -6,6 +6,7 @@ import { MediaSessionController } from './media-session-controller.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
 import { SyncController } from './sync-controller.js';
+import { limitWaiting } from './waiting-limit.js';
 import { onTranscriptKey } from './transcript-keys.js';
 
 /** Everything that comes with playing: what lights words up, moves through the transcript, and serves the system's controls. */
@@ -23,6 +24,7 @@ export class ReadAlong {
     this.reading = new ReadingController(host);
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
     new MediaSessionController(host, playback);
+    limitWaiting(playback);
     this.reset(host);
     host.requestUpdate();
   }

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CaptionCue, Packet } from '../../packet/model.js';
-import { resolveAddress } from '../../source/address.js';
+import { isPageSecure, resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
 import type { MatchedWords } from '../../sync/match-words.js';
 import { refine } from '../../sync/refine.js';
@@ -224,7 +224,7 @@ export class SyncController implements ReactiveController {
   #captionsSource(packet: Packet): string | readonly CaptionCue[] | null {
     const address = this.#host.captions ?? this.#host.querySelector(':scope > track[src]')?.getAttribute('src');
     // An address that may not be requested fails like one that can't be reached.
-    return address ? (resolveAddress(address, this.#host.baseURI) ?? '') : packet.captions;
+    return address ? (resolveAddress(address, this.#host.baseURI, isPageSecure()) ?? '') : packet.captions;
   }
 
   async #cues(

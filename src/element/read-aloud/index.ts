@@ -199,7 +199,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   }
 
   get #hasFailed(): boolean {
-    return !!this.#host.renderRoot.querySelector('audio')?.error;
+    return this.#playback.gaveUp || !!this.#host.renderRoot.querySelector('audio')?.error;
   }
 
   /** Another packet: nothing of it has been spoken. The one before was paused and is told of already. */

@@ -55,8 +55,8 @@ export const playerTemplate = (
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
     ${
-      view.speech?.template(unavailableTemplate(msg, on), rateTemplate(msg, settings, on)) ??
-      (view.failed ? unavailableTemplate(msg, on) : controlsTemplate(msg, view, settings, on))
+      view.speech?.template(unavailableTemplate(msg, on.retry), rateTemplate(msg, settings, on)) ??
+      (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
     }
   </div>`;
 
@@ -102,8 +102,9 @@ const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** The usual speeds, and the present one where the page set another. */
 const rates = (current: number): number[] => [...new Set([...RATES, current])].sort((a, b) => a - b);
 
-const unavailableTemplate = (msg: MsgFn, on: PlayerHandlers): TemplateResult =>
+/** @param retry null where another try is no help */
+export const unavailableTemplate = (msg: MsgFn, retry: (() => void) | null): TemplateResult =>
   html`<p part="unavailable">
     ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })}
-    <button class="quiet" part="retry-button" @click=${on.retry}>${msg('Try again', { id: 'retry' })}</button>
+    ${retry ? html`<button class="quiet" part="retry-button" @click=${retry}>${msg('Try again', { id: 'retry' })}</button>` : nothing}
   </p>`;

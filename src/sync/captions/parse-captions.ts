@@ -13,9 +13,14 @@ export function parseCaptions(text: string): CaptionCue[] | null {
   const content = text.trimStart().replace(/\r\n?/g, '\n');
   const parse = /^WEBVTT(?!\S)/.test(content) ? parseWebVtt : /^[{[]/.test(content) ? parsePodcastJson : parseSrt;
   const cues = parse(content);
-  return cues?.length ? cues.map(withPlainSpeaker) : null;
-}
-
-function withPlainSpeaker(cue: CaptionCue): CaptionCue {
-  return cue.speaker === undefined ? cue : { ...cue, speaker: cutText(plainText(cue.speaker), 80) };
+  if (!cues?.length) return null;
+  // One long name may be that of thousands of cues.
+  const plainNames = new Map<string, string>();
+  return cues.map((cue) => {
+    const { speaker: name } = cue;
+    if (name === undefined) return cue;
+    const speaker = plainNames.get(name) ?? cutText(plainText(cutText(name, 320)), 80);
+    plainNames.set(name, speaker);
+    return { ...cue, speaker };
+  });
 }

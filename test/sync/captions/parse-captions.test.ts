@@ -330,3 +330,11 @@ describe('anything else', () => {
 it('takes times that are objects for none', () => {
   expect(parseCaptions('{"segments":[{"startTime":{"valueOf":1,"toString":1},"body":"Hello"}]}')).toBeNull();
 });
+
+it('cleans a name of half a megabyte that thousands of cues share, before the runner loses its patience', () => {
+  const pieces = Array.from({ length: 20_000 }, (_, i) => `w<00:${String(Math.floor(i / 1000)).padStart(2, '0')}.000>`);
+  const cues = parseCaptions(
+    `WEBVTT\n\n00:00.000 --> 01:00.000\n<v ${'\u0301\u202ea'.repeat(170_000)}>${pieces.join('')}`,
+  );
+  expect(new Set(cues?.map(({ speaker }) => speaker))).toEqual(new Set(['\u0301a'.repeat(40)]));
+});
