@@ -12,6 +12,7 @@ import { chromium } from 'playwright';
 import { fontFamily, fonts } from '../test/stories/fonts.mjs';
 import { findEngines } from './browsers.mjs';
 import { fromRoot, projectRoot } from './paths.mjs';
+import { shrinkPng } from './png.mjs';
 
 const pictures = fromRoot('test/stories/pictures/');
 const letters = `${pictures}letters.png`;
@@ -58,29 +59,6 @@ function run(command, env = {}) {
   return status === 0;
 }
 
-/**
- * Packs a PNG's data tighter than browsers do; not a pixel changes.
- * @param {Buffer} png
- * @returns {Buffer}
- */
-function repack(png) {
-  /** @param {string} type @param {Buffer} data */
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const whole = Buffer.alloc(body.length + 8);
-    whole.writeUInt32BE(data.length);
-    body.copy(whole, 4);
-    whole.writeUInt32BE(crc32(body), body.length + 4);
-    return whole;
-  };
-  const head = png.subarray(0, 33);
-  const data = [];
-  for (let at = 33; at < png.length; at += png.readUInt32BE(at) + 12)
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
-  const packed = deflateSync(inflateSync(Buffer.concat(data)), { level: 9, memLevel: 9 });
-  return Buffer.concat([head, chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
-}
-
 const updates = process.argv.includes('--update');
 const others = process.argv.slice(2).filter((argument) => argument !== '--update');
 const { picture, browser } = await drawLetters();
@@ -117,6 +95,11 @@ const hasPassed =
     { PICTURES: compares ? 'compared' : 'not compared' },
   );
 
+if (updates)
+  for (const name of readdirSync(pictures)) {
+    const path = pictures + name;
+    if (name.endsWith('.png') && path !== letters) writeFileSync(path, shrinkPng(readFileSync(path)));
+  }
 const files = readdirSync(pictures).filter((name) => name.endsWith('.png'));
 const bytes = files.reduce((sum, name) => sum + statSync(pictures + name).size, 0);
 console.log(`\n${files.length} pictures, ${(bytes / 1e6).toFixed(1)} MB${updates ? ', recorded' : ''}`);
