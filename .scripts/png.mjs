@@ -31,10 +31,10 @@ function unfilter(data, lineBytes, pixelBytes) {
   for (let at = 0; at < data.length; at += lineBytes + 1) {
     const line = Buffer.from(data.subarray(at + 1, at + 1 + lineBytes));
     for (let x = 0; x < lineBytes; x++) {
-      const left = x < pixelBytes ? 0 : line[x - pixelBytes];
-      const up = above[x];
-      const corner = x < pixelBytes ? 0 : above[x - pixelBytes];
-      line[x] += predict(data[at], left, up, corner);
+      const left = line[x - pixelBytes] ?? 0;
+      const up = above[x] ?? 0;
+      const corner = above[x - pixelBytes] ?? 0;
+      line[x] = (line[x] ?? 0) + predict(data[at] ?? 0, left, up, corner);
     }
     lines.push(line);
     above = line;
@@ -48,7 +48,9 @@ function predict(filter, left, up, corner) {
   if (filter === 2) return up;
   if (filter === 3) return (left + up) >> 1;
   if (filter !== 4) return 0;
-  const [a, b, c] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs);
+  const a = Math.abs(up - corner);
+  const b = Math.abs(left - corner);
+  const c = Math.abs(left + up - 2 * corner);
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }
@@ -72,7 +74,7 @@ export function shrinkPng(png) {
     const out = Buffer.alloc(width + 1);
     for (let x = 0; x < width; x++) {
       const at = x * pixelBytes;
-      const colour = (round(line[at]) << 16) | (round(line[at + 1]) << 8) | round(line[at + 2]);
+      const colour = (round(line[at] ?? 0) << 16) | (round(line[at + 1] ?? 0) << 8) | round(line[at + 2] ?? 0);
       if (!palette.has(colour)) palette.set(colour, palette.size);
       out[x + 1] = palette.get(colour) ?? 0;
     }

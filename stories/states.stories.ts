@@ -12,7 +12,13 @@ type Story = StoryObj<Args>;
 
 /** Neither a packet nor an address: nothing is shown, or what the page puts into the slot `empty`. */
 export const Empty: Story = {
-  render: (args) => packetElement(args, html`<p slot="empty">No message yet.</p>`),
+  render: (args) =>
+    packetElement(
+      args,
+      html`<p slot="empty" style="padding: 12px; border-radius: 12px; background: light-dark(#fff, #16181d)">
+        No message yet.
+      </p>`,
+    ),
 };
 
 /** The card's own shapes, in its own places. */

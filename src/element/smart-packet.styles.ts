@@ -145,8 +145,8 @@ export const styles = css`
     display: grid;
     place-items: center;
     flex: none;
-    width: 40px;
-    height: 40px;
+    width: 2.667em;
+    height: 2.667em;
     border-radius: 50%;
     overflow: hidden;
     background: var(--_soft);
