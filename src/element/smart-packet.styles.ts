@@ -151,7 +151,6 @@ export const styles = css`
     border-radius: 50%;
     overflow: hidden;
     background: var(--_soft);
-    color: var(--_ink);
     font-size: 0.9375em;
     font-weight: 650;
   }
