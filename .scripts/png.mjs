@@ -57,11 +57,13 @@ function predict(filter, left, up, corner) {
 
 /**
  * @param {Buffer} png as browsers make it: 8 bits, RGB or RGBA without transparency, not interlaced
- * @returns {Buffer} the same picture with colours rounded; unchanged when there are more than 256 of them
+ * @returns {Buffer} the same picture with colours rounded; unchanged when there are more than 256 of them, and when it was small already
  */
 export function shrinkPng(png) {
   const width = png.readUInt32BE(16);
-  const pixelBytes = png[25] === 6 ? 4 : 3;
+  const colourType = png[25];
+  if (colourType === 3) return png;
+  const pixelBytes = colourType === 6 ? 4 : 3;
   const data = [];
   for (let at = SIGNATURE_AND_HEADER_BYTES; at < png.length; at += png.readUInt32BE(at) + 12)
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
