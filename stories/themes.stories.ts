@@ -46,6 +46,13 @@ export const Gallery: Story = {
   },
 };
 
+export const Neutral: Story = { globals: { look: 'neutral' } };
+export const Orange: Story = { globals: { look: 'orange' } };
+export const HighContrast: Story = { globals: { look: 'high-contrast' } };
+export const Night: Story = { globals: { look: 'night' } };
+export const Paper: Story = { globals: { look: 'paper' } };
+export const Glass: Story = { globals: { look: 'glass' } };
+
 /** One colour of a brand: all else follows from it, and stays readable. */
 export const OneColour: Story = {
   parameters: { stage: { width: '800px' } },

@@ -1,8 +1,8 @@
 import type { Decorator } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { directionOf } from '../../src/view/language.js';
-import { themed } from './themes.js';
+import { themes } from './themes.js';
 
 /** What a story says about its page: `parameters: { stage: { width: '240px' } }`. */
 export interface Stage {
@@ -35,7 +35,13 @@ export const stage: Decorator = (story, { globals, parameters, viewMode }) => {
     style=${styleMap({ colorScheme: scheme })}
   >
     <div style=${styleMap(width ? { inlineSize: width } : { maxInlineSize: '26rem' })}>
-      ${look ? themed(look, content) : content}
+      ${
+        look in themes
+          ? html`<style>
+              ${themes[look]}
+            </style>`
+          : nothing
+      }${content}
     </div>
   </div>`;
 };
