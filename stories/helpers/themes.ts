@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 /** The ready themes: the text of each style sheet in src/themes, by name. */
 export const themes: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(
-    import.meta.glob<string>('../../src/themes/*.css', { query: '?inline', import: 'default', eager: true }),
+    import.meta.glob<string>('../../src/themes/*.css', { query: '?raw', import: 'default', eager: true }),
   ).map(([path, css]) => [/([\w-]+)\.css$/.exec(path)![1]!, css]),
 );
 
