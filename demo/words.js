@@ -38,6 +38,15 @@ export const french = {
   'walk-title': 'Plusieurs minutes, deux voix',
   'walk-text':
     'Les sous-titres WebVTT nomment qui parle. Le texte défile avec la voix, jusqu’à ce que vous le fassiez défiler vous-même.',
+  'looks-title-group': 'Apparences',
+  'looks-text-group': 'Une ligne qui s’ouvre, un message dans une conversation, et les couleurs de votre marque.',
+  'compact-title': 'Compact',
+  'compact-text': 'Une ligne, qui s’ouvre en carte.',
+  'bubble-title': 'Bulle',
+  'bubble-text': 'Un message vocal dans une conversation.',
+  'brand-title': 'Votre couleur',
+  'brand-text':
+    'Une seule propriété ; toutes les autres couleurs en découlent et restent lisibles. Le texte attend derrière un bouton.',
   'languages-title-group': 'Langues',
   'languages-text-group':
     'Le texte du paquet garde sa langue et son sens d’écriture, quels que soient ceux de la page.',

@@ -7,6 +7,8 @@ import { openPage, show, states, type StateName } from './states.js';
 const file = new URL('accessibility-tree.md', import.meta.url);
 
 test('the accessibility tree and the Tab order are those that are written down', async ({ page }, { config }) => {
+  // Some twenty states, each walked forth and back by the keyboard.
+  test.setTimeout(120_000);
   await openPage(page);
   const session = await page.context().newCDPSession(page);
   const sections: string[] = [];
