@@ -237,20 +237,20 @@ export const styles = css`
     /* As high as the wave: what grows later counts as a shift of the layout. */
     &::-webkit-slider-runnable-track {
       height: 36px;
-      border-block: 15px solid transparent;
-      border-radius: 3px / 18px;
+      border-block: 16px solid transparent;
+      border-radius: 2px / 18px;
       background: var(--_rail) padding-box;
     }
     &::-moz-range-track {
-      height: 6px;
-      border-radius: 3px;
+      height: 4px;
+      border-radius: 2px;
       background: var(--_rail);
     }
     &::-webkit-slider-thumb {
       appearance: none;
       width: 16px;
       height: 16px;
-      margin-top: -5px;
+      margin-top: -6px;
       border: 0;
       border-radius: 50%;
       background: var(--_thumb);
