@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-type Module = typeof import('../../src/element/alignment/script-url.js');
+type Module = typeof import('../../src/element/trusted-types.js');
 
 const created: string[] = [];
 let isAllowed = true;
@@ -17,7 +17,7 @@ const trustedTypes = {
 /** Another copy of the module, as several copies of the script have. */
 let copies = 0;
 const importCopy = async (): Promise<Module> => {
-  const { href } = new URL(`../../src/element/alignment/script-url.ts?copy=${copies++}`, import.meta.url);
+  const { href } = new URL(`../../src/element/trusted-types.ts?copy=${copies++}`, import.meta.url);
   return (await import(href)) as Module;
 };
 
