@@ -94,7 +94,5 @@ export function editorData(manifest) {
     'vscode.css-custom-data.json': cssCustomData(element),
     'web-types.json': webTypes(element, version),
   };
-  return Object.fromEntries(
-    Object.entries(files).map(([name, data]) => [name, `${JSON.stringify(data, null, 2)}\n`]),
-  );
+  return Object.fromEntries(Object.entries(files).map(([name, data]) => [name, `${JSON.stringify(data, null, 2)}\n`]));
 }

@@ -22,7 +22,12 @@ test('under the strictest policy the page says what the packet says, without a v
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(read).toHaveProperty('duration');
   await page.locator('smart-packet').evaluate((element) => {
-    const packet = { id: 'spid:a:b', transcript: '</script><script>globalThis.hacked = 1</script>', intent: '', cta: [] };
+    const packet = {
+      id: 'spid:a:b',
+      transcript: '</script><script>globalThis.hacked = 1</script>',
+      intent: '',
+      cta: [],
+    };
     (element as SmartPacketElement).packet = packet;
   });
   await expect.poll(read).toMatchObject({ transcript: '</script><script>globalThis.hacked = 1</script>' });

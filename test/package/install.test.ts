@@ -26,7 +26,8 @@ beforeAll(() => {
     symlinkSync(fromRoot(`node_modules/${name}`), join(modules, name), 'dir');
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  for (const name of ['page.ts', 'server.ts']) copyFileSync(fromRoot(`test/package/consumer/${name}`), join(folder, name));
+  for (const name of ['page.ts', 'server.ts'])
+    copyFileSync(fromRoot(`test/package/consumer/${name}`), join(folder, name));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -35,9 +35,7 @@ function complaintsAbout(literals: unknown[]): string[] {
   host.getSourceFile = (path, ...rest) =>
     path === FILE ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
   const program = ts.createProgram([FILE], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 const actions = [

@@ -163,7 +163,10 @@ describe('its text', () => {
   });
 
   it('is the same JSON, without any "<", whatever people write', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('<', '</script', '<!--', '\u2028', '\\u003c'));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('<', '</script', '<!--', '\u2028', '\\u003c'),
+    );
     fc.assert(
       fc.property(texts, texts, texts, (transcript, title, author) => {
         const result = parsePacket({ ...bare, title, transcript: `a${transcript}`, meta: { author } });
