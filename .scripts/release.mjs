@@ -137,11 +137,17 @@ if (isMain(import.meta.url)) {
   const changed = git('status', '--porcelain').trim();
   if (changed) {
     console.error(`Not committed yet:\n${changed}\n`);
-    if (!isDry) throw new Error('A release is made of what is committed');
+    if (!isDry) {
+      console.error('A release is made of what is committed');
+      process.exit(1);
+    }
   }
   const folder = isDry ? copyProject() : projectRoot;
   try {
     release(folder, { isDry, asked: values.version });
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
   } finally {
     if (isDry) rmSync(folder, { recursive: true });
   }
