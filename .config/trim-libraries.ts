@@ -36,6 +36,14 @@ const cuts: Readonly<Record<string, readonly (readonly [cut: string, rest: strin
       'polyfills and the count of versions, as above',
     ],
     ['p=a.reactiveElementPolyfillSupport,', '', 'the same'],
+    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)}', '}', 'attributes that hold JSON'],
+    ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}', '}', 'the same'],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', '', 'decorators'],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+      'the same',
+    ],
   ],
   '/lit-element/lit-element.js': [
     [

@@ -1,10 +1,10 @@
 /**
- * Fills dist/: npm modules with types, the two script-tag files, the worker, the hashes of these, and the licences of
- * what they contain.
+ * Fills dist/: npm modules with types, the two script-tag files, the worker, the hashes of these, the licences of what
+ * they contain, and the themes.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
@@ -74,5 +74,6 @@ if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
   await buildScriptTagFiles();
+  cpSync(fromRoot('src/themes'), fromRoot('dist/themes'), { recursive: true });
   console.log(`\n${builtSizes()}`);
 }

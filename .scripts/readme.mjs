@@ -1,6 +1,7 @@
 /**
- * Writes the tables of the public interface into README.md, from custom-elements.json: `npm run docs`.
- * With `--check` it writes nothing and fails when README.md, or a file that `npm run analyze` writes, is not what it would be.
+ * Writes the tables of the public interface into README.md, from custom-elements.json, and the accessibility tree into
+ * ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
+ * `npm run analyze` writes, is not what it would be.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -13,6 +14,7 @@ import { fromRoot, isMain } from './paths.mjs';
 
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
+const treeMark = '<!-- tree -->';
 
 /** @param {string | undefined} text */
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
@@ -122,6 +124,17 @@ export async function withApiTables(readme, manifest) {
   return format(text, { ...(await resolveConfig(fromRoot('README.md'))), parser: 'markdown' });
 }
 
+/**
+ * @param {string} text of ACCESSIBILITY.md
+ * @param {string} tree of accessibility, as the end-to-end tests compare it with the element's
+ * @returns {string} the same with that tree as its end
+ */
+function withTree(text, tree) {
+  const [start, end] = text.split(treeMark);
+  if (end === undefined) throw new Error(`ACCESSIBILITY.md lacks the mark ${treeMark}`);
+  return `${start ?? ''}${treeMark}\n\n${tree}`;
+}
+
 /** @param {string} name of a file of the project */
 const read = (name) => (existsSync(fromRoot(name)) ? readFileSync(fromRoot(name), 'utf8') : '');
 
@@ -134,15 +147,20 @@ export async function staleDocuments() {
     .map(([name]) => `${name} is stale: npm run analyze`);
   const manifest = files['custom-elements.json'] ?? '';
   if ((await withApiTables(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
+  const accessibility = read('ACCESSIBILITY.md');
+  if (withTree(accessibility, read('test/e2e/accessibility-tree.md')) !== accessibility)
+    complaints.push('ACCESSIBILITY.md is stale: npm run docs');
   return complaints;
 }
 
 if (isMain(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const complaints = await staleDocuments();
-    console.log(complaints.join('\n') || 'custom-elements.json, what editors know and README.md are up to date');
+    console.log(complaints.join('\n') || 'What is made of the element’s class and its tests is up to date');
     process.exitCode = complaints.length > 0 ? 1 : 0;
   } else {
     writeFileSync(fromRoot('README.md'), await withApiTables(read('README.md'), read('custom-elements.json')));
+    const tree = read('test/e2e/accessibility-tree.md');
+    writeFileSync(fromRoot('ACCESSIBILITY.md'), withTree(read('ACCESSIBILITY.md'), tree));
   }
 }

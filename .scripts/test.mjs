@@ -20,6 +20,7 @@ import { fromRoot, projectRoot } from './paths.mjs';
 const nodeModule = (/** @type {string} */ path) => fromRoot(`node_modules/${path}`);
 // It knows nothing of Lit's `nothing`, which it takes for a value of the wrong type.
 const templateRules = ['--strict', '--quiet', '--rules.no-incompatible-type-binding', 'off'];
+const galleryOptions = ['--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'];
 
 /** @type {Step[]} */
 const steps = [
@@ -56,6 +57,24 @@ const steps = [
     command: [nodeModule('@playwright/test/cli.js'), 'test', '--config', '.config/playwright.config.ts'],
     limitMinutes: 4,
     count: countEndToEndTests,
+  },
+  {
+    name: 'gallery',
+    command: [nodeModule('storybook/dist/bin/dispatcher.js'), 'build', ...galleryOptions],
+    limitMinutes: 2,
+  },
+  {
+    name: 'stories',
+    command: [
+      nodeModule('@playwright/test/cli.js'),
+      'test',
+      '--config',
+      '.config/playwright.stories.config.ts',
+      '--project',
+      'play',
+    ],
+    limitMinutes: 4,
+    count: countStories,
   },
 ];
 
@@ -108,20 +127,27 @@ function countElementTests(endedWell) {
   return [...withFailureOfStep(counts, endedWell, 'element'), ...missing];
 }
 
+/**
+ * @param {string} file of Playwright's results
+ * @param {string} name
+ * @param {boolean} endedWell
+ */
+function countPlaywrightTests(file, name, endedWell) {
+  const stats = readResult(file)?.stats;
+  const counts = stats
+    ? [{ name, passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }]
+    : [];
+  return withFailureOfStep(counts, endedWell, name);
+}
+
 /** @param {boolean} endedWell */
 function countEndToEndTests(endedWell) {
-  const stats = readResult('e2e')?.stats;
-  const counts = stats
-    ? [
-        {
-          name: 'end to end (Chromium)',
-          passed: stats.expected,
-          failed: stats.unexpected + stats.flaky,
-          skipped: stats.skipped,
-        },
-      ]
-    : [];
-  return withFailureOfStep(counts, endedWell, 'end to end');
+  return countPlaywrightTests('e2e', 'end to end (Chromium)', endedWell);
+}
+
+/** @param {boolean} endedWell */
+function countStories(endedWell) {
+  return countPlaywrightTests('stories', 'stories (Chromium)', endedWell);
 }
 
 /**

@@ -25,7 +25,7 @@ const styles = css`
   }
   [part='menu-item'] {
     width: 100%;
-    min-height: 40px;
+    min-height: 44px;
     padding: 4px 12px;
     border-radius: calc(var(--_small-radius) - 4px);
     justify-content: start;

@@ -390,14 +390,13 @@ export class SmartPacketElement extends LitElement {
   protected override render(): TemplateResult {
     // In state "error" the message stands in the card, and is said once more for those who can't see it come.
     const isError = this.state === 'error';
-    const { locale } = this.locale;
+    const { locale, msg } = this.locale;
+    const status = isError ? failureMessage(msg, this.issues) : this.#status;
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
     return html`<div class="frame" dir=${direction} lang=${locale} tabindex="-1" @keydown=${this.#onKeyDown}>
       ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
-      <p part="status" class=${isError ? 'hidden' : nothing} role="status">
-        ${isError ? failureMessage(this.locale.msg, this.issues) : this.#status}
-      </p>
+      <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
     </div>`;
   }
 

@@ -2,33 +2,26 @@ import { css } from 'lit';
 
 /**
  * Public tokens are read once, in `:host`, into private ones; what has no token of its own is derived from them, so that
- * contrast is kept. `(0.18 - y) * 999` makes a colour white on what is dark and black on what is light: 0.18 is the
- * luminance that contrasts with both alike (WCAG 2.2, relative luminance).
+ * contrast is kept. `(49.4 - l) * 99` makes a colour white on what is dark and black on what is light: 49.4 is the
+ * lightness that contrasts with both alike, and in CIE Lab it depends on luminance alone, as contrast does (WCAG 2.2).
  * Sizes follow the text (em), space comes in steps of one token, corners in one family derived from the card's.
  * What is loaded later brings its own styles.
  */
 export const styles = css`
   :host {
     --_accent: var(--smart-packet-accent-color, light-dark(#2f5bea, #9db4ff));
-    --_on-accent: var(
-      --smart-packet-on-accent-color,
-      color(from var(--_accent) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999))
-    );
+    --_on-accent: var(--smart-packet-on-accent-color, lab(from var(--_accent) calc((49.4 - l) * 99) 0 0 / 1));
     --_surface: var(--smart-packet-surface-color, light-dark(#fff, #16181d));
     --_text: var(
       --smart-packet-text-color,
-      color-mix(
-        in oklab,
-        color(from var(--_surface) xyz calc((0.18 - y) * 999) calc((0.18 - y) * 999) calc((0.18 - y) * 999)) 92%,
-        var(--_surface)
-      )
+      color-mix(in oklab, lab(from var(--_surface) calc((49.4 - l) * 99) 0 0 / 1) 92%, var(--_surface))
     );
     --_muted: var(--smart-packet-muted-color, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
     --_border: var(--smart-packet-border-color, color-mix(in oklab, var(--_text) 12%, var(--_surface)));
-    --_ink: light-dark(oklch(from var(--_accent) min(l, 0.55) c h), oklch(from var(--_accent) max(l, 0.7) c h));
+    --_ink: light-dark(lab(from var(--_accent) min(l, 42) a b), lab(from var(--_accent) max(l, 70) a b));
     --_focus: var(--smart-packet-focus-color, var(--_ink));
     --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 14%, var(--_surface)));
-    --_rest: color-mix(in oklab, var(--_text) 42%, var(--_surface));
+    --_rest: color-mix(in oklab, var(--_text) 47%, var(--_surface));
     --_radius: var(--smart-packet-radius, 18px);
     --_small-radius: calc(var(--_radius) * 2 / 3);
     --_line: var(--smart-packet-border-width, 1px);
@@ -83,8 +76,9 @@ export const styles = css`
     color: var(--_surface);
     font-size: 0.8125em;
   }
+  /* Not away: a live region that comes with its words is not always heard. */
   [part='status']:empty {
-    display: none;
+    padding: 0;
   }
   .card {
     display: grid;
@@ -152,12 +146,11 @@ export const styles = css`
     display: grid;
     place-items: center;
     flex: none;
-    width: 40px;
-    height: 40px;
+    width: 2.667em;
+    height: 2.667em;
     border-radius: 50%;
     overflow: hidden;
     background: var(--_soft);
-    color: var(--_ink);
     font-size: 0.9375em;
     font-weight: 650;
   }
@@ -241,10 +234,12 @@ export const styles = css`
       --_thumb: transparent;
       cursor: default;
     }
+    /* As high as the wave: what grows later counts as a shift of the layout. */
     &::-webkit-slider-runnable-track {
-      height: 6px;
-      border-radius: 3px;
-      background: var(--_rail);
+      height: 36px;
+      border-block: 15px solid transparent;
+      border-radius: 3px / 18px;
+      background: var(--_rail) padding-box;
     }
     &::-moz-range-track {
       height: 6px;
@@ -338,6 +333,11 @@ export const styles = css`
       margin-top: 0.75em;
     }
   }
+  /* Of a book, what is far down is not laid out before it is seen; reading along, which scrolls to it, puts an end to that. */
+  [part='paragraph']:nth-child(n + 100) {
+    content-visibility: auto;
+    contain-intrinsic-height: auto 8em;
+  }
   [part='speaker'] {
     display: block;
     color: var(--_muted);
@@ -420,8 +420,8 @@ export const styles = css`
   }
   .circle {
     grid-column: 1;
-    width: 40px;
-    height: 40px;
+    width: 2.5em;
+    height: 2.5em;
     border-radius: 50%;
     & + i {
       grid-column: 2;
@@ -482,13 +482,15 @@ export const styles = css`
     }
     [part='play-button']:hover,
     .row:first-child [part='action']:hover {
-      background: color-mix(in oklab, var(--_accent) 88%, var(--_on-accent));
+      background: var(--_accent);
+      box-shadow: 0 0 0 3px var(--_soft);
     }
   }
   @media (pointer: coarse) {
     button,
-    select {
-      min-width: 40px;
+    select,
+    input {
+      min-width: 44px;
       min-height: 44px;
     }
   }
@@ -496,24 +498,23 @@ export const styles = css`
     :host {
       --_muted: var(--_text);
       --_border: var(--_text);
-      --_rest: var(--_text);
     }
   }
   @media (forced-colors: active) {
     :host {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
       --_ink: Highlight;
+      --_focus: Highlight;
       --_rest: GrayText;
     }
     button,
-    [part='avatar'],
-    input::-webkit-slider-runnable-track {
+    [part='avatar'] {
       border: 1px solid;
     }
-    input::-webkit-slider-thumb {
-      border: 8px solid;
-    }
-    input::-moz-range-thumb {
-      border: 6px solid;
+    input {
+      forced-color-adjust: none;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -190,7 +190,8 @@ describe('a recording without captions', () => {
   });
 
   it('changes from the spread to the right word without a gap', async () => {
-    const element = await showPacket(packetWith({ voice: speech.wav }));
+    // Slowly: the search must end before this part does.
+    const element = await showPacket(packetWith({ voice: speech.wav }), { playbackRate: 0.5 });
     const words = record(element, 'smart-packet-word');
     let toldBefore = -1;
     let right: string | undefined;

@@ -80,9 +80,9 @@ describe('a recording whose connection hangs', () => {
       withoutAlignment: true,
       playbackRate: 4,
     });
+    hurry(20);
     await playPast(element, 0.2);
     const pauses = record(element, 'smart-packet-pause');
-    hurry(20);
     await untilUnavailable(element);
     expect(statusOf(element)).to.equal('Audio unavailable');
     expect(pauses).to.have.length(1);

@@ -13,7 +13,7 @@ const greatestLength = (source: string): number =>
 
 /** Terms that are the same in two languages. */
 const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
-  de: ['pause', 'position'],
+  de: ['details', 'pause', 'position'],
   fr: ['actions', 'pause', 'position', 'volume'],
   it: ['volume'],
   pt: ['volume'],

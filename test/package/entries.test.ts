@@ -30,6 +30,10 @@ const namesOf = (entry: string) =>
     ),
   ) as string[];
 
+/** The public custom properties. */
+const packageTokens = () =>
+  readFileSync(fromRoot('custom-elements.json'), 'utf8').match(/--smart-packet-[a-z-]+/g) ?? [];
+
 const eventNames = ['Action', 'Ended', 'Error', 'Issue', 'Load', 'Pause', 'Play', 'Progress', 'Timing', 'Word'].map(
   (name) => `SmartPacket${name}Event`,
 );
@@ -38,8 +42,19 @@ describe('the package', () => {
   it('has every file that its exports name', () => {
     const missing = Object.values(packageJson.exports)
       .flatMap(targetsOf)
-      .filter((path) => !existsSync(fromRoot(path)));
+      .filter((path) => !path.includes('*') && !existsSync(fromRoot(path)));
     expect(missing).toEqual([]);
+  });
+
+  it.each(['neutral', 'orange', 'high-contrast', 'night', 'paper', 'glass'])('has the theme %s', (name) => {
+    const program = `console.log(import.meta.resolve('smart-packet/themes/${name}.css'))`;
+    const css = readFileSync(new URL(runInNode(program).trim()), 'utf8');
+    // Bundlers that drop what is not used keep it.
+    expect(packageJson.sideEffects).toContain('./dist/themes/*.css');
+    const tokens = new Set(packageTokens());
+    const used = [...css.matchAll(/--smart-packet-[a-z-]+/g)].map(([token]) => token);
+    expect(used.length).toBeGreaterThan(5);
+    expect(used.filter((token) => !tokens.has(token))).toEqual([]);
   });
 
   it.each(['unpkg', 'jsdelivr', 'customElements', 'web-types'] as const)('has the file that "%s" names', (field) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { segmentWords } from '../../src/sync/words.js';
-import type { Paragraph } from '../../src/view/transcript.js';
+import { splitParagraphs, type Paragraph } from '../../src/view/transcript.js';
 import { segmentTranscript } from '../helpers/segment.js';
 
 type SpeakerAt = (offset: number) => string | null;
@@ -81,9 +81,13 @@ describe('segmentTranscript', () => {
     expect(lengths(segmentTranscript(text, 'zh'))).toEqual([375, 375, 375, 375]);
   });
 
-  it('leaves one extremely long sentence whole', () => {
+  it('breaks one extremely long sentence between words', () => {
     const long = `Well, ${'and so on and on '.repeat(500)}it ended.`;
-    expect(outline(`Before. ${long} After.`)).toEqual([['Before.'], [long], ['After.']]);
+    const parts = outline(`Before. ${long} After.`).flat();
+    expect(parts.join(' ')).toBe(`Before. ${long} After.`);
+    expect(parts.every((part) => part.length <= 1000)).toBe(true);
+    const shorter = `Well, ${'and so on and on '.repeat(50)}it ended.`;
+    expect(outline(`Before. ${shorter} After.`)).toEqual([['Before.'], [shorter, 'After.']]);
   });
 
   it('finds sentences on both sides of a window of the segmenter', () => {
@@ -199,7 +203,7 @@ describe('segmentTranscript', () => {
       vi.stubGlobal('Intl', {});
       const sentences = Array.from({ length: 300 }, (_, index) => `Sentence number ${index} is here.`);
       expect(outline(sentences.join(' ')).flat()).toEqual(sentences);
-      expect(outline('.'.repeat(100_000)).flat()).toEqual(['.'.repeat(100_000)]);
+      expect(outline('.'.repeat(100_000)).flat().join('')).toBe('.'.repeat(100_000));
     });
   });
 
@@ -279,5 +283,22 @@ describe('segmentTranscript', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['without spaces', 'W'],
+    ['without full stops', 'word '],
+    ['of characters that take two units', '😀'],
+  ])('breaks a long text %s', (_, unit) => {
+    const text = unit.repeat(400_000 / unit.length).trim();
+    const paragraphs = splitParagraphs(text);
+    expect(Math.max(...paragraphs.map(({ from, to }) => to - from))).toBeLessThanOrEqual(2000);
+    expect(
+      paragraphs
+        .map(({ from, to }) => text.slice(from, to))
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(text.replaceAll(' ', ''));
+    for (const { from, to } of paragraphs) expect(text.slice(from, to)).not.toMatch(/\p{Cs}/u);
   });
 });

@@ -28,9 +28,6 @@ const styles = css`
     &::-moz-range-thumb {
       opacity: 0;
     }
-    @media (forced-colors: active) {
-      forced-color-adjust: none;
-    }
   }
 `;
 

@@ -27,6 +27,9 @@ export const styles = css`
     text-decoration-color: var(--_focus);
     text-decoration-thickness: 2px;
   }
+  [part='paragraph']:nth-child(n) {
+    content-visibility: visible;
+  }
   [part='follow-button'] {
     margin: 8px 0 0 auto;
   }

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { createSentenceFinder } from '../../sync/sentences.js';
 import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
+import { CurrentSentence } from './current-sentence.js';
 import { Highlighter } from './highlighter.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
@@ -18,6 +19,7 @@ export class ReadingController implements ReactiveController {
   readonly #host: SmartPacketElement;
   readonly #word = new Highlighter('smart-packet-word');
   readonly #sentence = new Highlighter('smart-packet-sentence');
+  readonly #current = new CurrentSentence();
   #paragraphs: readonly Paragraph[] = [];
   /** Found when the cursor is first moved. */
   #sentences: readonly Word[] | null = null;
@@ -41,6 +43,8 @@ export class ReadingController implements ReactiveController {
   hostUpdate(): void {
     this.#word.suspend();
     this.#sentence.suspend();
+    // The renderer is about to write other texts.
+    if (this.#host.paragraphs !== this.#paragraphs) this.#current.restore();
   }
 
   hostConnected(): void {
@@ -63,6 +67,8 @@ export class ReadingController implements ReactiveController {
 
   readonly showSpoken = (word: Word | null): void => {
     this.#spoken = word;
+    // Between words the sentence stays the same.
+    if (word) this.#markSentence(word);
     this.#word.show(() => this.#rangeOf(word));
     if (this.isFollowing) this.#reveal(word);
   };
@@ -107,7 +113,7 @@ export class ReadingController implements ReactiveController {
 
   /** Offset of the word at a point of the viewport; null beside the text. */
   offsetAt(element: Element, x: number, y: number, words: readonly Word[]): number | null {
-    const index = this.#texts.indexOf(element);
+    const index = this.#texts.findIndex((text) => text.contains(element));
     const paragraph = this.#paragraphs[index];
     if (!paragraph) return null;
     for (const word of words) {
@@ -124,11 +130,29 @@ export class ReadingController implements ReactiveController {
     return this.#host.renderRoot.querySelector('[part~=transcript]');
   }
 
-  #findSentences(): Word[] {
+  #findSentences(paragraphs = this.#paragraphs): Word[] {
     const packet = this.#host.currentPacket;
     if (!packet) return [];
     const findSentences = createSentenceFinder(packet.meta.language);
-    return this.#paragraphs.flatMap((paragraph) => findSentences(packet.transcript, paragraph));
+    return paragraphs.flatMap((paragraph) => findSentences(packet.transcript, paragraph));
+  }
+
+  #markSentence(word: Word): void {
+    const index = this.#paragraphs.findLastIndex((paragraph) => paragraph.from <= word.from);
+    const paragraph = this.#paragraphs[index];
+    const text = this.#texts[index];
+    if (!paragraph || !text) return;
+    if (!this.#current.isIn(text)) {
+      this.#word.suspend();
+      this.#sentence.suspend();
+      const sentences = this.#findSentences([paragraph]);
+      this.#current.enter(
+        text,
+        sentences.map(({ from, to }) => ({ from: from - paragraph.from, to: to - paragraph.from })),
+      );
+      this.#sentence.show(() => this.#rangeOf(this.#cursor));
+    }
+    this.#current.mark(word.from - paragraph.from);
   }
 
   #rangeOf(word: Word | null): Range | null {

@@ -1,7 +1,10 @@
 import type { PlaybackController } from '../controllers/playback-controller.js';
 
-/** The longest wait for a recording without a moment of sound; slow connections bring some of it much sooner. */
-const LONGEST_WAIT_MS = 30_000;
+/**
+ * How often the position is looked at. One that has not moved since is waited for no longer; slow connections bring some
+ * sound much sooner. So a wait ends after this time or, when it began in the middle, twice as long.
+ */
+const LIMIT_MS = 30_000;
 
 /**
  * Has a recording count as failed that is waited for too long: a server may send nothing for ever, and no error either.
@@ -10,19 +13,20 @@ const LONGEST_WAIT_MS = 30_000;
 export function limitWaiting(playback: PlaybackController): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let position = -1;
-  const look = (): void => {
-    const { paused, speech, currentTime } = playback;
-    const stands = currentTime === position;
-    position = currentTime;
-    if (timer && stands && !paused && !speech) return;
-    clearTimeout(timer);
-    timer = paused || speech ? undefined : setTimeout(giveUp, LONGEST_WAIT_MS);
+  const watch = (): void => {
+    if (playback.paused || playback.speech) {
+      clearTimeout(timer);
+      timer = undefined;
+    } else if (timer === undefined) {
+      position = playback.currentTime;
+      timer = setTimeout(look, LIMIT_MS);
+    }
   };
-  const giveUp = (): void => {
+  const look = (): void => {
     timer = undefined;
     if (playback.currentTime === position) playback.giveUp();
-    else look();
+    else watch();
   };
-  playback.subscribe(look);
-  look();
+  playback.subscribe(watch);
+  watch();
 }

@@ -48,6 +48,8 @@ export const styles = css`
         height: 22px;
       }
       .who {
+        flex: 1;
+        order: 0;
         overflow: hidden;
         white-space: nowrap;
       }
@@ -132,7 +134,7 @@ export const styles = css`
         font-size: 0.75em;
       }
       [part='menu-button'] {
-        margin-block: -6px;
+        margin-top: -6px;
       }
       [part='player'] {
         min-height: 60px;

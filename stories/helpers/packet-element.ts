@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { defineSmartPacket, SmartPacketElement } from '../../src/element.js';
+import { attributeNames, tokens } from './manifest.js';
+
+defineSmartPacket();
+
+/** The packet as a property; every other name is an attribute's or a token's. */
+export interface Args {
+  packet?: unknown;
+  [name: string]: unknown;
+}
+
+function apply(element: SmartPacketElement, args: Args): void {
+  for (const name of attributeNames) {
+    const value = args[name] as string | number | boolean | null | undefined;
+    if (value === undefined || value === null || value === false || value === '') element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const { name } of tokens) element.style.setProperty(name, (args[name] as string | undefined) ?? '');
+  if ('packet' in args) element.packet = args.packet;
+}
+
+/** The element with these attributes, tokens and packet; it stays the same one when they change. */
+export const packetElement = (args: Args, children?: unknown): TemplateResult =>
+  html`<smart-packet
+    ${ref((element) => {
+      if (element instanceof SmartPacketElement) apply(element, args);
+    })}
+    >${children}</smart-packet
+  >`;

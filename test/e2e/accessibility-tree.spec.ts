@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { readTree, walkByKey } from './accessibility-tree.js';
+import { openPage, show, states, type StateName } from './states.js';
+
+/** What ACCESSIBILITY.md prints, too; `--update-snapshots` writes it anew. */
+const file = new URL('accessibility-tree.md', import.meta.url);
+
+test('the accessibility tree and the Tab order are those that are written down', async ({ page }, { config }) => {
+  await openPage(page);
+  const session = await page.context().newCDPSession(page);
+  const sections: string[] = [];
+  for (const name of Object.keys(states) as StateName[]) {
+    await show(page, name);
+    const tree = await readTree(session);
+    const stops = await walkByKey(page, 'Tab');
+    expect(await walkByKey(page, 'Shift+Tab'), `${name}, backwards`).toEqual(stops.toReversed());
+    const numbered = stops.map((stop, index) => `${index + 1}. ${stop}\n`);
+    sections.push(
+      `### ${name}\n\n\`\`\`text\n${tree.join('\n')}\n\`\`\`\n\nTab order:\n\n${numbered.join('') || 'none\n'}`,
+    );
+  }
+  const text = sections.join('\n');
+  if (config.updateSnapshots === 'all') writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+});
