@@ -103,10 +103,18 @@ describe('json-ld', () => {
   });
 
   it('has no actions once the packet has expired', async () => {
-    const soon = new Date(Date.now() + 1500).toISOString();
-    const packet = packetWith({ cta: actions, meta: { author: 'A', created: '2026-01-01', expires: soon } });
-    await showPacket(packet, { jsonLd: true });
+    const meta = { author: 'A', created: '2026-01-01', expires: '2999-12-31' };
+    const element = await showPacket(packetWith({ cta: actions, meta }), { jsonLd: true });
     await waitUntil(() => said()[0]?.['potentialAction'], 'the actions');
-    await waitUntil(() => said()[0] && !('potentialAction' in said()[0]!), 'the end of the actions');
+    const { now } = Date;
+    try {
+      Date.now = () => Date.UTC(3000, 0, 1);
+      element.requestUpdate();
+      await element.updateComplete;
+    } finally {
+      Date.now = now;
+    }
+    expect(said()[0]).to.include({ expires: '2999-12-31' });
+    expect(said()[0]).not.to.have.property('potentialAction');
   });
 });
