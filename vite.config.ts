@@ -104,6 +104,20 @@ const workerAddress = (mode: string): Plugin => ({
   },
 });
 
+/**
+ * Gives the chunk of `json-ld` a copy of what it has in common with the one that aligns, else a file and a request of its
+ * own, for which every visitor who plays would wait.
+ */
+const ownTrustedTypes: Plugin = {
+  name: 'own-trusted-types',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('/trusted-types.js') || !importer?.endsWith('/json-ld.ts')) return;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && `${found.id}?own`;
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const { lib, rolldownOptions } = mode === 'classic' || mode === 'worker' ? outputs[mode] : outputs.module;
   return {
@@ -112,6 +126,7 @@ export default defineConfig(({ mode }) => {
       trimLibraries,
       workerAddress(mode),
       languageChunks(mode),
+      ownTrustedTypes,
       minifyStyles,
       minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
       squeeze,

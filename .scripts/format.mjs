@@ -6,6 +6,8 @@ import { fromRoot, projectRoot } from './paths.mjs';
 const leftAlone = [
   'package-lock.json',
   'custom-elements.json',
+  'web-types.json',
+  'vscode.*-custom-data.json',
   'src/locales/{generated,xliff}/**',
   'test/fixtures/**',
   'test/attacks/json/**',

@@ -25,6 +25,7 @@ const galleryOptions = ['--output-dir', 'storybook-static', '--disable-telemetry
 /** @type {Step[]} */
 const steps = [
   { name: 'build', command: ['.scripts/build.mjs'], limitMinutes: 2 },
+  { name: 'package', command: ['.scripts/package.mjs'], limitMinutes: 1 },
   { name: 'types', command: [nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.json'], limitMinutes: 2 },
   {
     name: 'types without the DOM',

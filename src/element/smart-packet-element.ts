@@ -139,6 +139,7 @@ export class SmartPacketElement extends LitElement {
     start: { type: Number },
     withoutAlignment: { type: Boolean, attribute: 'without-alignment' },
     withoutWave: { type: Boolean, attribute: 'without-wave' },
+    jsonLd: { type: Boolean, attribute: 'json-ld' },
     variant: { reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
     transcript: {},
@@ -169,6 +170,8 @@ export class SmartPacketElement extends LitElement {
   withoutAlignment = false;
   /** The slider stays a plain track, also where the recording's samples are known. */
   withoutWave = false;
+  /** Writes the packet into the page's head as schema.org `AudioObject`, for search engines and assistants. */
+  jsonLd = false;
   /** `card`; `compact`, one line that opens into the card; `bubble`, a voice message in a chat. */
   variant: 'card' | 'compact' | 'bubble' = 'card';
   /** Whether a `compact` card is open. */
@@ -357,7 +360,10 @@ export class SmartPacketElement extends LitElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.jsonLd && changed.has('jsonLd')) {
+      void import('./json-ld.js').catch(() => null).then((module) => module?.describe(this));
+    }
     this.#packets.tell();
     this.#setStates();
     if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();

@@ -57,6 +57,7 @@ type Settings = Partial<
     | 'playbackRate'
     | 'start'
     | 'withoutAlignment'
+    | 'jsonLd'
     | 'lang'
   >
 >;

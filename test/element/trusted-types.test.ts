@@ -1,23 +1,26 @@
 import { expect } from 'chai';
 
-type Module = typeof import('../../src/element/alignment/script-url.js');
+type Module = typeof import('../../src/element/trusted-types.js');
 
 const created: string[] = [];
 let isAllowed = true;
 
 /** Stands for the browser's Trusted Types, which not all of them have. */
 const trustedTypes = {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }) {
+  createPolicy(name: string, rules: Record<'createScriptURL' | 'createScript', (text: string) => string>) {
     created.push(name);
     if (!isAllowed) throw new TypeError(`Policy "${name}" disallowed.`);
-    return { createScriptURL: (address: string) => `trusted ${rules.createScriptURL(address)}` };
+    return {
+      createScriptURL: (address: string) => `trusted ${rules.createScriptURL(address)}`,
+      createScript: (text: string) => `trusted ${rules.createScript(text)}`,
+    };
   },
 };
 
 /** Another copy of the module, as several copies of the script have. */
 let copies = 0;
 const importCopy = async (): Promise<Module> => {
-  const { href } = new URL(`../../src/element/alignment/script-url.ts?copy=${copies++}`, import.meta.url);
+  const { href } = new URL(`../../src/element/trusted-types.ts?copy=${copies++}`, import.meta.url);
   return (await import(href)) as Module;
 };
 
@@ -75,6 +78,22 @@ describe('the address of the worker', () => {
     it(`is not ${address}`, async () => {
       const { trustScriptUrl } = await importCopy();
       expect(() => trustScriptUrl(address)).to.throw(TypeError);
+    });
+  }
+});
+
+describe('the text of a script element', () => {
+  it('is trusted where it is JSON, by the policy of the worker\u2019s address', async () => {
+    const { trustScript, trustScriptUrl } = await importCopy();
+    trustScriptUrl(`${location.origin}/align-worker.js`);
+    expect(trustScript('{"a":"\\u003c/script>"}')).to.equal('trusted {"a":"\\u003c/script>"}');
+    expect(created).to.deep.equal(['smart-packet']);
+  });
+
+  for (const text of ['alert(1)', '{"a":1};alert(1)', '{"a":"</script><script>alert(1)"}', '{"a":"<!--"}', '']) {
+    it(`is not ${JSON.stringify(text)}`, async () => {
+      const { trustScript } = await importCopy();
+      expect(() => trustScript(text)).to.throw();
     });
   }
 });
