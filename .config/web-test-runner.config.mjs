@@ -101,7 +101,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: '20000' } },
+  testFramework: { config: { timeout: '60000' } },
   middleware: [serveAnswers, serveFaults, serveMedia, serveWorker],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
