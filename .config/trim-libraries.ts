@@ -59,6 +59,16 @@ const cuts: Readonly<Record<string, readonly (readonly [cut: string, rest: strin
 const sections: Readonly<Record<string, readonly (readonly [from: string, to: string, why: string])[]>> = {
   '/zod/v4/core/schemas.js': [
     ['    else {\n        const runChecks', '}, {\n    // Wrappers', 'checks that are added to a rule; ours have none'],
+    [
+      '        if (ctx.direction === "backward") {\n            throw new core.$ZodEncodeError(inst',
+      '        const _out = def.transform(payload.value, payload);\n        if (ctx.async)',
+      'writing values back; ours are only read',
+    ],
+    [
+      '        if (ctx.async) {\n            const output = _out instanceof',
+      '        payload.value = _out;\n        return payload;\n    };\n});\nfunction handleOptional',
+      'rules that answer later; ours answer at once',
+    ],
   ],
   '/zod/v4/core/core.js': [
     [

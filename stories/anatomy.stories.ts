@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
-import { shown, press } from './helpers/gestures.js';
+import { part, press, shown } from './helpers/gestures.js';
 import { declaration } from './helpers/manifest.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, metaWith, spoken } from './helpers/packets.js';
@@ -63,7 +63,7 @@ export const PartsOfTheMenu: Story = {
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
     await press(element, 'menu-button');
-    await element.updateComplete;
+    await part(element, 'menu');
     drawParts(canvasElement);
   },
 };

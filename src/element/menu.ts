@@ -36,7 +36,7 @@ const styles = css`
     display: flex;
     gap: 4px;
     align-items: center;
-    padding: 0 12px 0 6px;
+    padding-inline: 6px 12px;
     color: var(--_muted);
   }
   [part='volume'] {

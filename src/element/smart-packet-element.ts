@@ -333,6 +333,7 @@ export class SmartPacketElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const rate = this.playbackRate;
     this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
+    if (changed.has('open')) this.#menu.close();
     this.#packets.resolve(SOURCE_PROPERTIES.some((name) => changed.has(name)));
     const packet = this.#packets.packet;
     if (packet !== this.#shownPacket) {
@@ -530,7 +531,8 @@ export class SmartPacketElement extends LitElement {
       // Escape closes the menu, and nothing else of the page.
       event.stopPropagation();
       this.#menu.leaveMenu();
-    } else if (this.#isPlayable)
+      // What stands in a slot is the page's, and so are its keys.
+    } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
       onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
   };
 

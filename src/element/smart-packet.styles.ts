@@ -55,7 +55,10 @@ export const styles = css`
     display: contents;
   }
   .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     position: relative;
+    min-height: var(--smart-packet-min-height, 0);
     container-type: inline-size;
     outline: 0;
   }
@@ -85,7 +88,6 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     align-content: start;
-    min-height: var(--smart-packet-min-height, 0);
     padding: calc(5 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
@@ -444,7 +446,7 @@ export const styles = css`
       & > * {
         grid-column: 1 / -1;
       }
-      & > :is([part='player'], .reading, [part='menu'], [part='transcript-button']) {
+      & > :is([part='player'], [part='unavailable'], .reading, [part='menu'], [part='transcript-button']) {
         grid-column: 1;
       }
       & > :is([part='actions'], [part='expired']) {

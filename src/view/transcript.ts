@@ -19,7 +19,7 @@ const MOST_PARAGRAPHS = 1000;
  * Up to a full stop, and the quote or bracket that closes after it: good enough to break a long paragraph. Where none
  * comes, up to a space, or just so far: browsers take a second to lay out a paragraph of 400,000 characters.
  */
-const SENTENCE = /.{1,1000}?(?:[.!?…]\W?(?=\s)|[。！？]|$)|.{1,1000}(?=\s)|.{1,1000}/gsu;
+const SENTENCE = /.{1,1000}?(?:[.!?…]\W?(?=\s)|[。！？][」』”’）】》]*|$)|.{1,1000}(?=\s)|.{1,1000}/gsu;
 
 /**
  * Splits a transcript into paragraphs: at line breaks, between turns and, where a paragraph would be long, between

@@ -25,6 +25,16 @@ async function clientScript(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
+for (const variant of ['compact', 'bubble'])
+  test(`a server renders the text of a ${variant} one`, async () => {
+    await import('../../dist/npm/index.js');
+    const packet = { id: 'spid:a.example:b', voice: null, transcript: 'Hi there.', intent: 'a', cta: [], meta: {} };
+    const markup = await collectResult(
+      render(html`<smart-packet variant=${variant} .packet=${packet}></smart-packet>`),
+    );
+    expect(markup).toContain('Hi there.');
+  });
+
 test('a packet rendered on a server is taken over, node by node', async ({ page, baseURL }) => {
   // A server does not know the page's address, so what it renders names the recording in full.
   const hello = JSON.parse(readFileSync(path('pages/hello.json'), 'utf8')) as { voice: string };

@@ -3,6 +3,7 @@ import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { record } from '../helpers/events.js';
 import {
+  audioOf,
   createElement,
   hasPart,
   inlineScript,
@@ -107,6 +108,18 @@ describe('in another place', () => {
     place(element);
     await waitUntil(() => isStyled(element), 'its styles');
     await pressPlay(element);
+  });
+});
+
+describe('another variant', () => {
+  it('goes on playing, in the same audio', async () => {
+    const element = await showPacket(packet);
+    await playPast(element, 0);
+    const audio = audioOf(element);
+    element.variant = 'bubble';
+    await waitUntil(() => getComputedStyle(part(element, 'play-button')).width === '44px', 'its looks');
+    expect(audioOf(element)).to.equal(audio);
+    await expectPlaying(element);
   });
 });
 

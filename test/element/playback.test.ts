@@ -246,6 +246,18 @@ describe('keys', () => {
     expect(audioOf(element).muted).to.equal(false);
   });
 
+  it('belong to the page in what it has put into a slot', async () => {
+    const element = await showTone();
+    const input = document.createElement('input');
+    input.slot = 'footer';
+    element.append(input);
+    input.focus();
+    await keys({ type: 'k m' });
+    expect(input.value).to.equal('k m');
+    expect(element.paused).to.equal(true);
+    expect(audioOf(element).muted).to.equal(false);
+  });
+
   it('are the browser’s with a modifier', async () => {
     const element = await showTone();
     const event = new KeyboardEvent('keydown', {

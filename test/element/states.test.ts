@@ -141,6 +141,14 @@ describe('state ready', () => {
     expect(hasPart(element, 'player')).to.equal(true);
     expect(hasPart(element, 'transcript')).to.equal(true);
   });
+
+  it('becomes that of an expired packet while it is shown, also after a move', async () => {
+    const expires = new Date(Date.now() + 2000).toISOString();
+    const element = await showPacket(packetWith({ voice: speech.wav, meta: metaWith({ expires }) }));
+    expect(hasPart(element, 'expired')).to.equal(false);
+    place(document.createElement('section')).append(element);
+    await waitUntil(() => hasPart(element, 'expired'), 'the end of its time');
+  });
 });
 
 interface Failure {

@@ -169,6 +169,15 @@ describe('the word being spoken', () => {
     expect(highlightedTexts()).to.deep.equal(['Hello']);
   });
 
+  it('is lit, too, when the pause came before what lights it was there', async () => {
+    const element = await showPacket(speechPacket({ captions: truth }));
+    part(element, 'play-button').click();
+    element.pause();
+    element.seek(1.7);
+    await untilWord(element, 'Street');
+    expect(element.paused).to.equal(true);
+  });
+
   it('stays lit when the card changes around it', async () => {
     const element = await showPrepared();
     await clickOn(part(element, 'menu-button'));

@@ -46,7 +46,7 @@ export async function playPast(element: SmartPacketElement, seconds: number): Pr
 /** The sound goes on: not paused, and the position still advances. */
 export async function expectPlaying(element: SmartPacketElement): Promise<void> {
   const from = element.currentTime;
-  await waitUntil(() => element.currentTime > from + 0.1, 'the position still advances', 3000);
+  await waitUntil(() => element.currentTime > from + 0.1, 'the position still advances');
   expect(element.paused).to.equal(false);
 }
 

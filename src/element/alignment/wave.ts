@@ -42,6 +42,7 @@ export class Wave implements ReactiveController {
   });
   #levels: Float32Array | null = null;
   #slider: HTMLElement | null = null;
+  #isRtl = false;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -59,7 +60,9 @@ export class Wave implements ReactiveController {
     const { withoutWave, timing, renderRoot } = this.#host;
     const isShown = this.#levels && !withoutWave && timing !== 'speech';
     const slider = isShown ? renderRoot.querySelector<HTMLElement>('[part~=slider]') : null;
-    if (slider === this.#slider) return;
+    const isRtl = !!slider?.matches(':dir(rtl)');
+    if (slider === this.#slider && isRtl === this.#isRtl) return;
+    this.#isRtl = isRtl;
     this.#sizes.disconnect();
     this.#slider?.classList.remove('wave');
     this.#slider = slider;
@@ -70,6 +73,7 @@ export class Wave implements ReactiveController {
 
   hostDisconnected(): void {
     this.#sizes.disconnect();
+    this.#slider?.classList.remove('wave');
     this.#slider = null;
   }
 
@@ -77,7 +81,7 @@ export class Wave implements ReactiveController {
     const slider = this.#slider;
     if (!slider || !this.#levels) return;
     const levels = fewerLevels(this.#levels, Math.max(1, Math.floor(slider.clientWidth / STEP)));
-    if (slider.matches(':dir(rtl)')) levels.reverse();
+    if (this.#isRtl) levels.reverse();
     const radius = BAR / 2;
     const bars = levels.map((level, i) => {
       const length = Math.round(1 + level ** 0.8 * (HEIGHT - 2 * BAR));

@@ -75,7 +75,7 @@ export class LocaleController implements ReactiveController {
   };
 
   async #load(locale: string): Promise<void> {
-    // Without its chunk the interface stays in the language it has: words are missing, nothing else is.
+    // Without its chunk the interface speaks English: words are missing, nothing else is.
     const module = await loadLocale(locale).catch(() => undefined);
     if (module) loaded.set(locale, module.templates);
     if (locale === this.#wanted) this.#use(module ? locale : 'en');

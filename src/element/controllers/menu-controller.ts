@@ -5,7 +5,7 @@ import type { PlaybackController } from './playback-controller.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController {
-  isOpen = false;
+  #isWanted = false;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   #template: ((packet: Packet) => TemplateResult) | null = null;
@@ -15,14 +15,19 @@ export class MenuController {
     this.#playback = playback;
   }
 
+  /** Not before its items are there: "expanded" must not be said of what isn't. */
+  get isOpen(): boolean {
+    return this.#isWanted && this.#template !== null;
+  }
+
   readonly toggleMenu = (): void => {
-    this.isOpen = !this.isOpen;
+    this.#isWanted = !this.#isWanted;
     this.#host.requestUpdate();
-    if (this.isOpen && !this.#template) void this.#load();
+    if (this.#isWanted && !this.#template) void this.#load();
   };
 
   close(): void {
-    this.isOpen = false;
+    this.#isWanted = false;
   }
 
   /** Closes it after a command or on Escape; the focus goes back to its button. */
@@ -33,14 +38,14 @@ export class MenuController {
   };
 
   template(packet: Packet): TemplateResult | typeof nothing {
-    return this.isOpen && this.#template ? this.#template(packet) : nothing;
+    return this.#isWanted && this.#template ? this.#template(packet) : nothing;
   }
 
   async #load(): Promise<void> {
     const menu = await import('../menu.js').catch(() => null);
     if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
     // Without its module there is nothing to open.
-    else this.isOpen = false;
+    else this.#isWanted = false;
     this.#host.requestUpdate();
   }
 }

@@ -45,7 +45,7 @@ export class PacketController implements ReactiveController {
     this.#childObserver = new MutationObserver(this.#readInlineAgain);
     this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
     document.addEventListener('DOMContentLoaded', this.#readInlineAgain);
-    if (this.#pendingUrl) this.#host.requestUpdate();
+    if (this.#pendingUrl || this.packet?.meta.expires) this.#host.requestUpdate();
     // A child parsed while the element was elsewhere is found now.
     this.#readInlineAgain();
   }
@@ -63,7 +63,7 @@ export class PacketController implements ReactiveController {
   #awaitExpiry(): void {
     clearTimeout(this.#expiryTimer);
     const waitMs = (this.packet?.meta.expires?.time ?? 0) - Date.now();
-    if (waitMs <= 0 || waitMs > LONGEST_WAIT_MS) return;
+    if (!this.#host.isConnected || waitMs <= 0 || waitMs > LONGEST_WAIT_MS) return;
     this.#expiryTimer = setTimeout(() => {
       this.#host.requestUpdate();
     }, waitMs);

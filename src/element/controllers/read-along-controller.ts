@@ -21,7 +21,7 @@ export class ReadAlongController implements ReactiveController {
     this.#playback = playback;
     host.addController(this);
     playback.subscribe((type) => {
-      if (type === 'play') void this.load();
+      if (type === 'play') void this.#begin();
     });
   }
 
@@ -34,6 +34,13 @@ export class ReadAlongController implements ReactiveController {
       // Not offered then; the next update is another try.
       () => (this.#speech = null),
     ));
+  }
+
+  /** The sound may have paused before the module is there: the words are looked for all the same. */
+  async #begin(): Promise<void> {
+    const { currentPacket } = this.#host;
+    const readAlong = await this.load();
+    if (this.#host.currentPacket === currentPacket && !this.#playback.speech) readAlong?.sync.prepare();
   }
 
   /** Null when the module can't be had; the next call tries again. */

@@ -1,6 +1,9 @@
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { Disclosures } from '../variants/index.js';
 
+/** Where there is no document there is no later, either. */
+const isServer = !('document' in globalThis);
+
 /** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
 export class VariantController {
   /** Null until it is loaded, and where nothing of it is needed. */
@@ -8,18 +11,24 @@ export class VariantController {
   readonly #host: SmartPacketElement;
   #isLoading = false;
   #hasFailed = false;
+  /** What has been shown stays, for it may be playing: also what a server has rendered, where there is no later. */
+  #isShown: boolean;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
+    this.#isShown = isServer || !!host.shadowRoot;
   }
 
-  /** False while it is on its way: shown without it, the card would jump. Where it can't be had, there is the card. */
+  /**
+   * False at first, while what is needed is on its way: shown without it, the card would jump. Where it can't be had, there
+   * is the card.
+   */
   get isReady(): boolean {
     const { variant, transcript } = this.#host;
     const isNeeded = variant === 'compact' || variant === 'bubble' || transcript === 'closed';
-    if (!isNeeded || this.current || this.#hasFailed) return true;
-    if (!this.#isLoading) void this.#load();
-    return false;
+    if (!isNeeded || this.current || this.#hasFailed) this.#isShown = true;
+    else if (!this.#isLoading && !isServer) void this.#load();
+    return this.#isShown;
   }
 
   async #load(): Promise<void> {

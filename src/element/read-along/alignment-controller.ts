@@ -50,6 +50,11 @@ export class AlignmentController {
   reset(): void {
     this.stop();
     this.#isDone = false;
+  }
+
+  /** The recording is another one. */
+  forget(): void {
+    this.reset();
     this.#wave?.show(null);
   }
 

@@ -69,6 +69,7 @@ export class ReadingController implements ReactiveController {
     this.#spoken = word;
     // Between words the sentence stays the same.
     if (word) this.#markSentence(word);
+    else if (this.#host.paused) this.#leaveSentence();
     this.#word.show(() => this.#rangeOf(word));
     if (this.isFollowing) this.#reveal(word);
   };
@@ -135,6 +136,14 @@ export class ReadingController implements ReactiveController {
     if (!packet) return [];
     const findSentences = createSentenceFinder(packet.meta.language);
     return paragraphs.flatMap((paragraph) => findSentences(packet.transcript, paragraph));
+  }
+
+  /** At the end, and at the beginning, none is current. */
+  #leaveSentence(): void {
+    this.#word.suspend();
+    this.#sentence.suspend();
+    this.#current.restore();
+    this.#sentence.show(() => this.#rangeOf(this.#cursor));
   }
 
   #markSentence(word: Word): void {

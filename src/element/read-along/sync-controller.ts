@@ -96,8 +96,9 @@ export class SyncController implements ReactiveController {
   reset(packet: Packet | null): void {
     this.#captions?.abort();
     this.#captions = null;
+    if (packet === this.#packet) this.#alignment.reset();
+    else this.#alignment.forget();
     this.#packet = packet;
-    this.#alignment.reset();
     this.#words = null;
     this.timings = [];
     this.timing = 'none';

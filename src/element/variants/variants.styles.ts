@@ -90,7 +90,8 @@ export const styles = css`
         display: none;
       }
       [part='open-button'] {
-        margin: 0 4px 0 0;
+        margin: 0;
+        margin-inline-end: 4px;
         flex: none;
       }
       i {
@@ -101,9 +102,15 @@ export const styles = css`
       }
     }
     /* While it plays, how far it is; else how long, where that is known. */
-    :host([variant='compact']:not([open]):state(playing)) [part='duration'],
-    :host([variant='compact']:not([open], :state(playing))) [part='elapsed'],
+    :host([variant='compact']:not([open])) [part='elapsed'],
     :host([variant='compact']:not([open])) :disabled ~ [part='controls'] [part='duration'] {
+      display: none;
+    }
+    /* Apart, for browsers that do not know states. */
+    :host([variant='compact']:not([open]):state(playing)) [part='elapsed'] {
+      display: inline;
+    }
+    :host([variant='compact']:not([open]):state(playing)) [part='duration'] {
       display: none;
     }
     /* A message in a chat: no frame, and one tighter corner on the side of who speaks. */
