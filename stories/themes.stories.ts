@@ -28,7 +28,7 @@ export const Dark: Story = { args: { theme: 'dark' } };
 export const Gallery: Story = {
   parameters: { stage: { width: '800px' } },
   render: () =>
-    html`<div style="display: grid; gap: 16px; grid-template-columns: 1fr 1fr">
+    html`<div style="display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr))">
       ${['', ...Object.keys(themes)].flatMap((name) =>
         ['light', 'dark'].map(
           (scheme) =>
@@ -57,7 +57,7 @@ export const Glass: Story = { globals: { look: 'glass' } };
 export const OneColour: Story = {
   parameters: { stage: { width: '800px' } },
   render: () =>
-    html`<div style="display: grid; gap: 16px; grid-template-columns: 1fr 1fr">
+    html`<div style="display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr))">
       ${['#ff7515', '#ffd400', '#0a7c66', '#7b2ff7', '#111111', '#f2a7c3'].map((accent) =>
         packetElement({ packet, transcript: 'none', '--smart-packet-accent-color': accent }),
       )}
