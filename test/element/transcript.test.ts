@@ -170,6 +170,19 @@ describe('by keyboard', () => {
     await untilSentence(undefined);
   });
 
+  it('a removed element lets its sentence go, and its word', async () => {
+    const element = await showSpeech();
+    await clickOnText(element, 'oven');
+    await waitUntil(() => element.activeWord, 'the word');
+    await enter(element);
+    await keys({ press: 'ArrowDown' });
+    await waitUntil(() => highlightedTexts('smart-packet-sentence').length, 'a sentence');
+    element.remove();
+    await waitUntil(() => element.activeWord === null, 'no word');
+    await settle();
+    expect([...highlightedTexts('smart-packet-sentence'), ...highlightedTexts()]).to.deep.equal([]);
+  });
+
   it('left and right are the other way round from right to left', async () => {
     const transcript = 'الخبز طازج. الكعك لذيذ. أهلا وسهلا.';
     const element = await showSpeech({ transcript, captions: null, meta: metaWith({ language: 'ar' }) });

@@ -78,7 +78,8 @@ export class PlaybackController implements ReactiveController {
     return this.speech ?? this.#audio;
   }
   get paused(): boolean {
-    return this.failed || (this.#media?.paused ?? true);
+    // WebKit pauses nothing in a document that is not shown, such as a template's.
+    return this.failed || (!this.speech && !this.#audio?.hasAttribute('src')) || !!this.#media?.paused;
   }
   /** True while the person waits for the recording, or for the voice. */
   get waiting(): boolean {

@@ -52,8 +52,6 @@ export class ReadingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // The page-wide highlight must not hold on to what has left the page.
-    if (!this.#host.isConnected) return;
     this.#paragraphs = this.#host.paragraphs;
     this.#texts = [...this.#host.renderRoot.querySelectorAll('.text')];
     this.#word.show(() => this.#rangeOf(this.#spoken));
@@ -164,8 +162,9 @@ export class ReadingController implements ReactiveController {
     this.#current.mark(word.from - paragraph.from);
   }
 
+  /** Null, too, outside the page: what all its elements share must not hold on to what has left it. */
   #rangeOf(word: Word | null): Range | null {
-    if (!word) return null;
+    if (!word || !this.#host.isConnected) return null;
     const index = this.#paragraphs.findLastIndex((paragraph) => paragraph.from <= word.from);
     const paragraph = this.#paragraphs[index];
     const text = this.#texts[index];

@@ -1,0 +1,67 @@
+/**
+ * Lighting up the words of long transcripts, compared: `npm run bench:sync -- [--runs N] [--quick] [--words 5000]`.
+ *
+ * See ../README.md. Ends with an error when a must does not hold.
+ */
+import { parseArgs } from 'node:util';
+import { launch, prepare } from '../chromium.mjs';
+import { serve } from '../server.mjs';
+import { report, shuffle } from '../statistics.mjs';
+import { WORD_SECONDS } from '../transcript.mjs';
+import { makeAnswers } from './answers.mjs';
+import { judge, judgeWords, table } from './figures.mjs';
+import { measure } from './measure.mjs';
+import { names } from './pages.mjs';
+
+const WORDS = 5000;
+const MANY_WORDS = 50_000;
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '15' },
+    quick: { type: 'boolean', default: false },
+    words: { type: 'string' },
+  },
+});
+const runs = values.quick ? 3 : Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: a whole number from 1`);
+
+/**
+ * Every contestant once a round.
+ * @param {import('playwright').Browser} browser
+ * @param {string} origin
+ * @param {number} wordCount
+ * @param {number} rounds
+ */
+async function compare(browser, origin, wordCount, rounds) {
+  /** @type {import('./figures.mjs').Runs} */
+  const results = { ours: [], floor: [], 'hyperaudio-lite': [] };
+  // Just after a word's start, so that every window holds as many starts.
+  const middle = Math.floor(wordCount / 2) * WORD_SECONDS + 0.1;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of shuffle(names)) results[name].push(await measure(browser, origin, name, wordCount, middle));
+    process.stderr.write('.');
+  }
+  process.stderr.write('\n');
+  return results;
+}
+
+prepare();
+const server = await serve(await makeAnswers([WORDS, MANY_WORDS]));
+const browser = await launch();
+try {
+  console.log(`Chromium ${browser.version()}; medians, in brackets the first quartile\n`);
+  if (values.words !== String(MANY_WORDS)) {
+    const results = await compare(browser, server.origin, WORDS, runs);
+    console.log(`${WORDS.toLocaleString('en')} words\n${table(results)}\n`);
+    report(judge(results));
+  }
+  if (values.words !== String(WORDS)) {
+    const results = await compare(browser, server.origin, MANY_WORDS, Math.max(1, Math.round(runs / 6)));
+    console.log(`\n${MANY_WORDS.toLocaleString('en')} words\n${table(results)}\n`);
+    report(judgeWords(results.ours));
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
