@@ -1,5 +1,5 @@
 /** Sizes of built files, as a visitor's browser downloads them. 1 kB is 1,024 bytes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
@@ -52,6 +52,26 @@ export function withStaticImports(entry) {
   const found = new Set([entry]);
   for (const path of found) directImports(path).forEach((each) => found.add(each));
   return [...found];
+}
+
+/** What a packet without captions needs when it is played, by the beginnings of their names. */
+const WHEN_PLAYED = [
+  'chunks/add-styles-',
+  'chunks/alignment-',
+  'chunks/read-along-',
+  'chunks/words-',
+  'align-worker.js',
+];
+
+/**
+ * @param {string} folder with the script-tag files and a slash at its end
+ * @returns {string[]} all that is loaded to play a packet whose words are found in its recording
+ */
+export function alignedFiles(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const lazy = WHEN_PLAYED.map((start) => files.find((name) => name.startsWith(start)));
+  if (lazy.includes(undefined)) throw new Error(`Not in ${folder}: one of ${WHEN_PLAYED.join(', ')}`);
+  return [...withStaticImports(`${folder}smart-packet.min.js`), ...lazy.map((name) => `${folder}${name}`)];
 }
 
 /** @param {number} bytes */

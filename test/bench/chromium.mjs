@@ -1,0 +1,77 @@
+/** Starts what is measured, and reads Chromium's own figures of it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { findEngines } from '../../.scripts/browsers.mjs';
+import { fromRoot } from '../../.scripts/paths.mjs';
+
+/** @typedef {Record<string, number>} Metrics */
+
+/** Checks that the project is built, and installs what it is compared with where that is missing. */
+export function prepare() {
+  if (!existsSync(fromRoot('dist/smart-packet.min.js'))) throw new Error('Nothing is built yet: npm run build');
+  if (existsSync(fromRoot('test/bench/node_modules/plyr'))) return;
+  console.log('Installing the other players in test/bench/');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: fromRoot('test/bench'),
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The other players could not be installed');
+}
+
+export async function launch() {
+  const engine = findEngines().find(({ name }) => name === 'chromium');
+  if (!engine) throw new Error('Chromium is missing: npm run browsers');
+  return chromium.launch({
+    executablePath: engine.executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--mute-audio', '--autoplay-policy=no-user-gesture-required'],
+  });
+}
+
+/**
+ * A page in a context of its own, and the figures of its main thread in processor time: what other programs of the
+ * machine take in the middle of a task is not counted.
+ *
+ * @template T
+ * @param {import('playwright').Browser} browser
+ * @param {string} origin
+ * @param {(page: import('playwright').Page, metrics: () => Promise<Metrics>, session: import('playwright').CDPSession) => Promise<T>} use
+ *   given a blank page of the origin: the page that follows has the same process
+ * @returns {Promise<T>}
+ */
+export async function withPage(browser, origin, use) {
+  const context = await browser.newContext({ viewport: { width: 800, height: 700 } });
+  try {
+    const page = await context.newPage();
+    /** @type {string[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${origin}/blank`);
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const metrics = async () => {
+      const answer = await session.send('Performance.getMetrics');
+      return Object.fromEntries(answer.metrics.map((metric) => [metric.name, metric.value]));
+    };
+    const result = await use(page, metrics, session);
+    if (errors.length > 0) throw new Error(`${page.url()}: ${errors.join('; ')}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * @param {Metrics} from
+ * @param {Metrics} to
+ * @param {string} name of a metric in seconds
+ * @returns {number} milliseconds
+ */
+export function between(from, to, name) {
+  const seconds = (to[name] ?? NaN) - (from[name] ?? NaN);
+  if (!(seconds >= 0)) throw new Error(`The page has changed its process: ${name} went back`);
+  return seconds * 1000;
+}
+
+/** @param {number} seconds */
+export const pause = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
