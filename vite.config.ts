@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'lightningcss';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { trimLibraries } from './.config/trim-libraries.js';
+import { minifyTaggedCss } from './.scripts/minify-css.mjs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { allLocales, targetLocales } from './src/locales/generated/locale-codes.js';
 
-/** The two script-tag files and the worker; `npm run build` makes all. */
+/** The script-tag files and the worker; `npm run build` makes all. */
 const outputs = {
   /**
    * An ES module with all that is needed at once, in one file and so one request; what is needed later comes in chunks
@@ -21,6 +21,16 @@ const outputs = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  /** The same for pages that a server has rendered, and chunks of its own. It finds the languages among those of the first. */
+  hydrate: {
+    lib: { entry: 'src/hydrate.ts', formats: ['es'], fileName: () => 'smart-packet.hydrate.min.js' },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: 'hydrate-chunks/[name]-[hash].js' },
+      // What the first rendering needs is inside, and not for later.
+      checks: { ineffectiveDynamicImport: false },
     },
   },
   /** One classic script with everything inside. */
@@ -55,12 +65,11 @@ const minifyStyles: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/element\/.*\.ts$/.test(id)) return;
-    return code.replace(/\bcss`([^`]*)`/g, (_, css: string) => {
-      const result = transform({ filename: id, code: Buffer.from(css), minify: true });
-      return `css\`${result.code.toString()}\``;
-    });
+    return minifyTaggedCss(code, id);
   },
 };
+
+const isSplit = (mode: string): boolean => mode === 'module' || mode === 'hydrate';
 
 /**
  * Makes a chunk of each language, found by its name: a list of names costs the main module less than a list of imports.
@@ -80,8 +89,8 @@ const languageChunks = (mode: string): Plugin => {
       // Its words alone: what it would import for those with placeholders comes with state, and in a file of its own.
       if (names.some((each) => each.id === id))
         return code.replace(/import \{str\} from .*/, 'const str = (strings, ...values) => ({ strings, values });');
-      if (mode !== 'module' || !id.endsWith('/load-locale.ts')) return;
-      for (const { name, id } of names) {
+      if (!isSplit(mode) || !id.endsWith('/load-locale.ts')) return;
+      for (const { name, id } of mode === 'module' ? names : []) {
         const fileName = `chunks/${name}-${hash}.js`;
         this.emitFile({ type: 'chunk', id, name, fileName, preserveSignature: 'strict' });
       }
@@ -119,7 +128,7 @@ const ownTrustedTypes: Plugin = {
 };
 
 export default defineConfig(({ mode }) => {
-  const { lib, rolldownOptions } = mode === 'classic' || mode === 'worker' ? outputs[mode] : outputs.module;
+  const { lib, rolldownOptions } = mode in outputs ? outputs[mode as keyof typeof outputs] : outputs.module;
   return {
     // Only our templates: Lit's own files hold none, and looking for some in them prints warnings.
     plugins: [
@@ -128,7 +137,9 @@ export default defineConfig(({ mode }) => {
       languageChunks(mode),
       ownTrustedTypes,
       minifyStyles,
-      minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
+      // Taking over is possible only with the very templates that the server has.
+      mode !== 'hydrate' &&
+        minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
       squeeze,
     ],
     resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },

@@ -1,17 +1,18 @@
 /**
- * Fills dist/: npm modules with types, the two script-tag files, the worker, the hashes of these, the licences of what
- * they contain, and the themes.
+ * Fills dist/: npm modules with types, those for servers, the script-tag files, the worker, the hashes of these, the
+ * licences of what they contain, and the themes.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
+import { buildForServers } from './server-build.mjs';
 import { sizeTable } from './sizes.mjs';
 
-/** The libraries inside the script-tag files. Lit's packages share one licence text. */
-const bundledLibraries = ['lit', '@lit/localize', 'zod'];
+/** The libraries inside the script-tag files, and of the modules for servers. Lit's packages share one licence text. */
+const bundledLibraries = ['lit', '@lit/localize', 'zod', '@lit-labs/ssr', 'parse5', 'entities', '@parse5/tools'];
 
 /** @returns {boolean} whether the compiler had nothing to complain about; it writes the modules all the same */
 function buildModules() {
@@ -23,9 +24,9 @@ function buildModules() {
   return status === 0;
 }
 
-/** Makes the two script-tag files, and the worker. */
+/** Makes the three script-tag files, and the worker. */
 export async function buildScriptTagFiles() {
-  for (const mode of ['module', 'classic', 'worker']) {
+  for (const mode of ['module', 'hydrate', 'classic', 'worker']) {
     await build({ root: projectRoot, configFile: fromRoot('vite.config.ts'), mode, logLevel: 'warn' });
   }
   writeFileSync(fromRoot('dist/LICENSES.txt'), bundledLicences());
@@ -34,19 +35,24 @@ export async function buildScriptTagFiles() {
 
 /** @returns {string[]} the script-tag files and their chunks, relative to dist/ */
 function scriptTagFiles() {
-  const chunks = readdirSync(fromRoot('dist/chunks')).filter((name) => name.endsWith('.js'));
+  const chunks = (/** @type {string} */ folder) =>
+    readdirSync(fromRoot(`dist/${folder}`))
+      .sort()
+      .map((name) => `${folder}/${name}`);
   return [
     'smart-packet.min.js',
-    ...chunks.sort().map((name) => `chunks/${name}`),
+    ...chunks('chunks'),
     'align-worker.js',
     'smart-packet.iife.min.js',
+    'smart-packet.hydrate.min.js',
+    ...chunks('hydrate-chunks'),
   ];
 }
 
 /** @returns {Record<string, string>} by file, what `integrity` wants (W3C Subresource Integrity) */
 function integrity() {
   return Object.fromEntries(
-    scriptTagFiles().map((name) => {
+    [...scriptTagFiles(), 'smart-packet.css'].map((name) => {
       const hash = createHash('sha384')
         .update(readFileSync(fromRoot(join('dist', name))))
         .digest('base64');
@@ -58,10 +64,12 @@ function integrity() {
 function bundledLicences() {
   const texts = bundledLibraries.map((name) => {
     const { version, license } = JSON.parse(readFileSync(fromRoot(`node_modules/${name}/package.json`), 'utf8'));
-    const text = readFileSync(fromRoot(`node_modules/${name}/LICENSE`), 'utf8').trim();
+    const file = fromRoot(`node_modules/${name}/LICENSE`);
+    // One library has no such file; the name of its licence stands above.
+    const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
-  return `The script-tag files contain code of these libraries.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `The script-tag files and the modules for servers contain code of these libraries.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 /** @returns {string} the sizes of the script-tag files and their chunks */
@@ -73,6 +81,7 @@ export function builtSizes() {
 if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
+  await buildForServers();
   await buildScriptTagFiles();
   cpSync(fromRoot('src/themes'), fromRoot('dist/themes'), { recursive: true });
   console.log(`\n${builtSizes()}`);

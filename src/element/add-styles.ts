@@ -11,10 +11,13 @@ export function addStyles(host: LitElement, styles: CSSResult): void {
 
 /** Gives an element its styles in the document it is in: a constructed sheet serves one document (CSSOM, section 6.1). */
 export function styleAgain(host: LitElement): void {
-  const { shadowRoot, ownerDocument } = host;
+  const { shadowRoot } = host;
+  // On a server there is none, and what is rendered names its styles.
+  if (!shadowRoot) return;
+  const { ownerDocument } = host;
   const view = ownerDocument.defaultView;
   // A document without a window shows nothing.
-  if (!shadowRoot || !view) return;
+  if (!view) return;
   const all = [...(host.constructor as typeof LitElement).elementStyles, ...(later.get(host) ?? [])];
   if (ownerDocument === document) adoptStyles(shadowRoot, all);
   else shadowRoot.adoptedStyleSheets = all.map((style) => copySheet(style, view));

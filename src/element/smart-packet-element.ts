@@ -188,7 +188,7 @@ export class SmartPacketElement extends LitElement {
   readonly #position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
   readonly #internals = this.attachInternals();
-  readonly #variants = new VariantController(this);
+  /** @internal */ readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
 
   /** @internal The transcript in paragraphs. */ paragraphs: readonly Paragraph[] = [];
@@ -315,9 +315,12 @@ export class SmartPacketElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
+    const isOwn = this.ownerDocument === document;
+    // Empties what a server rendered: that is for smart-packet/hydrate, or for Lit's own support where the page has it.
+    const root = isOwn && 'litElementHydrateSupport' in globalThis ? null : this.attachShadow({ mode: 'open' });
+    if (isOwn || !root) return super.createRenderRoot();
     this.adoptedCallback();
-    return this.attachShadow({ mode: 'open' });
+    return root;
   }
 
   /** Another document, such as a frame's, needs styles of its own. */
@@ -396,7 +399,7 @@ export class SmartPacketElement extends LitElement {
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
     return html`<div class="frame" dir=${direction} lang=${locale} tabindex="-1" @keydown=${this.#onKeyDown}>
-      ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
+      ${this.variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
     </div>`;
   }
@@ -435,7 +438,7 @@ export class SmartPacketElement extends LitElement {
       }
       ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
       <slot name="footer"></slot>
-      ${this.#variants.current?.openButton()}
+      ${this.variants.current?.openButton()}
     </article>`;
   }
 
@@ -456,7 +459,7 @@ export class SmartPacketElement extends LitElement {
   }
 
   #transcriptTemplate(packet: Packet): TemplateResult {
-    const disclosures = this.#variants.current;
+    const disclosures = this.variants.current;
     return html`${disclosures?.textButton()}${transcriptTemplate(
       this.locale.msg,
       {

@@ -10,9 +10,9 @@ import { actionsTemplate } from '../templates/actions.js';
 
 /** Owns the links of the actions, and what happens when one is used. */
 export class ActionsController implements ReactiveController {
-  readonly #host: SmartPacketElement;
   /** A calendar file needs code that few packets need; until it is here the link leads nowhere. */
-  #events: typeof import('../../actions/event-link.js') | null = null;
+  events: typeof import('../../actions/event-link.js') | null = null;
+  readonly #host: SmartPacketElement;
   #isLoading = false;
   /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
   #client: ActionClient | null = null;
@@ -26,7 +26,7 @@ export class ActionsController implements ReactiveController {
 
   hostConnected(): void {
     // After a failure another place is another try.
-    this.#isLoading = this.#events !== null;
+    this.#isLoading = this.events !== null;
   }
 
   hostUpdated(): void {
@@ -59,13 +59,13 @@ export class ActionsController implements ReactiveController {
     const client = this.#client ?? {};
     if (!('event' in action)) return plainLink(action, client);
     return {
-      ...(this.#events?.eventLink(action.event, client) ?? { href: '', newTab: false, download: null }),
+      ...(this.events?.eventLink(action.event, client) ?? { href: '', newTab: false, download: null }),
       destination: formatCalendarTime(action.event.start, this.#host.locale.language),
     };
   }
 
   async #loadEvents(): Promise<void> {
-    this.#events = await import('../../actions/event-link.js').catch(() => null);
+    this.events = await import('../../actions/event-link.js').catch(() => null);
     this.#host.requestUpdate();
   }
 

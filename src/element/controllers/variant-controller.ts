@@ -1,9 +1,6 @@
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { Disclosures } from '../variants/index.js';
 
-/** Where there is no document there is no later, either. */
-const isServer = !('document' in globalThis);
-
 /** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
 export class VariantController {
   /** Null until it is loaded, and where nothing of it is needed. */
@@ -11,12 +8,11 @@ export class VariantController {
   readonly #host: SmartPacketElement;
   #isLoading = false;
   #hasFailed = false;
-  /** What has been shown stays, for it may be playing: also what a server has rendered, where there is no later. */
-  #isShown: boolean;
+  /** What has been shown stays, for it may be playing. */
+  #isShown = false;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
-    this.#isShown = isServer || !!host.shadowRoot;
   }
 
   /**
@@ -27,7 +23,7 @@ export class VariantController {
     const { variant, transcript } = this.#host;
     const isNeeded = variant === 'compact' || variant === 'bubble' || transcript === 'closed';
     if (!isNeeded || this.current || this.#hasFailed) this.#isShown = true;
-    else if (!this.#isLoading && !isServer) void this.#load();
+    else if (!this.#isLoading) void this.#load();
     return this.#isShown;
   }
 

@@ -60,9 +60,9 @@ export const playerTemplate = (
     }
   </div>`;
 
-/** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
+/** Without a page, on a server, the browser's own controls: they work before the script does. Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
 const audioTemplate = ({ serial }: PlayerView, preload: string, voice: string): TemplateResult => {
-  const audio = html`<audio preload=${preload} src=${voice}></audio>`;
+  const audio = html`<audio preload=${preload} src=${voice} ?controls=${!('document' in globalThis)}></audio>`;
   return serial % 2 ? html`${audio}` : audio;
 };
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../add-styles.js';
 import { drawing } from '../icons.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import { styles } from './variants.styles.js';
+import { bubbleStyles, compactStyles } from './variants.styles.js';
 
 export class Disclosures {
   /** Whether a person has opened a transcript that was closed. */
@@ -12,7 +12,8 @@ export class Disclosures {
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
-    addStyles(host, styles);
+    addStyles(host, compactStyles);
+    addStyles(host, bubbleStyles);
   }
 
   /** Opens and closes the transcript, where the page wants it closed at first. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Tokens are those of the card. */
-export const styles = css`
+/** `compact`, and the buttons that open and close. Tokens are those of the card. */
+export const compactStyles = css`
   [aria-expanded='true'] > .icon {
     rotate: 180deg;
   }
@@ -113,6 +113,11 @@ export const styles = css`
     :host([variant='compact']:not([open]):state(playing)) [part='duration'] {
       display: none;
     }
+  }
+`;
+
+export const bubbleStyles = css`
+  @media screen {
     /* A message in a chat: no frame, and one tighter corner on the side of who speaks. */
     :host([variant='bubble']) {
       --_play: var(--smart-packet-play-size, 44px);

@@ -1,0 +1,16 @@
+import type { PropertyValues } from 'lit';
+import * as eventLink from '../../actions/event-link.js';
+import { SmartPacketElement } from '../smart-packet-element.js';
+import { Disclosures } from '../variants/index.js';
+
+/**
+ * An element with everything that is shown at first there from the start, which else is loaded when it is needed: on a
+ * server there is no later, and in the browser the first rendering must be the same as the server's.
+ */
+export class CompleteElement extends SmartPacketElement {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.actions.events = eventLink;
+    if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
+    super.willUpdate(changed);
+  }
+}

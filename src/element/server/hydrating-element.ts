@@ -1,0 +1,56 @@
+import { adoptStyles, type LitElement, type PropertyValues } from 'lit';
+import { loadLocale, locales } from '../../locales/load-locale.js';
+import { lookUpLanguage } from '../../view/language.js';
+import { createMsg } from '../../view/localize.js';
+import { CompleteElement } from './complete-element.js';
+import { takeOver } from './take-over.js';
+
+/** Takes over what a server rendered, node by node; where nothing was, it is as any other. */
+export class HydratingElement extends CompleteElement {
+  #isFromServer = false;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    if (!shadowRoot) return super.createRenderRoot();
+    this.#isFromServer = true;
+    // The server's styles stay; under a policy that forbids them these are the ones.
+    adoptStyles(shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    return shadowRoot;
+  }
+
+  /** Not before the packet and the words are there: until then the server's card is better than any of ours. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#isFromServer) await Promise.all([documentParsed(this.ownerDocument), this.#loadWords()]);
+    super.scheduleUpdate();
+  }
+
+  async #loadWords(): Promise<void> {
+    const { locale } = lookUpLanguage([this.locale.language, 'en'], locales) ?? { locale: 'en' };
+    if (locale === this.locale.locale) return;
+    // Without its chunk the interface speaks English.
+    const module = await loadLocale(locale).catch(() => null);
+    if (module) Object.assign(this.locale, { locale, msg: createMsg(module.templates) });
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.#isFromServer) {
+      this.#isFromServer = false;
+      takeOver(this.renderRoot as ShadowRoot, this.render(), this.renderOptions);
+    }
+    super.update(changed);
+  }
+
+  protected override firstUpdated(): void {
+    const audio = this.renderRoot.querySelector('audio');
+    // Begun with the browser's own controls: what has been missed of it is told now.
+    if (audio && !audio.paused) for (const type of ['play', 'playing']) audio.dispatchEvent(new Event(type));
+  }
+}
+
+/** Resolves when the packet among the children, and what follows, has been parsed. */
+function documentParsed(owner: Document): Promise<unknown> | null {
+  if (owner.readyState !== 'loading') return null;
+  return new Promise((resolve) => {
+    owner.addEventListener('DOMContentLoaded', resolve, { once: true });
+  });
+}

@@ -1,0 +1,30 @@
+import type { PropertyValues } from 'lit';
+import { findLocale } from '../../locales/all-locales.js';
+import { createMsg } from '../../view/localize.js';
+import { CompleteElement } from './complete-element.js';
+import { serverStyles } from './server.styles.js';
+
+/**
+ * What `@lit-labs/ssr` renders on a server: declarative shadow DOM with the transcript, the actions as links and the
+ * browser's own player, all of which work without the script. The interface speaks the language of the element's own
+ * `lang` attribute, by default English.
+ *
+ * Only a packet given as the `packet` property is rendered: a server requests nothing.
+ */
+export class ServerElement extends CompleteElement {
+  static override styles = serverStyles;
+
+  /** Address of the page, for packets with relative addresses; `''` where it is not known. */
+  override baseURI = '';
+
+  /** Some renderers call it, and what it would set up is for pages. */
+  override connectedCallback(): void {
+    // A server never connects.
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { language, locale, templates } = findLocale(this.getAttribute('lang') ?? '');
+    Object.assign(this.locale, { language, locale, msg: createMsg(templates) });
+    super.willUpdate(changed);
+  }
+}
