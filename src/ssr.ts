@@ -42,7 +42,7 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
     if (!/^[a-z][a-z\d-]*$/.test(name) || name === 'src') throw new TypeError(`Not an attribute to set: ${name}`);
     if (value !== false && value !== null) renderer.setAttribute(name, value === true ? '' : String(value));
   }
-  Object.assign(renderer.element!, { baseURI: baseUrl, packet: json });
+  Object.assign(renderer.element, { baseURI: baseUrl, packet: json });
   renderer.connectedCallback();
   const [tag, content] = [renderer.renderAttributes(), renderer.renderShadow(renderInfo(renderer))].map((result) =>
     collectResultSync(result ?? []),
@@ -55,14 +55,16 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
   );
 }
 
-/** What the browser will read; a packet that is no JSON becomes one that says the same. */
+/** What the browser will read; what can't be written as JSON is no packet. */
 function jsonText(packet: unknown): string {
   if (typeof packet === 'string') return packet;
   try {
-    return (JSON.stringify(packet) as string | undefined) ?? 'null';
+    const text: unknown = JSON.stringify(packet);
+    if (typeof text === 'string') return text;
   } catch {
-    return 'null';
+    // Not JSON: it refers to itself, or something in it throws.
   }
+  return 'null';
 }
 
 function stylesMarkup({ nonce, stylesheetHref }: RenderOptions): string {

@@ -55,7 +55,7 @@ for (const [name, condition, line] of scripts)
     await expect(element.getByText('Hello there.')).toBeVisible();
     const transcript = await element.locator('[part=transcript]').elementHandle();
     await expect.poll(() => element.evaluate((host: SmartPacketElement) => host.state)).toBe('ready');
-    expect(await transcript!.evaluate((node) => node.isConnected)).toBe(true);
+    expect(await transcript.evaluate((node) => node.isConnected)).toBe(true);
     expect(await element.evaluate((host) => host.getAttributeNames())).toEqual([]);
     await expect(element.locator('[part=rate]')).toHaveValue('1');
     await element.locator('[part=menu-button]').click();

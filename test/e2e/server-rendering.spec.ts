@@ -147,10 +147,10 @@ test('what already plays goes on when the script comes, and is told', async ({ p
     document.addEventListener('smart-packet-play', () => document.body.setAttribute('data-told', ''));
   });
   const audio = await host.locator('audio').elementHandle();
-  await audio!.evaluate((media) => (media as HTMLAudioElement).play());
+  await audio.evaluate((media) => (media as HTMLAudioElement).play());
   goOn();
   await expect(page.locator('body')).toHaveAttribute('data-told', '');
-  expect(await audio!.evaluate((media) => media.isConnected && !(media as HTMLAudioElement).paused)).toBe(true);
+  expect(await audio.evaluate((media) => media.isConnected && !(media as HTMLAudioElement).paused)).toBe(true);
   await expect(host.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
 });
 

@@ -21,7 +21,7 @@ export class HydratingElement extends CompleteElement {
   /** Not before the packet and the words are there: until then the server's card is better than any of ours. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#isFromServer) await Promise.all([documentParsed(this.ownerDocument), this.#loadWords()]);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   async #loadWords(): Promise<void> {

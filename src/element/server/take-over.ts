@@ -59,12 +59,9 @@ const textsOf = (element: Element): Text[] =>
   );
 
 function putTextsRight(texts: readonly Text[], models: readonly Text[]): boolean {
-  return (
-    texts.length === models.length &&
-    texts.every((text, index) => {
-      const { data } = models[index]!;
-      if (text.data !== data) text.data = data;
-      return true;
-    })
-  );
+  for (const [index, text] of texts.entries()) {
+    const data = models[index]?.data;
+    if (data !== undefined && data !== text.data) text.data = data;
+  }
+  return texts.length === models.length;
 }

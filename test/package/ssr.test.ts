@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderPacketToString } from 'smart-packet/ssr';
+import { fromRoot } from '../../.scripts/paths.mjs';
+import { allLocales } from '../../src/locales/generated/locale-codes.js';
+import { corpus } from '../attacks/corpus.js';
+import { TEXTS } from '../attacks/texts.js';
+
+const url = 'https://a.example/a';
+const packet = {
+  voice: 'https://a.example/a.mp3',
+  transcript: 'Hello there.',
+  intent: 'greeting/hello',
+  cta: [
+    { type: 'calendar', label: 'Come', title: 'Tasting', start: '2026-03-01' },
+    { type: 'link', label: 'Read', url },
+  ],
+  meta: { author: 'A', created: '2026-01-01', language: 'en', tags: ['a'] },
+};
+
+/** Between its two ends; without styles, which are the same for each. */
+function partsOf(markup: string): { host: string; styles: string; card: string; json: string } {
+  const match =
+    /^<smart-packet(.*?)><template shadowrootmode="open">(<style.*?<\/style>|<link.*?>)(.*)<\/template><script type="application\/json">(.*)<\/script><\/smart-packet>$/s.exec(
+      markup,
+    );
+  const [, host = '', styles = '', card = '', json = ''] = match ?? [];
+  return { host: host.trim(), styles, card, json };
+}
+
+describe('a packet as markup', () => {
+  it('has the text, the links, the browser’s own player and the data', () => {
+    const { host, card, json } = partsOf(renderPacketToString(packet));
+    expect(host).toBe('');
+    expect(card).toContain('Hello there.');
+    expect(card).toContain('<audio preload="none" src="https://a.example/a.mp3" controls></audio>');
+    expect(card).toMatch(/href="data:text\/calendar;charset=utf-8,BEGIN[^"]*"\s+download="event.ics"/);
+    expect(card).toMatch(/href="https:\/\/a.example\/a"\s+target="_blank"\s+rel="noopener noreferrer"/);
+    expect(JSON.parse(json)).toEqual(packet);
+  });
+
+  it('is the same for JSON text, which is kept as it is', () => {
+    const text = JSON.stringify(packet, null, 1);
+    const { card, json } = partsOf(renderPacketToString(text));
+    expect(card).toBe(partsOf(renderPacketToString(packet)).card);
+    expect(json).toBe(text);
+  });
+
+  it.each(allLocales)('speaks %s', (lang) => {
+    const words = {
+      ...{ en: 'Transcript', de: 'Transkript', fr: 'Transcription', es: 'Transcripción', it: 'Trascrizione' },
+      ...{
+        pt: 'Transcrição',
+        ja: '文字起こし',
+        ko: '스크립트',
+        ar: 'النص',
+        he: 'תמליל',
+        hi: 'ट्रांसक्रिप्ट',
+        'zh-Hans': '文字稿',
+      },
+    };
+    const { host, card } = partsOf(renderPacketToString(packet, { lang }));
+    expect(host).toBe(`lang="${lang}"`);
+    expect(card).toContain(`aria-label="${words[lang]}"`);
+    expect(/<div class="frame" dir="rtl"/.test(card)).toBe(lang === 'ar' || lang === 'he');
+  });
+
+  it('speaks English where it does not know the language', () => {
+    expect(renderPacketToString(packet, { lang: 'tlh' })).toContain('aria-label="Transcript"');
+  });
+
+  it('formats numbers and dates for the region', () => {
+    expect(renderPacketToString(packet, { lang: 'en-GB' })).toContain('1 Jan 2026');
+  });
+
+  it('writes attributes, escaped', () => {
+    const attributes = { variant: 'compact', open: true, id: 'a"b', hidden: false, title: null, 'playback-rate': 1.5 };
+    const { host, card } = partsOf(renderPacketToString(packet, { attributes }));
+    expect(host).toBe('variant="compact" open id="a&quot;b" playback-rate="1.5"');
+    expect(card).toContain('part="open-button"');
+    expect(card).toContain('<option value="1.5" selected="true">');
+  });
+
+  it('finds relative addresses from the page’s', () => {
+    const relative = { ...packet, voice: 'a.mp3' };
+    expect(renderPacketToString(relative)).not.toContain('<audio');
+    expect(renderPacketToString(relative, { baseUrl: 'https://b.example/c/' })).toContain(
+      'src="https://b.example/c/a.mp3"',
+    );
+  });
+
+  it('is the same each time, and independent of what was rendered before', () => {
+    const first = renderPacketToString(packet, { lang: 'fr' });
+    renderPacketToString({ transcript: 'Other' }, { lang: 'ar', attributes: { variant: 'bubble' } });
+    // Of a calendar file the time stamp.
+    const stamp = /DTSTAMP%3A\w+/g;
+    expect(renderPacketToString(packet, { lang: 'fr' }).replace(stamp, '')).toBe(first.replace(stamp, ''));
+  });
+});
+
+describe('styles', () => {
+  const css = readFileSync(fromRoot('dist/smart-packet.css'), 'utf8');
+
+  it('are inside by default', () => {
+    expect(partsOf(renderPacketToString(packet)).styles).toMatch(/^<style>:host\{.*<\/style>$/s);
+  });
+
+  it('are the published style sheet’s', () => {
+    for (const text of ['[part=play-button]', '(scripting:none)', ':host([variant=bubble])', ':host([variant=compact]'])
+      expect(css.replaceAll(' ', '')).toContain(text);
+    expect(css).not.toContain('</');
+  });
+
+  it('have the nonce', () => {
+    expect(partsOf(renderPacketToString(packet, { nonce: 'aB+/9_-==' })).styles).toMatch(
+      /^<style nonce="aB\+\/9_-==">:host/,
+    );
+  });
+
+  it('come by address', () => {
+    const { styles } = partsOf(renderPacketToString(packet, { stylesheetHref: '/a.css?"><script>&b' }));
+    expect(styles).toBe('<link rel="stylesheet" href="/a.css?&#34;&#62;&#60;script&#62;&#38;b">');
+  });
+});
+
+describe('mistakes of the caller', () => {
+  it.each<[string, Parameters<typeof renderPacketToString>[1]]>([
+    ['a nonce that would end the attribute', { nonce: 'a"><script>' }],
+    ['an empty nonce', { nonce: '' }],
+    ['both ways to have styles', { nonce: 'abc=', stylesheetHref: '/a.css' }],
+    ['an attribute that is none', { attributes: { 'a b': '' } }],
+    ['an attribute that ends the tag', { attributes: { 'a>': '' } }],
+    ['an address beside the packet', { attributes: { src: '/a.json' } }],
+  ])('%s', (_, options) => {
+    expect(() => renderPacketToString(packet, options)).toThrow(TypeError);
+  });
+});
+
+describe('a broken packet is a card that says so', () => {
+  const circular: Record<string, unknown> = { transcript: 'a' };
+  circular['self'] = circular;
+  const throwing = {
+    get transcript() {
+      throw new Error('No');
+    },
+  };
+
+  it.each<[string, unknown]>([
+    ['no JSON', '{'],
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['a function', () => 7],
+    ['an object that holds itself', circular],
+    ['an object that throws', throwing],
+    ['a big integer', { transcript: 7n }],
+    ['the end of a script', '</script><script>alert(1)</script>'],
+  ])('%s', (_, broken) => {
+    const { card, json } = partsOf(renderPacketToString(broken));
+    expect(card).toContain('part="error"');
+    expect(card).not.toContain('<script');
+    expect(json).not.toContain('<');
+  });
+
+  const folder = fromRoot('test/attacks/json/');
+  it.each(readdirSync(folder))('%s does not break out', (name) => {
+    const { card, json } = partsOf(renderPacketToString(readFileSync(folder + name, 'utf8')));
+    expect(card).toMatch(/part="(error|transcript|player)"/);
+    expect(json).not.toContain('<');
+  });
+});
+
+describe('no text of a packet is markup', () => {
+  /** Tags, and the quotes of their attributes: all that a parser could be led astray by. */
+  const skeleton = (markup: string) => markup.replace(/<!--.*?-->/g, '').replace(/[^<>"]/g, '');
+  const texts = [
+    ...new Set([...TEXTS, ...corpus.strings.map(({ raw }) => raw), ...corpus.urls.map(({ raw }) => raw)]),
+  ].map((text) => `a ${text.replace(/[\s\u0085]/g, ' ').slice(0, 300)} z`);
+  const render = (text: string) =>
+    partsOf(
+      renderPacketToString({
+        title: text.slice(0, 100),
+        transcript: text,
+        cta: [{ type: 'call', label: `a ${text.slice(0, 20)}`, phone: '112' }],
+        meta: { author: `a ${text.slice(0, 60)}`, tags: [`a ${text.slice(0, 20)}`] },
+      }),
+    );
+  const harmless = skeleton(render('Harmless').card);
+
+  it.each(texts)('%j', (text) => {
+    const { card, json } = render(text);
+    expect(skeleton(card)).toBe(harmless);
+    expect(json).not.toContain('<');
+    expect(JSON.parse(json)).toMatchObject({ transcript: text });
+  });
+});
