@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { fromRoot, projectRoot } from '../../.scripts/paths.mjs';
 
-type Target = string | Record<'types' | 'default', string>;
+type Target = string | Record<string, string>;
 
 interface PackageJson {
   exports: Record<string, Target>;
@@ -85,11 +87,70 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/actions')).toContain('actionLink');
   });
 
+  it('smart-packet/hydrate: as smart-packet, with nothing to take over', () => {
+    expect(namesOf('/hydrate')).toEqual(namesOf(''));
+  });
+
+  it('smart-packet/ssr: rendering, and nothing else', () => {
+    expect(namesOf('/ssr')).toEqual(['renderPacketToString']);
+  });
+
   it.each(['/packet', '/actions'])('smart-packet%s needs no DOM and no Lit', (entry) => {
     const program = `
       await import('smart-packet${entry}');
       console.log(JSON.stringify([typeof document, typeof HTMLElement, typeof litElementVersions]));
     `;
     expect(JSON.parse(runInNode(program))).toEqual(['undefined', 'undefined', 'undefined']);
+  });
+});
+
+/** What every worker has, and no page (WinterTC Minimum Common Web API); of the language everything is there anyway. */
+const workerGlobals = {
+  ...{ AbortController, AbortSignal, atob, Blob, btoa, clearTimeout, console, crypto, Event, EventTarget, fetch },
+  ...{ Headers, queueMicrotask, ReadableStream, Request, Response, setTimeout, structuredClone, TextDecoder },
+  ...{ TextEncoder, TransformStream, URL, URLSearchParams, WritableStream },
+};
+
+/** Bundles a line as a server's tools would, and runs it where there is neither `window` nor `HTMLElement`, nor Node. */
+async function runInWorker(line: string, conditions: string[]): Promise<unknown> {
+  const { outputFiles } = await build({
+    stdin: { contents: line, resolveDir: projectRoot },
+    bundle: true,
+    format: 'iife',
+    globalName: 'result',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions,
+    write: false,
+    logLevel: 'silent',
+  });
+  const context = createContext({ ...workerGlobals });
+  runInContext(outputFiles[0]!.text, context);
+  const text = 'JSON.stringify([typeof window, typeof document, typeof HTMLElement, typeof process, result.default])';
+  return JSON.parse(runInContext(text, context) as string);
+}
+
+const modules = Object.entries(packageJson.exports)
+  .filter(([name, target]) => typeof target === 'object' && !name.endsWith('.js'))
+  .map(([name]) => name.slice(1));
+
+describe.each([
+  ['Cloudflare', ['workerd', 'worker', 'browser']],
+  ['Vercel', ['edge-light', 'browser']],
+  ['any other', ['worker', 'browser']],
+  ['Node', ['node']],
+])('in a worker for servers, as the tools of %s find modules', (_, conditions) => {
+  const missing = ['undefined', 'undefined', 'undefined', 'undefined'];
+
+  it.each(modules)('smart-packet%s imports', async (entry) => {
+    const line = `import * as all from 'smart-packet${entry}'; export default Object.keys(all).length > 0;`;
+    expect(await runInWorker(line, conditions)).toEqual([...missing, true]);
+  });
+
+  it('a packet becomes markup', async () => {
+    const line = `import { renderPacketToString } from 'smart-packet/ssr';
+      export default /Hello there.*data:text.calendar/s.test(renderPacketToString({ transcript: 'Hello there.',
+        cta: [{ type: 'calendar', label: 'a', title: 'a', start: '2026-03-01' }] }));`;
+    expect(await runInWorker(line, conditions)).toEqual([...missing, true]);
   });
 });

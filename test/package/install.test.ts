@@ -57,10 +57,12 @@ function compile(file: string, lib: string[], moduleResolution: 'bundler' | 'nod
 
 describe('the tarball', () => {
   it('holds what users need, and nothing else', () => {
-    const isChunk = (path: string) => /^dist\/chunks\/[\w-]+\.js$/.test(path);
+    const isChunk = (path: string) => /^dist\/(hydrate-)?chunks\/[\w-]+\.js$/.test(path);
+    const isServerChunk = (path: string) => /^dist\/server\/chunk-\w+\.js$/.test(path);
     const isTheme = (path: string) => /^dist\/themes\/[\w-]+\.css$/.test(path);
     const isModule = (path: string) => /^dist\/npm\/([\w-]+\/)*[\w.-]+(\.js|\.d\.ts)$/.test(path);
-    expect(packed.files.filter((path) => !isChunk(path) && !isModule(path) && !isTheme(path)).sort()).toEqual([
+    const isNamed = (path: string) => !isChunk(path) && !isServerChunk(path) && !isModule(path) && !isTheme(path);
+    expect(packed.files.filter(isNamed).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
@@ -68,6 +70,12 @@ describe('the tarball', () => {
       'dist/LICENSES.txt',
       'dist/align-worker.js',
       'dist/integrity.json',
+      'dist/server/element.js',
+      'dist/server/index.js',
+      'dist/server/ssr.d.ts',
+      'dist/server/ssr.js',
+      'dist/smart-packet.css',
+      'dist/smart-packet.hydrate.min.js',
       'dist/smart-packet.iife.min.js',
       'dist/smart-packet.min.js',
       'package.json',
@@ -82,7 +90,8 @@ describe('the tarball', () => {
     const named = (suffix: string) =>
       packed.files
         .filter((path) => path.startsWith('dist/npm/') && path.endsWith(suffix))
-        .map((path) => path.slice(0, -suffix.length));
+        .map((path) => path.slice(0, -suffix.length))
+        .sort();
     expect(named('.js')).toEqual(named('.d.ts'));
   });
 
@@ -111,6 +120,7 @@ describe('installed in an empty folder', () => {
       isCanonical: true,
       jsonLd: true,
       words: 1,
+      isMarkup: true,
     });
   });
 

@@ -35,6 +35,24 @@ describe('the script-tag module', () => {
   });
 });
 
+describe('the script-tag module for what a server has rendered', () => {
+  const file = fromRoot('dist/smart-packet.hydrate.min.js');
+
+  it('with its static imports stays below 27 kB, brotli', () => {
+    const { brotli } = sumSizes(withStaticImports(file).map(measureFile));
+    console.log(formatKilobytes(brotli));
+    expect(brotli).toBeLessThan(27 * KILOBYTE);
+  });
+
+  it('finds its chunks and the languages beside itself', () => {
+    const text = readFileSync(file, 'utf8');
+    const addresses = [...text.matchAll(/import\([`'"]([^`'"$]*)[`'"]\)/g)].map(([, path]) => path!);
+    expect(addresses.filter((path) => !existsSync(fromRoot(`dist/${path}`)))).toEqual([]);
+    const [, hash] = /import\(`\.\/chunks\/\$\{\w+\}-(\w+)\.js`\)/.exec(text) ?? [];
+    expect(targetLocales.filter((language) => !existsSync(fromRoot(`dist/chunks/${language}-${hash}.js`)))).toEqual([]);
+  });
+});
+
 describe('the languages', () => {
   const chunks = readdirSync(fromRoot('dist/chunks'));
 

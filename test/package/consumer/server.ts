@@ -2,6 +2,7 @@
 import { actionLink, mailtoHref, smsHref, telHref, type Action } from 'smart-packet/actions';
 import { alignTranscript, type AlignedWord } from 'smart-packet/align';
 import { jsonLdText, packetSchema, packetToJsonLd, parsePacket, type Packet } from 'smart-packet/packet';
+import { renderPacketToString, type RenderOptions } from 'smart-packet/ssr';
 
 const json = {
   id: 'spid:bakery.example:welcome',
@@ -23,12 +24,16 @@ const words: AlignedWord[] = alignTranscript({
   language: 'en',
 });
 
+const options: RenderOptions = { nonce: 'cmFuZG9t', lang: 'fr', attributes: { variant: 'compact', open: true } };
+
 /** For the compiler alone. */
 export function mistakes(): void {
   // @ts-expect-error A packet that failed has no value.
   void parsePacket('').value;
   // @ts-expect-error A packet is frozen.
   packet.transcript = '';
+  // @ts-expect-error There is no such option.
+  renderPacketToString(packet, { title: '' });
 }
 
 console.log(
@@ -37,6 +42,7 @@ console.log(
     href: action && actionLink(action).href,
     hrefs: [telHref('112'), smsHref('112', 'Hi'), mailtoHref('a@b.example')],
     isCanonical: packetSchema.safeParse({ ...json, voice: packet.voice }).success,
+    isMarkup: renderPacketToString(json, options).startsWith('<smart-packet lang="fr" variant="compact" open><template'),
     jsonLd: jsonLdText(packetToJsonLd(packet, { durationSeconds: 2 })).length > 0,
     words: words.length,
   }),
