@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 
-/** Scripts for a tag and a worker, which nobody imports and which have no types. */
-const classicScripts = ['smart-packet.iife.min.js', 'align-worker.js'];
+/** For tags and a worker: nobody imports these, and they have no types. */
+const withoutTypes = ['smart-packet.iife.min.js', 'align-worker.js', 'smart-packet.css'];
 
 /**
  * @typedef {object} Packed
@@ -44,7 +44,7 @@ function check(tarball) {
     [
       '@arethetypeswrong/cli/dist/index.js',
       ...[tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints'],
-      ...classicScripts,
+      ...withoutTypes,
     ],
   ];
   return commands

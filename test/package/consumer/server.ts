@@ -42,7 +42,9 @@ console.log(
     href: action && actionLink(action).href,
     hrefs: [telHref('112'), smsHref('112', 'Hi'), mailtoHref('a@b.example')],
     isCanonical: packetSchema.safeParse({ ...json, voice: packet.voice }).success,
-    isMarkup: renderPacketToString(json, options).startsWith('<smart-packet lang="fr" variant="compact" open><template'),
+    isMarkup: renderPacketToString(json, options).startsWith(
+      '<smart-packet lang="fr" variant="compact" open><template',
+    ),
     jsonLd: jsonLdText(packetToJsonLd(packet, { durationSeconds: 2 })).length > 0,
     words: words.length,
   }),
