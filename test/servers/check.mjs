@@ -39,7 +39,7 @@ export async function checkWithoutJavaScript(browser, origin) {
     const host = page.locator('smart-packet');
     const audio = host.locator('audio');
     await audio.waitFor({ state: 'visible', timeout: LIMIT_MS });
-    assert.equal(await audio.evaluate((media) => media.controls && media.preload === 'none'), true, 'a native player');
+    assert.equal(await audio.evaluate((media) => media.matches('[controls][preload=none]')), true, 'a native player');
     const recording = await context.request.get((await audio.getAttribute('src')) ?? '');
     assert.equal(recording.status(), 200, 'the recording is there');
     assert.equal(await host.getByText('These words are read along').isVisible(), true, 'the transcript');
@@ -126,7 +126,10 @@ export async function checkWithJavaScript(browser, origin) {
     );
     await host.locator('[part=play-button]').click();
     await page.waitForFunction(
-      () => /** @type {Packet | null} */ (document.querySelector('smart-packet')?.currentTime ?? 0) > 0.2,
+      () => {
+        const element = /** @type {Packet | null} */ (document.querySelector('smart-packet'));
+        return element !== null && element.currentTime > 0.2;
+      },
       null,
       { timeout: LIMIT_MS },
     );

@@ -80,8 +80,12 @@ function install(name, folder, tarball) {
  */
 async function start(folder, port) {
   // A group of its own: npm starts the server as a child.
-  const options = /** @type {const} */ ({ cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const server = spawn('npm', ['start', '--silent'], { ...options, env: { ...env, PORT: String(port) } });
+  const server = spawn('npm', ['start', '--silent'], {
+    cwd: folder,
+    detached: true,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += String(data)));
   const end = () => {
@@ -127,16 +131,15 @@ async function checkServer(row, folder, tarball, browser) {
  * @returns {Row[]}
  */
 function checkNodeVersions(folder, tarball) {
-  const install_ = install('node-versions', folder, tarball);
+  const installSeconds = install('node-versions', folder, tarball);
   return nodeVersions.map((version) => {
     /** @type {Row} */
-    const row = { name: `imports in Node ${version}`, install: install_ };
+    const row = { name: `imports in Node ${version}`, install: installSeconds };
     const node = join(folder, `node_modules/node-${version}/bin/node`);
     try {
-      if (!existsSync(node)) {
-        const isOwn = process.versions.node.startsWith(`${version}.`);
-        if (!isOwn) return { ...row, off: 'not for this platform' };
-      }
+      // Node's packages are for Linux on x64; elsewhere only the Node that is here can be asked.
+      const isOwn = process.versions.node.startsWith(`${version}.`);
+      if (!existsSync(node) && !isOwn) return { ...row, off: 'no Node' };
       run([existsSync(node) ? node : process.execPath, 'imports.mjs'], folder);
       row.off = 'passed';
     } catch (fault) {
@@ -149,17 +152,13 @@ function checkNodeVersions(folder, tarball) {
 
 /** @param {Row[]} rows */
 function printTable(rows) {
-  const cells = rows.map(({ name, install, build, off, on, shift }) => [
-    name,
-    install?.toFixed(1) ?? '',
-    build?.toFixed(1) ?? '',
-    off ?? '',
-    on ?? '',
-    shift === undefined ? '' : String(shift),
-  ]);
-  const table = [['server', 'install s', 'build s', 'JS off', 'JS on', 'shift'], ...cells];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join('  '));
+  const header = { name: 'server', install: 'install s', build: 'build s', off: 'JS off', on: 'JS on', shift: 'shift' };
+  const seconds = (/** @type {number | undefined} */ value) => value?.toFixed(1);
+  const lines = [header, ...rows.map((row) => ({ ...row, install: seconds(row.install), build: seconds(row.build) }))];
+  for (const { name, install, build, off, on, shift } of lines) {
+    const cells = [install, build, off, on, shift].map((cell) => String(cell ?? '').padEnd(9));
+    console.log([name.padEnd(18), ...cells].join('  ').trimEnd());
+  }
 }
 
 const asked = process.argv.slice(2);

@@ -13,7 +13,6 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; worker-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html smart-packet 'allow-duplicates'";
 
-// README: Server rendering, node
 const page = () => `<!doctype html>
 <html lang="en">
   <head>
@@ -25,7 +24,6 @@ const page = () => `<!doctype html>
     ${renderPacketToString(packet, { baseUrl: origin, lang: 'en', stylesheetHref: '/smart-packet/smart-packet.css' })}
   </body>
 </html>`;
-// README: end
 
 const server = createServer(async ({ url = '/' }, response) => {
   const { pathname } = new URL(url, origin);
