@@ -220,6 +220,13 @@ export class SmartPacketElement extends LitElement {
   get currentPacket(): Packet | null {
     return this.#packets.packet;
   }
+  /**
+   * The audio that plays the recording, for what this element does not do, such as `setSinkId()` or Web Audio; each packet
+   * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
+   */
+  get audio(): HTMLAudioElement | null {
+    return this.#playback.audio;
+  }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
     return this.#playback.paused;
@@ -424,7 +431,7 @@ export class SmartPacketElement extends LitElement {
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
+      ${this.#isPlayable ? this.#playerTemplate() : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -444,15 +451,9 @@ export class SmartPacketElement extends LitElement {
     return !!(this.currentPacket?.voice ?? this.#playback.speech);
   }
 
-  #playerTemplate(voice: string | null): TemplateResult {
-    const { preload, playbackRate } = this;
+  #playerTemplate(): TemplateResult {
     const { language, msg } = this.locale;
-    return playerTemplate(
-      msg,
-      this.#playback,
-      { language, voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
-      this.#playerHandlers,
-    );
+    return playerTemplate(msg, this.#playback, { language, playbackRate: this.playbackRate }, this.#playerHandlers);
   }
 
   #transcriptTemplate(packet: Packet): TemplateResult {

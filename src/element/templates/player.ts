@@ -4,13 +4,10 @@ import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 import type { ReadAloud } from '../read-aloud/index.js';
 
-/** What is asked of the recording. */
+/** What is asked of the player. */
 export interface PlayerSettings {
   /** Of the reader, for numbers. */
   readonly language: string;
-  /** Address of the recording; null where there is none. */
-  readonly voice: string | null;
-  readonly preload: string;
   readonly playbackRate: number;
 }
 
@@ -18,8 +15,6 @@ export interface PlayerSettings {
 export interface PlayerView {
   /** Offered in the recording's place; null where it is not. */
   readonly speech: ReadAloud | null;
-  /** Another number makes another audio. */
-  readonly serial: number;
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -45,7 +40,6 @@ export const playerTemplate = (
   on: PlayerHandlers,
 ): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${settings.voice === null ? nothing : audioTemplate(view, settings.preload, settings.voice)}
     <button
       part="play-button"
       aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
@@ -59,12 +53,6 @@ export const playerTemplate = (
       (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
     }
   </div>`;
-
-/** Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ serial }: PlayerView, preload: string, voice: string): TemplateResult => {
-  const audio = html`<audio preload=${preload} src=${voice}></audio>`;
-  return serial % 2 ? html`${audio}` : audio;
-};
 
 const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<div class="track">
