@@ -1,5 +1,6 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../view/format-number.js';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 import type { ReadAloud } from '../read-aloud/index.js';
@@ -9,6 +10,8 @@ export interface PlayerSettings {
   /** Of the reader, for numbers. */
   readonly language: string;
   readonly playbackRate: number;
+  /** All speeds are there to be chosen from; else the present one alone. */
+  readonly offersRates: boolean;
 }
 
 /** The state of the recording. */
@@ -26,7 +29,6 @@ export interface PlayerHandlers {
   toggle: () => void;
   retry: () => void;
   seek: (event: Event) => void;
-  describe: () => void;
   back: () => void;
   forward: () => void;
   chooseRate: (event: Event) => void;
@@ -65,7 +67,6 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       aria-label=${msg('Position', { id: 'position' })}
       ?disabled=${view.duration === null}
       @input=${on.seek}
-      @focus=${on.describe}
     />
     <div part="controls">
       <span part="elapsed" dir="ltr">0:00</span>
@@ -81,9 +82,16 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
     </div>
   </div>`;
 
-const rateTemplate = (msg: MsgFn, { language, playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
+const rateTemplate = (
+  msg: MsgFn,
+  { language, playbackRate, offersRates }: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate.toLocaleString(language)}×</option>`)}
+    ${(offersRates ? rates(playbackRate) : [playbackRate]).map(
+      (rate) =>
+        html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`,
+    )}
   </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
