@@ -412,6 +412,7 @@ export class SmartPacketElement extends LitElement {
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
+      @click=${this.#onClick}
     >
       ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
@@ -508,12 +509,6 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #transcriptHandlers: TranscriptHandlers = {
-    click: (event) => {
-      // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-      if (!this.#isPlayable || getSelection()?.type === 'Range') return;
-      const { target, clientX, clientY } = event;
-      void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
-    },
     playFrom: (offset) => {
       // Speech knows its place at once, and must not begin at another.
       this.#playback.speech?.seekToOffset(offset);
@@ -530,6 +525,14 @@ export class SmartPacketElement extends LitElement {
       // What stands in a slot is the page's, and so are its keys.
     } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
       onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
+  };
+
+  /** A word of the transcript was clicked. */
+  readonly #onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    const text = (target as Element).closest('.text');
+    // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
+    if (!text || !this.#isPlayable || getSelection()?.type === 'Range') return;
+    void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
   };
 
   /** A person turns to a part: what only some need is made then. */

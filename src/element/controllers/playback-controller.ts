@@ -167,15 +167,6 @@ export class PlaybackController implements ReactiveController {
     audio.muted = false;
   }
 
-  /** Asks for the recording's length without playing it; only after a person acted. */
-  loadMetadata(): void {
-    const { audio } = this;
-    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
-    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
-    audio.preload = 'metadata';
-    audio.load();
-  }
-
   hostConnected(): void {
     window.addEventListener('pageshow', this.#readState);
     // It was let go of when the element was removed.

@@ -64,6 +64,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       min="0"
       max=${view.duration ?? 1}
       step="any"
+      value="0"
       aria-label=${msg('Position', { id: 'position' })}
       ?disabled=${view.duration === null}
       @input=${on.seek}

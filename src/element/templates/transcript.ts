@@ -16,7 +16,6 @@ export interface TranscriptView {
 }
 
 export interface TranscriptHandlers {
-  click: (event: MouseEvent) => void;
   playFrom: (offset: number) => void;
 }
 
@@ -26,13 +25,7 @@ export interface TranscriptHandlers {
  */
 export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: TranscriptHandlers): TemplateResult =>
   html`<div class="reading" id="reading" ?hidden=${view.isHidden}>
-    <div
-      part="transcript"
-      role="group"
-      tabindex="0"
-      aria-label=${msg('Transcript', { id: 'transcript' })}
-      @click=${on.click}
-    >
+    <div part="transcript" role="group" tabindex="0" aria-label=${msg('Transcript', { id: 'transcript' })}>
       ${view.paragraphs.map((paragraph) => paragraphTemplate(msg, view, paragraph, on))}
     </div>
     ${view.followButton}
