@@ -4,7 +4,9 @@
  * used in Chromium. `--lock` renews the lock files of the apps instead.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +15,7 @@ import { checkApp } from '../test/apps/contract.mjs';
 import { findEngines } from './browsers.mjs';
 import { pack } from './package.mjs';
 import { fromRoot } from './paths.mjs';
-import { serve } from './serve.mjs';
+import { respondWithFile } from './serve.mjs';
 
 /** @typedef {{ seconds: number, problem: string }} Step `problem` is empty when all is well */
 /** @typedef {Record<string, Step>} Row steps by name; those after a failed one are missing */
@@ -62,11 +64,13 @@ const failure = ({ status, output }) => (status === 0 ? '' : output.trim() || `e
 async function installApp(app) {
   const problem = failure(await npm(app, ['ci', ...install]));
   if (problem) return problem;
-  /** @param {string} name */
-  const installed = (name) => JSON.parse(readFileSync(inApps(`${app}/node_modules/${name}/package.json`), 'utf8'));
-  const stale = Object.entries(installed('smart-packet').dependencies).filter(
-    ([name, version]) => installed(name).version !== version,
-  );
+  const modules = inApps(`${app}/node_modules`);
+  /** @param {string} path of a package */
+  const manifest = (path) => JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+  const stale = Object.entries(manifest(`${modules}/smart-packet`).dependencies).filter(([name, version]) => {
+    const own = `${modules}/smart-packet/node_modules/${name}`;
+    return manifest(existsSync(own) ? own : `${modules}/${name}`).version !== version;
+  });
   return stale.length > 0 ? `Its lock file is stale (${stale.join(' ')}): npm run test:apps -- --lock ${app}` : '';
 }
 
@@ -79,36 +83,53 @@ async function checkMistakes(app) {
 }
 
 /**
+ * Serves what an app was built into as a site of its own, with the demo's packets and recordings; without a bundler, the
+ * app itself.
+ * @param {string} app
+ * @returns {import('node:http').Server}
+ */
+function serveApp(app) {
+  const built = ['/dist/browser', '/dist', ''].find((path) => existsSync(inApps(`${app}${path}/index.html`))) ?? '';
+  return createServer((request, response) => {
+    const url = request.url === '/' ? '/index.html' : (request.url ?? '/');
+    const folder = url.startsWith('/demo/') ? '' : `/test/apps${url === '/packets.json' ? '' : `/${app}${built}`}`;
+    request.url = `${folder}${url}`;
+    void respondWithFile(request, response, { folders: ['demo', 'test'] });
+  });
+}
+
+/**
  * @param {string} app
  * @param {import('playwright').Browser} browser
- * @param {string} origin
  */
-async function useApp(app, browser, origin) {
-  const page = ['dist/index.html', 'dist/browser/index.html', 'index.html'].find((path) =>
-    existsSync(inApps(`${app}/${path}`)),
-  );
+async function useApp(app, browser) {
+  const server = serveApp(app).listen(0, '127.0.0.1');
   try {
-    await checkApp(browser, `${origin}/test/apps/${app}/${page ?? ''}`);
+    await once(server, 'listening');
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    await checkApp(browser, `http://127.0.0.1:${port}/`);
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  } finally {
+    server.close();
+    server.closeAllConnections();
   }
 }
 
 /**
  * @param {string} app
  * @param {import('playwright').Browser} browser
- * @param {string} origin
  * @returns {Promise<Row>}
  */
-async function checkAll(app, browser, origin) {
+async function checkAll(app, browser) {
   /** @type {Record<string, () => Promise<string>>} */
   const runs = {
     install: () => installApp(app),
     types: async () => failure(await npm(app, ['run', 'types'])),
     'wrong types': () => checkMistakes(app),
     build: async () => failure(await npm(app, ['run', 'build', '--if-present'])),
-    browser: () => useApp(app, browser, origin),
+    browser: () => useApp(app, browser),
   };
   /** @type {Row} */
   const row = {};
@@ -173,15 +194,14 @@ if (values.lock) {
     ...(engine.kind === 'system' ? { executablePath: engine.executablePath } : {}),
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const { origin, close } = await serve({ folders: ['test', 'demo'], port: 0 });
   /** @type {Map<string, Row>} */
   const rows = new Map(asked.map((app) => [app, {}]));
   const waiting = [...asked];
   const work = async () => {
-    for (let app = waiting.shift(); app; app = waiting.shift()) rows.set(app, await checkAll(app, browser, origin));
+    for (let app = waiting.shift(); app; app = waiting.shift()) rows.set(app, await checkAll(app, browser));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await Promise.all([browser.close(), close()]);
+  await browser.close();
   printTable(rows);
   const failed = [...rows.values()].filter((row) => Object.values(row).some(({ problem }) => problem)).length;
   console.log(`\n${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`);
