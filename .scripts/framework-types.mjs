@@ -44,7 +44,7 @@ const frameworks = {
   vue: {
     module: 'vue',
     declare: (entry) => `interface GlobalComponents { ${entry} }`,
-    type: `new () => {
+    type: `new () => SmartPacketElement & {
     $props: import('vue').HTMLAttributes & import('vue').PublicProps & Properties & Attributes & CamelCaseHandlers;
   }`,
   },
