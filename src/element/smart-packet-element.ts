@@ -200,6 +200,8 @@ export class SmartPacketElement extends LitElement {
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  /** A person has turned to the list of speeds. */
+  #offersRates = false;
 
   constructor() {
     super();
@@ -219,6 +221,13 @@ export class SmartPacketElement extends LitElement {
   /** @internal The validated packet; null unless `state` is `ready`. */
   get currentPacket(): Packet | null {
     return this.#packets.packet;
+  }
+  /**
+   * The audio that plays the recording, for what this element does not do, such as `setSinkId()` or Web Audio; each packet
+   * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
+   */
+  get audio(): HTMLAudioElement | null {
+    return this.#playback.audio;
   }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
@@ -395,7 +404,15 @@ export class SmartPacketElement extends LitElement {
     const status = isError ? failureMessage(msg, this.issues) : this.#status;
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
-    return html`<div class="frame" dir=${direction} lang=${locale} tabindex="-1" @keydown=${this.#onKeyDown}>
+    return html`<div
+      class="frame"
+      dir=${direction}
+      lang=${locale}
+      tabindex="-1"
+      @keydown=${this.#onKeyDown}
+      @focusin=${this.#onApproach}
+      @pointerdown=${this.#onApproach}
+    >
       ${this.#variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
     </div>`;
@@ -424,7 +441,7 @@ export class SmartPacketElement extends LitElement {
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
+      ${this.#isPlayable ? this.#playerTemplate() : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -444,15 +461,10 @@ export class SmartPacketElement extends LitElement {
     return !!(this.currentPacket?.voice ?? this.#playback.speech);
   }
 
-  #playerTemplate(voice: string | null): TemplateResult {
-    const { preload, playbackRate } = this;
+  #playerTemplate(): TemplateResult {
     const { language, msg } = this.locale;
-    return playerTemplate(
-      msg,
-      this.#playback,
-      { language, voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
-      this.#playerHandlers,
-    );
+    const settings = { language, playbackRate: this.playbackRate, offersRates: this.#offersRates };
+    return playerTemplate(msg, this.#playback, settings, this.#playerHandlers);
   }
 
   #transcriptTemplate(packet: Packet): TemplateResult {
@@ -465,7 +477,7 @@ export class SmartPacketElement extends LitElement {
         language: packet.meta.language,
         isPlayable: this.#isPlayable,
         isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
-        offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
+        followButton: this.#readAlong.current?.reading.followButton(),
       },
       this.#transcriptHandlers,
     )}`;
@@ -483,9 +495,6 @@ export class SmartPacketElement extends LitElement {
     },
     seek: (event) => {
       this.#playback.seek((event.target as HTMLInputElement).valueAsNumber);
-    },
-    describe: () => {
-      this.#position.describe();
     },
     back: () => {
       this.#playback.skip(-SKIP_SECONDS);
@@ -505,19 +514,6 @@ export class SmartPacketElement extends LitElement {
       const { target, clientX, clientY } = event;
       void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
     },
-    focus: this.#readAlong.load,
-    keyDown: (event) => {
-      this.#readAlong.current?.onKey(event);
-    },
-    blur: () => {
-      this.#readAlong.current?.reading.dropCursor();
-    },
-    scroll: () => {
-      this.#readAlong.current?.reading.onScroll();
-    },
-    follow: () => {
-      this.#readAlong.current?.reading.follow();
-    },
     playFrom: (offset) => {
       // Speech knows its place at once, and must not begin at another.
       this.#playback.speech?.seekToOffset(offset);
@@ -534,6 +530,19 @@ export class SmartPacketElement extends LitElement {
       // What stands in a slot is the page's, and so are its keys.
     } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
       onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
+  };
+
+  /** A person turns to a part: what only some need is made then. */
+  readonly #onApproach = ({ target }: Event): void => {
+    const is = (part: string): boolean => (target as Element).matches(`[part~=${part}]`);
+    if (is('transcript')) void this.#readAlong.load();
+    else if (is('slider') && !this.#playback.speech) this.#position.describe();
+    else if (is('rate') && !this.#offersRates) {
+      this.#offersRates = true;
+      // At once: the browser is about to show the list.
+      this.requestUpdate();
+      this.performUpdate();
+    }
   };
 
   readonly #onRetryPacket = (): void => {

@@ -130,7 +130,7 @@ export const statusOf = (element: Element): string => textOf(element.shadowRoot!
 
 /** The audio inside; there must be one. */
 export function audioOf(element: Element): HTMLAudioElement {
-  const audio = element.shadowRoot!.querySelector('audio');
+  const audio = (element as SmartPacketElement).audio;
   if (!audio) throw new Error('There is no audio');
   return audio;
 }

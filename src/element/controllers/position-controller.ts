@@ -38,11 +38,13 @@ export class PositionController implements ReactiveController {
     if (!this.#slider) return;
     const { language, msg } = this.#host.locale;
     const { currentTime, duration } = this.#playback;
-    const elapsed = spokenTime(currentTime, language);
+    // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
     this.#slider.ariaValueText =
       duration === null
-        ? elapsed
-        : msg(str`${elapsed} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' });
+        ? formatTime(currentTime, language)
+        : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
+            id: 'elapsed-of-total',
+          });
   }
 
   #paint(type?: MediaEventType): void {

@@ -70,6 +70,7 @@ export class SyncController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#update);
+    this.#update();
   }
 
   hostUpdated(): void {
