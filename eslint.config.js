@@ -16,6 +16,7 @@ export default defineConfig(
       'test-results/',
       'src/locales/generated/',
       'test/package/consumer/',
+      'test/apps/*/',
     ],
   },
   js.configs.recommended,

@@ -1,12 +1,13 @@
 /**
- * Fills dist/: npm modules with types, the two script-tag files, the worker, the hashes of these, the licences of what
- * they contain, and the themes.
+ * Fills dist/: npm modules with types, also for frameworks, the two script-tag files, the worker, the hashes of these,
+ * the licences of what they contain, and the themes.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { frameworkTypes } from './framework-types.mjs';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 import { sizeTable } from './sizes.mjs';
 
@@ -21,6 +22,13 @@ function buildModules() {
     stdio: 'inherit',
   });
   return status === 0;
+}
+
+/** Writes what the type checkers of frameworks know of the element, beside the modules. */
+function buildFrameworkTypes() {
+  mkdirSync(fromRoot('dist/npm/frameworks'), { recursive: true });
+  for (const [name, text] of Object.entries(frameworkTypes(readFileSync(fromRoot('custom-elements.json'), 'utf8'))))
+    writeFileSync(fromRoot(`dist/npm/frameworks/${name}`), text);
 }
 
 /** Makes the two script-tag files, and the worker. */
@@ -73,6 +81,7 @@ export function builtSizes() {
 if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
+  buildFrameworkTypes();
   await buildScriptTagFiles();
   cpSync(fromRoot('src/themes'), fromRoot('dist/themes'), { recursive: true });
   console.log(`\n${builtSizes()}`);
