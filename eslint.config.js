@@ -17,6 +17,7 @@ export default defineConfig(
       'src/locales/generated/',
       'test/package/consumer/',
       'test/servers/*/',
+      'test/apps/*/',
     ],
   },
   js.configs.recommended,

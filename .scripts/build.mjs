@@ -1,12 +1,13 @@
 /**
- * Fills dist/: npm modules with types, those for servers, the script-tag files, the worker, the hashes of these, the
- * licences of what they contain, and the themes.
+ * Fills dist/: npm modules with types, also for frameworks, those for servers, the script-tag files, the worker, the hashes
+ * of these, the licences of what they contain, and the themes.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { frameworkTypes } from './framework-types.mjs';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 import { buildForServers } from './server-build.mjs';
 import { sizeTable } from './sizes.mjs';
@@ -22,6 +23,13 @@ function buildModules() {
     stdio: 'inherit',
   });
   return status === 0;
+}
+
+/** Writes what the type checkers of frameworks know of the element, beside the modules. */
+function buildFrameworkTypes() {
+  mkdirSync(fromRoot('dist/npm/frameworks'), { recursive: true });
+  for (const [name, text] of Object.entries(frameworkTypes(readFileSync(fromRoot('custom-elements.json'), 'utf8'))))
+    writeFileSync(fromRoot(`dist/npm/frameworks/${name}`), text);
 }
 
 /** Makes the three script-tag files, and the worker. */
@@ -82,6 +90,7 @@ if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
   await buildForServers();
+  buildFrameworkTypes();
   await buildScriptTagFiles();
   cpSync(fromRoot('src/themes'), fromRoot('dist/themes'), { recursive: true });
   console.log(`\n${builtSizes()}`);

@@ -1,9 +1,10 @@
 /**
- * Writes the tables of the public interface into README.md, from custom-elements.json, and the accessibility tree into
- * ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
+ * Writes the tables of the public interface into README.md, from custom-elements.json, and the recipes for frameworks,
+ * from the apps they are part of; and the accessibility tree into ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
  * `npm run analyze` writes, is not what it would be.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describeElement } from './manifest.mjs';
 import { fromRoot, isMain } from './paths.mjs';
@@ -112,16 +113,42 @@ export function apiTables(manifest) {
 }
 
 /**
+ * @param {string} path of a file
+ * @param {string} [word] of the one line that is wanted
+ * @returns {string} that line; else what stands between two comments that say so; else all of the file
+ */
+function recipe(path, word) {
+  const text = read(path);
+  const part = word
+    ? text.split('\n').find((line) => line.includes(word))
+    : (text.split(/\n *(?:<!-- \/?recipe -->)\n/)[1] ?? text);
+  if (!part) throw new Error(`${path} has no such part: ${word ?? ''}`);
+  const indent = /^ */.exec(part)?.[0] ?? '';
+  return part.replaceAll(`\n${indent}`, '\n').trim();
+}
+
+/**
+ * @param {string} readme
+ * @returns {string} the README with the code that its marks name, such as `<!-- recipe: test/apps/vite/src/answer.ts -->`
+ */
+const withRecipes = (readme) =>
+  readme.replace(
+    /(<!-- recipe: (\S+)(?: (\S+))? -->)\n\n```.*?\n```/gs,
+    (_, /** @type {string} */ mark, /** @type {string} */ path, /** @type {string | undefined} */ word) =>
+      `${mark}\n\n\`\`\`${extname(path).slice(1)}\n${recipe(path, word)}\n\`\`\``,
+  );
+
+/**
  * @param {string} readme
  * @param {string} manifest text of custom-elements.json
- * @returns {Promise<string>} the README with the tables between its two marks, formatted
+ * @returns {Promise<string>} the README with the tables between its two marks, and with its recipes, formatted
  */
-export async function withApiTables(readme, manifest) {
+export async function withMadeParts(readme, manifest) {
   const start = readme.indexOf(startMark);
   const end = readme.indexOf(endMark);
   if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${startMark} and ${endMark}`);
   const text = `${readme.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${readme.slice(end)}`;
-  return format(text, { ...(await resolveConfig(fromRoot('README.md'))), parser: 'markdown' });
+  return format(withRecipes(text), { ...(await resolveConfig(fromRoot('README.md'))), parser: 'markdown' });
 }
 
 /**
@@ -146,7 +173,7 @@ export async function staleDocuments() {
     .filter(([name, text]) => read(name) !== text)
     .map(([name]) => `${name} is stale: npm run analyze`);
   const manifest = files['custom-elements.json'] ?? '';
-  if ((await withApiTables(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
+  if ((await withMadeParts(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
   const accessibility = read('ACCESSIBILITY.md');
   if (withTree(accessibility, read('test/e2e/accessibility-tree.md')) !== accessibility)
     complaints.push('ACCESSIBILITY.md is stale: npm run docs');
@@ -159,7 +186,7 @@ if (isMain(import.meta.url)) {
     console.log(complaints.join('\n') || 'What is made of the element’s class and its tests is up to date');
     process.exitCode = complaints.length > 0 ? 1 : 0;
   } else {
-    writeFileSync(fromRoot('README.md'), await withApiTables(read('README.md'), read('custom-elements.json')));
+    writeFileSync(fromRoot('README.md'), await withMadeParts(read('README.md'), read('custom-elements.json')));
     const tree = read('test/e2e/accessibility-tree.md');
     writeFileSync(fromRoot('ACCESSIBILITY.md'), withTree(read('ACCESSIBILITY.md'), tree));
   }

@@ -200,6 +200,8 @@ export class SmartPacketElement extends LitElement {
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  /** A person has turned to the list of speeds. */
+  #offersRates = false;
 
   constructor() {
     super();
@@ -219,6 +221,13 @@ export class SmartPacketElement extends LitElement {
   /** @internal The validated packet; null unless `state` is `ready`. */
   get currentPacket(): Packet | null {
     return this.#packets.packet;
+  }
+  /**
+   * The audio that plays the recording, for what this element does not do, such as `setSinkId()` or Web Audio; each packet
+   * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
+   */
+  get audio(): HTMLAudioElement | null {
+    return this.#playback.audio;
   }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
@@ -315,12 +324,11 @@ export class SmartPacketElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const isOwn = this.ownerDocument === document;
     // Empties what a server rendered: that is for smart-packet/hydrate, or for Lit's own support where the page has it.
-    const root = isOwn && 'litElementHydrateSupport' in globalThis ? null : this.attachShadow({ mode: 'open' });
-    if (isOwn || !root) return super.createRenderRoot();
+    if (!('litElementHydrateSupport' in globalThis)) this.attachShadow({ mode: 'open' });
+    if (this.ownerDocument === document) return super.createRenderRoot();
     this.adoptedCallback();
-    return root;
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
 
   /** Another document, such as a frame's, needs styles of its own. */
@@ -398,7 +406,16 @@ export class SmartPacketElement extends LitElement {
     const status = isError ? failureMessage(msg, this.issues) : this.#status;
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
-    return html`<div class="frame" dir=${direction} lang=${locale} tabindex="-1" @keydown=${this.#onKeyDown}>
+    return html`<div
+      class="frame"
+      dir=${direction}
+      lang=${locale}
+      tabindex="-1"
+      @keydown=${this.#onKeyDown}
+      @focusin=${this.#onApproach}
+      @pointerdown=${this.#onApproach}
+      @click=${this.#onClick}
+    >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}
       <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
     </div>`;
@@ -427,7 +444,7 @@ export class SmartPacketElement extends LitElement {
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#isPlayable ? this.#playerTemplate(packet.voice) : nothing}
+      ${this.#isPlayable ? this.#playerTemplate() : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
       ${
         expired
@@ -442,20 +459,23 @@ export class SmartPacketElement extends LitElement {
     </article>`;
   }
 
+  /** Where a server renders, and what takes that over: an audio for the browser's own controls. */
+  protected serverAudio?(): TemplateResult | undefined;
+
   /** There is something to play, and a place in it to seek. */
   get #isPlayable(): boolean {
     return !!(this.currentPacket?.voice ?? this.#playback.speech);
   }
 
-  #playerTemplate(voice: string | null): TemplateResult {
-    const { preload, playbackRate } = this;
+  #playerTemplate(): TemplateResult {
     const { language, msg } = this.locale;
-    return playerTemplate(
-      msg,
-      this.#playback,
-      { language, voice, preload: preload === 'metadata' || preload === 'auto' ? preload : 'none', playbackRate },
-      this.#playerHandlers,
-    );
+    const settings = {
+      language,
+      playbackRate: this.playbackRate,
+      offersRates: this.#offersRates,
+      audio: this.serverAudio?.(),
+    };
+    return playerTemplate(msg, this.#playback, settings, this.#playerHandlers);
   }
 
   #transcriptTemplate(packet: Packet): TemplateResult {
@@ -468,7 +488,7 @@ export class SmartPacketElement extends LitElement {
         language: packet.meta.language,
         isPlayable: this.#isPlayable,
         isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
-        offersFollow: this.#readAlong.current?.reading.isFollowing === false && !this.paused,
+        followButton: this.#readAlong.current?.reading.followButton(),
       },
       this.#transcriptHandlers,
     )}`;
@@ -487,9 +507,6 @@ export class SmartPacketElement extends LitElement {
     seek: (event) => {
       this.#playback.seek((event.target as HTMLInputElement).valueAsNumber);
     },
-    describe: () => {
-      this.#position.describe();
-    },
     back: () => {
       this.#playback.skip(-SKIP_SECONDS);
     },
@@ -502,25 +519,6 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #transcriptHandlers: TranscriptHandlers = {
-    click: (event) => {
-      // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-      if (!this.#isPlayable || getSelection()?.type === 'Range') return;
-      const { target, clientX, clientY } = event;
-      void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(target as Element, clientX, clientY));
-    },
-    focus: this.#readAlong.load,
-    keyDown: (event) => {
-      this.#readAlong.current?.onKey(event);
-    },
-    blur: () => {
-      this.#readAlong.current?.reading.dropCursor();
-    },
-    scroll: () => {
-      this.#readAlong.current?.reading.onScroll();
-    },
-    follow: () => {
-      this.#readAlong.current?.reading.follow();
-    },
     playFrom: (offset) => {
       // Speech knows its place at once, and must not begin at another.
       this.#playback.speech?.seekToOffset(offset);
@@ -537,6 +535,27 @@ export class SmartPacketElement extends LitElement {
       // What stands in a slot is the page's, and so are its keys.
     } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
       onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
+  };
+
+  /** A word of the transcript was clicked. */
+  readonly #onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    const text = (target as Element).closest('.text');
+    // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
+    if (!text || !this.#isPlayable || getSelection()?.type === 'Range') return;
+    void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
+  };
+
+  /** A person turns to a part: what only some need is made then. */
+  readonly #onApproach = ({ target }: Event): void => {
+    const part = (target as Element).getAttribute('part');
+    if (part === 'transcript') void this.#readAlong.load();
+    else if (part === 'slider' && !this.#playback.speech) this.#position.describe();
+    else if (part === 'rate' && !this.#offersRates) {
+      this.#offersRates = true;
+      // At once: the browser is about to show the list.
+      this.requestUpdate();
+      this.performUpdate();
+    }
   };
 
   readonly #onRetryPacket = (): void => {

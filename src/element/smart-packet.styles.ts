@@ -410,7 +410,10 @@ export const styles = css`
     gap: 0 12px;
   }
 
+  /* A thousand that wait cost little: far from the viewport their shapes are not laid out, only their height is kept. */
   [part='loading'] {
+    content-visibility: auto;
+    contain-intrinsic-height: calc(2.5em + var(--_play) + 76px + 16 * var(--_space));
     grid-template-columns: auto 1fr;
     align-items: center;
   }

@@ -1,3 +1,5 @@
+import { formatNumber } from './format-number.js';
+
 interface TimeParts {
   readonly hours: number;
   readonly minutes: number;
@@ -23,7 +25,7 @@ export function formatTime(seconds: number, language: string): string {
   const { hours, minutes, seconds: rest } = timeParts(seconds);
   const pad = (value: number): string => String(value).padStart(2, '0');
   const text = `${hours ? `${hours}:${pad(minutes)}` : minutes}:${pad(rest)}`;
-  return text.replace(/\d/g, (digit) => Number(digit).toLocaleString(language));
+  return text.replace(/\d/g, (digit) => formatNumber(Number(digit), language));
 }
 
 /**

@@ -40,7 +40,7 @@ export async function press(element: Element, name: string): Promise<void> {
 
 /** Presses play without a sound, which browsers allow without a gesture. */
 export async function pressPlayMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
-  const audio = await waitUntil(() => element.shadowRoot!.querySelector('audio'), 'the audio');
+  const audio = await waitUntil(() => element.audio, 'the audio');
   audio.muted = true;
   await press(element, 'play-button');
   return audio;

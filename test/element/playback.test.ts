@@ -277,7 +277,7 @@ describe('the slider', () => {
   it('waits for the length', async () => {
     const element = await showTone();
     expect(sliderOf(element).disabled).to.equal(true);
-    expect(sliderOf(element).ariaValueText).to.equal('0 seconds');
+    expect(sliderOf(element).ariaValueText).to.equal('0:00');
     await pressPlay(element);
     element.pause();
     await element.updateComplete;
@@ -418,13 +418,42 @@ describe('start', () => {
   });
 });
 
+describe('the audio', () => {
+  it('is there for the page before anything plays, and asks for nothing', async () => {
+    const tone = await serveTone(6);
+    const element = await showPacket(packetWith({ voice: tone.url }));
+    const { audio } = element;
+    expect(audio).to.be.instanceOf(HTMLAudioElement);
+    audio!.muted = true;
+    await settle();
+    expect(await tone.requests()).to.deep.equal([]);
+    await pressPlay(element);
+    expect(element.audio).to.equal(audio);
+    expect(audio!.muted).to.equal(true);
+  });
+
+  it('is another one for another packet, and none without a recording or outside the page', async () => {
+    const element = await showTone();
+    const { audio } = element;
+    element.packet = packetWith({ voice: speech.wav });
+    await untilState(element, 'ready');
+    await element.updateComplete;
+    expect(element.audio).not.to.equal(audio);
+    element.packet = packetWith();
+    await element.updateComplete;
+    expect(element.audio).to.equal(null);
+    expect(createElement({ packet: packetWith({ voice: speech.wav }) }).audio).to.equal(null);
+  });
+});
+
 describe('speed', () => {
   it('is chosen from the list', async () => {
     const element = await showSeekable();
     const select = part<HTMLSelectElement>(element, 'rate');
     expect(select.value).to.equal('1');
-    expect([...select.options].map(({ value }) => value)).to.deep.equal(['0.75', '1', '1.25', '1.5', '1.75', '2']);
     select.focus();
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['0.75', '1', '1.25', '1.5', '1.75', '2']);
+    expect(select.value).to.equal('1');
     select.value = '1.5';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await element.updateComplete;
@@ -433,6 +462,14 @@ describe('speed', () => {
     element.playbackRate = 0.75;
     await element.updateComplete;
     expect(select.value).to.equal('0.75');
+  });
+
+  it('has its list at the press that opens it, also where a press does not focus', async () => {
+    const element = await showSeekable();
+    const select = part<HTMLSelectElement>(element, 'rate');
+    expect(select.options).to.have.length(1);
+    select.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(select.options).to.have.length(6);
   });
 
   it('keeps its value when the recording is loaded', async () => {

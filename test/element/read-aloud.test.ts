@@ -433,6 +433,7 @@ describe('the speed of reading aloud', () => {
     const names = recordNames(element, 'smart-packet-play', 'smart-packet-pause');
     speech.reach('Harbour');
     const rate = part<HTMLSelectElement>(element, 'rate');
+    rate.focus();
     rate.value = '2';
     rate.dispatchEvent(new Event('change'));
     await speech.untilSpoken('Harbour Street Bakery.');

@@ -4,7 +4,7 @@ import * as api from '../../src/element.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, serveTone } from '../helpers/answers.js';
-import { createElement, hasPart, part, place, showPacket, untilState } from '../helpers/fixture.js';
+import { audioOf, createElement, hasPart, part, place, showPacket, untilState } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
 import { installSpeech } from '../helpers/speech.js';
 import { settle, waitUntil } from '../helpers/wait.js';
@@ -168,7 +168,7 @@ describe('attributes', () => {
     await untilState(element, 'ready');
     expect(element.playbackRate).to.equal(1);
     expect(element.currentTime).to.equal(0);
-    expect(element.shadowRoot!.querySelector('audio')!.preload).to.equal('none');
+    expect(audioOf(element).preload).to.equal('none');
   });
 
   it('there is none for the packet', async () => {

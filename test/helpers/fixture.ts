@@ -5,6 +5,7 @@ import { settle, waitUntil } from './wait.js';
 // Some machines have voices, some have none; a test that wants one brings it along (`speech.ts`).
 Reflect.deleteProperty(window, 'speechSynthesis');
 
+const warn = console.warn.bind(console);
 const placed = new Set<Element>();
 const noise: string[] = [];
 
@@ -20,8 +21,11 @@ for (const method of ['error', 'warn', 'log', 'info', 'debug'] as const) {
 }
 window.addEventListener('unhandledrejection', ({ reason }) => hear(`unhandled rejection: ${String(reason)}`));
 
+let previousTest: string | undefined;
 beforeEach(function () {
   currentTest = this.currentTest?.fullTitle();
+  if (currentTest === previousTest) warn(`Another try: ${currentTest}`);
+  previousTest = currentTest;
 });
 
 afterEach(async () => {
@@ -130,7 +134,7 @@ export const statusOf = (element: Element): string => textOf(element.shadowRoot!
 
 /** The audio inside; there must be one. */
 export function audioOf(element: Element): HTMLAudioElement {
-  const audio = element.shadowRoot!.querySelector('audio');
+  const audio = (element as SmartPacketElement).audio;
   if (!audio) throw new Error('There is no audio');
   return audio;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { frameworkNames } from '../../.scripts/framework-types.mjs';
 import { fromRoot, projectRoot } from '../../.scripts/paths.mjs';
 
 type Target = string | Record<string, string>;
@@ -72,6 +73,13 @@ describe('each entry imports in plain Node', () => {
   it('smart-packet: registers the tag and exports the class and its events', () => {
     const names = namesOf('');
     expect(names).toEqual(expect.arrayContaining(['SmartPacketElement', 'defineSmartPacket', ...eventNames]));
+  });
+
+  it.each(frameworkNames)('smart-packet/%s: the same as smart-packet, which needs no framework', (name) => {
+    const program = `
+      const [main, own] = await Promise.all([import('smart-packet'), import('smart-packet/${name}')]);
+      console.log(main === own)`;
+    expect(runInNode(program).trim()).toBe('true');
   });
 
   it('smart-packet/element: the same without registering', () => {

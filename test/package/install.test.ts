@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frameworkNames } from '../../.scripts/framework-types.mjs';
 import { pack, type Packed } from '../../.scripts/package.mjs';
 import { fromRoot } from '../../.scripts/paths.mjs';
 
@@ -87,9 +88,12 @@ describe('the tarball', () => {
   });
 
   it('has declarations for each module, and modules for each declaration', () => {
+    // Their entries are the main one, seen by another type checker.
+    const isForFrameworks = (path: string) => path.startsWith('dist/npm/frameworks/');
+    expect(packed.files.filter(isForFrameworks)).toHaveLength(frameworkNames.length + 1);
     const named = (suffix: string) =>
       packed.files
-        .filter((path) => path.startsWith('dist/npm/') && path.endsWith(suffix))
+        .filter((path) => path.startsWith('dist/npm/') && path.endsWith(suffix) && !isForFrameworks(path))
         .map((path) => path.slice(0, -suffix.length))
         .sort();
     expect(named('.js')).toEqual(named('.d.ts'));
@@ -154,4 +158,89 @@ describe('installed in an empty folder', () => {
       );
     },
   );
+});
+
+/** What the types need of each framework, which is not installed here; test/apps/ has the real ones. */
+const jsx = 'namespace JSX { interface IntrinsicElements {} }';
+const attributes = 'interface HTMLAttributes<T> { ref?: T }';
+const frameworks: Record<string, { module: string; types: string; tag: string; handler: (type: string) => string }> = {
+  react: {
+    module: 'react',
+    types: `export ${jsx} export ${attributes} export type DetailedHTMLProps<A, T> = A & { key?: T };`,
+    tag: "import('react').JSX.IntrinsicElements['smart-packet']",
+    handler: (type) => `on${type}`,
+  },
+  preact: {
+    module: 'preact',
+    types: `export ${jsx} export ${attributes}`,
+    tag: "import('preact').JSX.IntrinsicElements['smart-packet']",
+    handler: (type) => `on${type}`,
+  },
+  solid: {
+    module: 'solid-js',
+    types: `export namespace JSX { ${attributes} interface IntrinsicElements {} }`,
+    tag: "import('solid-js').JSX.IntrinsicElements['smart-packet']",
+    handler: (type) => `on:${type}`,
+  },
+  svelte: {
+    module: 'svelte/elements',
+    types: `export ${attributes} export interface SvelteHTMLElements {}`,
+    tag: "import('svelte/elements').SvelteHTMLElements['smart-packet']",
+    handler: (type) => `on${type}`,
+  },
+  vue: {
+    module: 'vue',
+    types: 'export interface HTMLAttributes {} export interface PublicProps {} export interface GlobalComponents {}',
+    tag: "InstanceType<import('vue').GlobalComponents['smart-packet']>['$props']",
+    handler: (type) => `on${type.replace(/(^|-)\w/g, (start) => start.slice(-1).toUpperCase())}`,
+  },
+};
+
+/** Of the element, as custom-elements.json has them. */
+function publishedNames() {
+  interface Named {
+    name: string;
+    default?: string;
+  }
+  const { modules } = JSON.parse(readFileSync(fromRoot('custom-elements.json'), 'utf8')) as {
+    modules: { declarations: { customElement?: boolean; attributes: Named[]; members: Named[]; events: Named[] }[] }[];
+  };
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement)!;
+  const settings = [...element.attributes, ...element.members.filter((member) => member.default !== undefined)];
+  return { settings: [...new Set(settings.map(({ name }) => name))], events: element.events.map(({ name }) => name) };
+}
+
+describe('for frameworks', () => {
+  it('each has an entry, and a test', () => {
+    expect(Object.keys(frameworks).sort()).toEqual([...frameworkNames].sort());
+  });
+
+  it('smart-packet/react and its like type all of the tag', () => {
+    const { settings, events } = publishedNames();
+    expect(settings.length).toBeGreaterThan(20);
+    for (const [name, { module, types, tag, handler }] of Object.entries(frameworks)) {
+      const [packageName = module, subpath = 'index'] = module.split('/');
+      const stub = join(folder, 'node_modules', packageName);
+      mkdirSync(stub, { recursive: true });
+      writeFileSync(join(stub, `${subpath}.d.ts`), types);
+      const names = [...settings, ...events.map(handler)].map((each) => `'${each}'`);
+      const onAction = `'${handler('smart-packet-action')}'`;
+      const program = `
+        import { type SmartPacketActionEvent } from 'smart-packet/${name}';
+        export type Tag = ${tag};
+        export const has = (tag: Required<Tag>): Record<${names.join(' | ')}, unknown> => tag;
+        export const good: Tag = {
+          src: undefined, packet: {}, 'packet-id': 'spid:a:b', strict: true,
+          ${onAction}: (event) => { const { href }: SmartPacketActionEvent = event; void href; },
+        };
+        // @ts-expect-error Not a way of loading.
+        export const value: Tag = { loading: 3 };
+        // @ts-expect-error Not that event.
+        export const listener: Tag = { ${onAction}: (event: KeyboardEvent) => void event.key };`;
+      writeFileSync(join(folder, `${name}.ts`), program);
+    }
+    const imports = Object.keys(frameworks).map((name) => `import './${name}.js';`);
+    writeFileSync(join(folder, 'frameworks.ts'), imports.join('\n'));
+    expect(compile('frameworks.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
+  });
 });

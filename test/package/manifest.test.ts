@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createManifest } from '../../.scripts/manifest.mjs';
 import { fromRoot } from '../../.scripts/paths.mjs';
@@ -33,6 +33,13 @@ const element = () =>
 describe('custom-elements.json and README.md', () => {
   it('say what the sources say now', async () => {
     expect(await staleDocuments()).toEqual([]);
+  });
+
+  it('have a recipe from each app', () => {
+    const apps = readdirSync(fromRoot('test/apps')).filter((name) => existsSync(fromRoot(`test/apps/${name}/wrong`)));
+    const readme = readFileSync(fromRoot('README.md'), 'utf8');
+    expect(apps.length).toBeGreaterThan(9);
+    expect(apps.filter((name) => !readme.includes(`<!-- recipe: test/apps/${name}/`))).toEqual([]);
   });
 
   it('come out the same twice', async () => {

@@ -43,17 +43,18 @@ const playing = new Set<PlaybackController>();
  * and events.
  */
 export class PlaybackController implements ReactiveController {
-  /**
-   * Each number stands for an audio of its own. A used one is not used again: it would remember what was heard, and some
-   * browsers would request its next recording at once.
-   */
-  serial = 0;
   /** What plays in the recording's place while reading aloud is offered; else null. */
   speech: ReadAloud | null = null;
-  #renderedSerial = 0;
   readonly #host: SmartPacketElement;
   readonly #listeners: ((type: MediaEventType) => void)[] = [];
+  /**
+   * Made when something is first asked of it, and outside the document: in it browsers make controls of their own for
+   * each, which cost more than the rest of the card. A used one is not used again: it would remember what was heard, and
+   * some browsers would request its next recording at once.
+   */
   #audio: HTMLAudioElement | null = null;
+  /** An audio was let go of, and the listeners have not been told yet. */
+  #isGone = false;
   /** Asked for before the recording could seek; seconds. */
   #pendingSeconds: number | null = null;
   /** What the person chose, for the next packet's audio, too. */
@@ -77,16 +78,19 @@ export class PlaybackController implements ReactiveController {
   get #media(): HTMLAudioElement | ReadAloud | null {
     return this.speech ?? this.#audio;
   }
+  /** The recording itself is given up, or can't be played. */
+  get hasRecordingFailed(): boolean {
+    return this.gaveUp || !!this.#audio?.error;
+  }
   get paused(): boolean {
-    // WebKit pauses nothing in a document that is not shown, such as a template's.
-    return this.failed || (!this.speech && !this.#audio?.hasAttribute('src')) || !!this.#media?.paused;
+    return this.failed || (this.#media?.paused ?? true);
   }
   /** True while the person waits for the recording, or for the voice. */
   get waiting(): boolean {
     return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
-    return !this.speech && (this.gaveUp || !!this.#audio?.error);
+    return !this.speech && this.hasRecordingFailed;
   }
   get ended(): boolean {
     return this.#media?.ended ?? false;
@@ -113,7 +117,7 @@ export class PlaybackController implements ReactiveController {
    * not allow it, or a pause that comes first, leaves the recording paused; a recording that fails says so by itself.
    */
   async play(): Promise<void> {
-    const media = this.#media;
+    const media = this.speech ?? this.audio;
     if (!media || !this.#host.isConnected) return;
     if (this.failed) this.#loadAgain();
     try {
@@ -136,13 +140,13 @@ export class PlaybackController implements ReactiveController {
   seek(seconds: number): void {
     const audio = this.#audio;
     const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
-    if (!audio || !Number.isFinite(target)) return;
-    if (audio.readyState === HTMLMediaElement.HAVE_NOTHING) {
-      this.#pendingSeconds = target;
-      this.#tell('seeked');
-    } else {
+    if (!this.#host.currentPacket?.voice || !Number.isFinite(target)) return;
+    if (audio?.readyState) {
       this.#pendingSeconds = null;
       audio.currentTime = target;
+    } else {
+      this.#pendingSeconds = target;
+      this.#tell('seeked');
     }
   }
 
@@ -153,31 +157,20 @@ export class PlaybackController implements ReactiveController {
   }
 
   set muted(muted: boolean) {
-    const media = this.#media;
+    const media = this.speech ?? this.audio;
     if (media) media.muted = muted;
   }
   set volume(volume: number) {
-    if (!this.#audio) return;
-    this.#audio.volume = volume;
-    this.#audio.muted = false;
-  }
-
-  /** Asks for the recording's length without playing it; only after a person acted. */
-  loadMetadata(): void {
-    const audio = this.#audio;
-    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
-    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
-    audio.preload = 'metadata';
-    audio.load();
+    const { audio } = this;
+    if (!audio) return;
+    audio.volume = volume;
+    audio.muted = false;
   }
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#readState);
-    // Let go of when the element was removed.
-    if (this.#audio && !this.#audio.hasAttribute('src')) {
-      this.#renew();
-      this.#host.requestUpdate();
-    }
+    // It was let go of when the element was removed.
+    if (this.preload !== 'none') this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -189,13 +182,19 @@ export class PlaybackController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#renderedSerial = this.serial;
-    const audio = this.#host.renderRoot.querySelector('audio');
-    if (audio !== this.#audio) this.#adopt(audio);
+    if (this.#isGone) {
+      this.#isGone = false;
+      this.#notify('pause');
+    }
+    const { preload } = this;
+    const { playbackRate } = this.#host;
+    const isNone = preload === 'none';
+    const audio = isNone ? this.#audio : this.audio;
     if (!audio) return;
-    const rate = this.#host.playbackRate;
+    // What was asked of it already is not taken back.
+    if (!isNone && audio.preload !== preload) audio.preload = preload;
     // A load sets the rate to its default.
-    if (audio.playbackRate !== rate) audio.playbackRate = audio.defaultPlaybackRate = rate;
+    if (audio.playbackRate !== playbackRate) audio.playbackRate = audio.defaultPlaybackRate = playbackRate;
   }
 
   /**
@@ -207,31 +206,40 @@ export class PlaybackController implements ReactiveController {
     const wasPlaying = this.#isPlayTold;
     this.#isPlayTold = false;
     this.speech?.pause();
-    if (this.#audio) this.#silence(this.#audio);
-    this.#renew();
+    this.#silence();
     this.#quartersTold = 0;
     const { start } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     return wasPlaying ? new SmartPacketPauseEvent() : null;
   }
 
-  /** Has the next render make a new audio, however often it is asked for before. */
-  #renew(): void {
-    this.serial = this.#renderedSerial + 1;
+  /** What the page asks for, as the audio knows it. */
+  get preload(): 'none' | 'metadata' | 'auto' {
+    const { preload } = this.#host;
+    return preload === 'metadata' || preload === 'auto' ? preload : 'none';
   }
 
-  #adopt(audio: HTMLAudioElement | null): void {
-    const isChange = this.#audio !== null;
-    this.#audio = audio;
-    if (audio) Object.assign(audio, this.#loudness);
-    for (const type of MEDIA_EVENTS) audio?.addEventListener(type, this.#onMediaEvent);
-    if (isChange) this.#notify('pause');
+  /** Makes it where there is none yet; null without a recording, and outside the page. */
+  get audio(): HTMLAudioElement | null {
+    const voice = this.#host.currentPacket?.voice;
+    if (this.#audio || !voice || !this.#host.isConnected) return this.#audio;
+    // A server's may play already, by the browser's own controls.
+    const audio =
+      this.#host.renderRoot.querySelector<HTMLAudioElement>('audio[src]') ??
+      Object.assign(document.createElement('audio'), { preload: this.preload, src: voice });
+    Object.assign(audio, this.#loudness);
+    for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
+    return (this.#audio = audio);
   }
 
   /** Stops an audio that leaves for good, and closes its connection. */
-  #silence(audio: HTMLAudioElement): void {
+  #silence(): void {
+    const audio = this.#audio;
+    if (!audio) return;
     for (const type of MEDIA_EVENTS) audio.removeEventListener(type, this.#onMediaEvent);
     this.gaveUp = false;
+    this.#audio = null;
+    this.#isGone = true;
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
@@ -239,10 +247,9 @@ export class PlaybackController implements ReactiveController {
 
   /** Lets go of the recording; the place is kept for the case that the element comes back. */
   #release(): void {
-    const audio = this.#audio;
-    if (!audio) return;
+    if (!this.#audio) return;
     const seconds = this.currentTime;
-    this.#silence(audio);
+    this.#silence();
     this.#notify('pause');
     this.#pendingSeconds = seconds || null;
     this.#host.requestUpdate();

@@ -38,11 +38,13 @@ export class PositionController implements ReactiveController {
     if (!this.#slider) return;
     const { language, msg } = this.#host.locale;
     const { currentTime, duration } = this.#playback;
-    const elapsed = spokenTime(currentTime, language);
+    // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
     this.#slider.ariaValueText =
       duration === null
-        ? elapsed
-        : msg(str`${elapsed} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' });
+        ? formatTime(currentTime, language)
+        : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
+            id: 'elapsed-of-total',
+          });
   }
 
   #paint(type?: MediaEventType): void {
@@ -51,8 +53,11 @@ export class PositionController implements ReactiveController {
     const isNewText = this.#elapsed?.textContent !== text;
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
     if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {
-      this.#slider.valueAsNumber = currentTime;
-      this.#slider.style.setProperty('--_played', `${duration ? currentTime / duration : 0}`);
+      const played = duration ? `${currentTime / duration}` : '';
+      const { style } = this.#slider;
+      // Also what does not change is work for a browser, once for each packet of the page.
+      if (this.#slider.valueAsNumber !== currentTime) this.#slider.valueAsNumber = currentTime;
+      if (style.getPropertyValue('--_played') !== played) style.setProperty('--_played', played);
     }
     if (this.#elapsed && isNewText) this.#elapsed.textContent = text;
     if (type === 'seeked') this.describe();

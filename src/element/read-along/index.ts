@@ -21,7 +21,11 @@ export class ReadAlong {
     this.#host = host;
     this.#playback = playback;
     addStyles(host, styles);
-    this.reading = new ReadingController(host);
+    this.reading = new ReadingController(host, (event) => {
+      onTranscriptKey(event, this.reading, (offset) => {
+        this.seekToOffset(offset);
+      });
+    });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
@@ -56,11 +60,5 @@ export class ReadAlong {
       this.sync.timings,
       currentPacket?.meta.language ?? null,
     );
-  }
-
-  onKey(event: KeyboardEvent): void {
-    onTranscriptKey(event, this.reading, (offset) => {
-      this.seekToOffset(offset);
-    });
   }
 }

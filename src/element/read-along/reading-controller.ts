@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createSentenceFinder } from '../../sync/sentences.js';
 import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
@@ -15,7 +15,7 @@ const EDGE_SHARE = 0.2;
  */
 export class ReadingController implements ReactiveController {
   /** False since the reader scrolled the box; the element then offers to follow again. */
-  isFollowing = true;
+  #isFollowing = true;
   readonly #host: SmartPacketElement;
   readonly #word = new Highlighter('smart-packet-word');
   readonly #sentence = new Highlighter('smart-packet-sentence');
@@ -29,14 +29,18 @@ export class ReadingController implements ReactiveController {
   #cursor: Word | null = null;
   #ownScrollTop = 0;
 
-  constructor(host: SmartPacketElement) {
+  readonly #onKey: (event: KeyboardEvent) => void;
+
+  /** @param onKey called for keys pressed in the transcript itself */
+  constructor(host: SmartPacketElement, onKey: (event: KeyboardEvent) => void) {
     this.#host = host;
+    this.#onKey = onKey;
     host.addController(this);
   }
 
   /** New text: nothing is spoken or chosen in it yet. */
   reset(): void {
-    this.isFollowing = true;
+    this.#isFollowing = true;
     this.#spoken = this.#cursor = this.#sentences = null;
   }
 
@@ -54,6 +58,11 @@ export class ReadingController implements ReactiveController {
   hostUpdated(): void {
     this.#paragraphs = this.#host.paragraphs;
     this.#texts = [...this.#host.renderRoot.querySelectorAll('.text')];
+    const box = this.#box;
+    // The same once more are no others.
+    box?.addEventListener('keydown', this.#onKey);
+    box?.addEventListener('blur', this.dropCursor);
+    box?.addEventListener('scroll', this.#onScroll);
     this.#word.show(() => this.#rangeOf(this.#spoken));
     this.#sentence.show(() => this.#rangeOf(this.#cursor));
   }
@@ -69,22 +78,31 @@ export class ReadingController implements ReactiveController {
     if (word) this.#markSentence(word);
     else if (this.#host.paused) this.#leaveSentence();
     this.#word.show(() => this.#rangeOf(word));
-    if (this.isFollowing) this.#reveal(word);
+    if (this.#isFollowing) this.#reveal(word);
   };
 
-  follow(): void {
-    this.isFollowing = true;
+  /** Offered while the sound goes on and the reader is elsewhere. */
+  followButton(): TemplateResult | typeof nothing {
+    if (this.#isFollowing || this.#host.paused) return nothing;
+    const { msg } = this.#host.locale;
+    return html`<button class="quiet" part="follow-button" @click=${this.#follow}>
+      ${msg('Follow along', { id: 'follow' })}
+    </button>`;
+  }
+
+  readonly #follow = (): void => {
+    this.#isFollowing = true;
     this.showSpoken(this.#spoken);
     // The button that was pressed goes away.
     this.#box?.focus({ preventScroll: true });
     this.#host.requestUpdate();
-  }
+  };
 
   /** The box was scrolled: by `#reveal`, or by its reader. */
-  readonly onScroll = (): void => {
+  readonly #onScroll = (): void => {
     const box = this.#box;
-    if (!box || !this.isFollowing || Math.abs(box.scrollTop - this.#ownScrollTop) < 2) return;
-    this.isFollowing = false;
+    if (!box || !this.#isFollowing || Math.abs(box.scrollTop - this.#ownScrollTop) < 2) return;
+    this.#isFollowing = false;
     this.#host.requestUpdate();
   };
 
@@ -105,10 +123,10 @@ export class ReadingController implements ReactiveController {
     return this.#cursor?.from ?? null;
   }
 
-  dropCursor(): void {
+  readonly dropCursor = (): void => {
     this.#cursor = null;
     this.#sentence.show(() => null);
-  }
+  };
 
   /** Offset of the word at a point of the viewport; null beside the text. */
   offsetAt(element: Element, x: number, y: number, words: readonly Word[]): number | null {

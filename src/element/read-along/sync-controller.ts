@@ -70,6 +70,7 @@ export class SyncController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#update);
+    this.#update();
   }
 
   hostUpdated(): void {
@@ -129,8 +130,17 @@ export class SyncController implements ReactiveController {
     if (this.#playback.speech) return;
     this.#wantedOffset = offset;
     this.prepare();
-    this.#playback.loadMetadata();
+    this.#loadMetadata();
     this.#seekToWanted();
+  }
+
+  /** Asks for the recording's length without playing it; only after a person acted. */
+  #loadMetadata(): void {
+    const { audio } = this.#playback;
+    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
+    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
+    audio.preload = 'metadata';
+    audio.load();
   }
 
   readonly #onMediaEvent = (type: MediaEventType): void => {

@@ -113,7 +113,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   hostUpdate(): void {
     const { currentPacket: packet, paragraphs } = this.#host;
     if (packet !== this.#packet) this.#take(packet);
-    const isSilent = packet?.transcript && (packet.voice === null || this.#hasFailed);
+    const isSilent = packet?.transcript && (packet.voice === null || this.#playback.hasRecordingFailed);
     if (isSilent && this.#voice && paragraphs !== this.#paragraphs) {
       this.#paragraphs = paragraphs;
       this.#script = new SpeechScript(packet.transcript, paragraphs, packet.meta.language);
@@ -196,10 +196,6 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     const { locale } = this.#host;
     this.#host.report({ code: 'speech-unavailable', path: ['transcript'], severity: 'warning', data: { error } });
     this.#host.announce(locale.msg('Could not be read aloud', { id: 'speech-unavailable' }));
-  }
-
-  get #hasFailed(): boolean {
-    return this.#playback.gaveUp || !!this.#host.renderRoot.querySelector('audio')?.error;
   }
 
   /** Another packet: nothing of it has been spoken. The one before was paused and is told of already. */

@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import * as eventLink from '../../actions/event-link.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
 import { Disclosures } from '../variants/index.js';
@@ -12,5 +12,12 @@ export class CompleteElement extends SmartPacketElement {
     this.actions.events = eventLink;
     if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
     super.willUpdate(changed);
+  }
+
+  /** Without a page, on a server, with the browser's own controls: they work before the script does. */
+  protected override serverAudio(): TemplateResult | undefined {
+    const voice = this.currentPacket?.voice;
+    if (!voice) return undefined;
+    return html`<audio preload=${this.preload} src=${voice} ?controls=${!('document' in globalThis)}></audio>`;
   }
 }

@@ -1,4 +1,5 @@
-import { adoptStyles, type LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { Packet } from '../../packet/model.js';
 import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../view/language.js';
 import { createMsg } from '../../view/localize.js';
@@ -8,6 +9,7 @@ import { takeOver } from './take-over.js';
 /** Takes over what a server rendered, node by node; where nothing was, it is as any other. */
 export class HydratingElement extends CompleteElement {
   #isFromServer = false;
+  #packetFromServer: Packet | null = null;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
@@ -35,13 +37,20 @@ export class HydratingElement extends CompleteElement {
   protected override update(changed: PropertyValues<this>): void {
     if (this.#isFromServer) {
       this.#isFromServer = false;
+      this.#packetFromServer = this.currentPacket;
       takeOver(this.renderRoot as ShadowRoot, this.render(), this.renderOptions);
     }
     super.update(changed);
   }
 
+  /** The server's plays until there is another packet; where nothing was rendered there is none. */
+  protected override serverAudio(): TemplateResult | undefined {
+    return this.currentPacket === this.#packetFromServer ? super.serverAudio() : undefined;
+  }
+
   protected override firstUpdated(): void {
-    const audio = this.renderRoot.querySelector('audio');
+    if (!this.renderRoot.querySelector('audio')) return;
+    const { audio } = this;
     // Begun with the browser's own controls: what has been missed of it is told now.
     if (audio && !audio.paused) for (const type of ['play', 'playing']) audio.dispatchEvent(new Event(type));
   }

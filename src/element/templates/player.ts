@@ -1,25 +1,25 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../view/format-number.js';
 import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 import type { ReadAloud } from '../read-aloud/index.js';
 
-/** What is asked of the recording. */
+/** What is asked of the player. */
 export interface PlayerSettings {
   /** Of the reader, for numbers. */
   readonly language: string;
-  /** Address of the recording; null where there is none. */
-  readonly voice: string | null;
-  readonly preload: string;
   readonly playbackRate: number;
+  /** All speeds are there to be chosen from; else the present one alone. */
+  readonly offersRates: boolean;
+  /** A server's, with controls of the browser. */
+  readonly audio: TemplateResult | undefined;
 }
 
 /** The state of the recording. */
 export interface PlayerView {
   /** Offered in the recording's place; null where it is not. */
   readonly speech: ReadAloud | null;
-  /** Another number makes another audio. */
-  readonly serial: number;
   readonly paused: boolean;
   readonly waiting: boolean;
   readonly failed: boolean;
@@ -31,7 +31,6 @@ export interface PlayerHandlers {
   toggle: () => void;
   retry: () => void;
   seek: (event: Event) => void;
-  describe: () => void;
   back: () => void;
   forward: () => void;
   chooseRate: (event: Event) => void;
@@ -45,7 +44,7 @@ export const playerTemplate = (
   on: PlayerHandlers,
 ): TemplateResult =>
   html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
-    ${settings.voice === null ? nothing : audioTemplate(view, settings.preload, settings.voice)}
+    ${settings.audio}
     <button
       part="play-button"
       aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
@@ -60,12 +59,6 @@ export const playerTemplate = (
     }
   </div>`;
 
-/** Without a page, on a server, the browser's own controls: they work before the script does. Going from the template to one that holds it, or back, is what makes Lit create a new audio. */
-const audioTemplate = ({ serial }: PlayerView, preload: string, voice: string): TemplateResult => {
-  const audio = html`<audio preload=${preload} src=${voice} ?controls=${!('document' in globalThis)}></audio>`;
-  return serial % 2 ? html`${audio}` : audio;
-};
-
 const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings, on: PlayerHandlers): TemplateResult =>
   html`<div class="track">
     <input
@@ -74,10 +67,10 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       min="0"
       max=${view.duration ?? 1}
       step="any"
+      value="0"
       aria-label=${msg('Position', { id: 'position' })}
       ?disabled=${view.duration === null}
       @input=${on.seek}
-      @focus=${on.describe}
     />
     <div part="controls">
       <span part="elapsed" dir="ltr">0:00</span>
@@ -93,9 +86,16 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
     </div>
   </div>`;
 
-const rateTemplate = (msg: MsgFn, { language, playbackRate }: PlayerSettings, on: PlayerHandlers): TemplateResult =>
+const rateTemplate = (
+  msg: MsgFn,
+  { language, playbackRate, offersRates }: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
-    ${rates(playbackRate).map((rate) => html`<option value=${rate} .selected=${rate === playbackRate}>${rate.toLocaleString(language)}×</option>`)}
+    ${(offersRates ? rates(playbackRate) : [playbackRate]).map(
+      (rate) =>
+        html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`,
+    )}
   </select>`;
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];

@@ -11,17 +11,11 @@ export interface TranscriptView {
   readonly isPlayable: boolean;
   /** Closed, and to be opened by a button. */
   readonly isHidden: boolean;
-  /** The reader scrolled away from the spoken word. */
-  readonly offersFollow: boolean;
+  /** Offered when the reader has scrolled away from the spoken word. */
+  readonly followButton: TemplateResult | typeof nothing | undefined;
 }
 
 export interface TranscriptHandlers {
-  click: (event: MouseEvent) => void;
-  keyDown: (event: KeyboardEvent) => void;
-  focus: () => unknown;
-  blur: () => void;
-  scroll: () => void;
-  follow: () => void;
   playFrom: (offset: number) => void;
 }
 
@@ -31,26 +25,10 @@ export interface TranscriptHandlers {
  */
 export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: TranscriptHandlers): TemplateResult =>
   html`<div class="reading" id="reading" ?hidden=${view.isHidden}>
-    <div
-      part="transcript"
-      role="group"
-      tabindex="0"
-      aria-label=${msg('Transcript', { id: 'transcript' })}
-      @click=${on.click}
-      @keydown=${on.keyDown}
-      @focus=${on.focus}
-      @blur=${on.blur}
-      @scroll=${on.scroll}
-    >
+    <div part="transcript" role="group" tabindex="0" aria-label=${msg('Transcript', { id: 'transcript' })}>
       ${view.paragraphs.map((paragraph) => paragraphTemplate(msg, view, paragraph, on))}
     </div>
-    ${
-      view.offersFollow
-        ? html`<button class="quiet" part="follow-button" @click=${on.follow}>
-            ${msg('Follow along', { id: 'follow' })}
-          </button>`
-        : nothing
-    }
+    ${view.followButton}
   </div>`;
 
 const paragraphTemplate = (

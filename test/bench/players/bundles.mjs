@@ -44,7 +44,7 @@ const bundlers = {
           {
             mode: 'production',
             entry: { app: entry },
-            output: { path: folder, module: true, chunkFormat: 'module' },
+            output: { path: folder, filename: '[name].js', chunkFilename: '[name].js', module: true },
             experiments: { outputModule: true },
           },
           (error, stats) => {

@@ -18,7 +18,7 @@ const recording = `/${Math.ceil(transcript.seconds)}.wav`;
  * @typedef {object} Player
  * @property {(index: number, timed: boolean) => string} instance markup of one
  * @property {string} scripts that start all of them, and styles they bring
- * @property {string} usable selector of what a person presses, in the page or in a shadow root of it
+ * @property {string} usable selector of what a person presses, in the page or in a shadow root of it, once the code has run
  */
 
 /** @param {'ours' | 'hyperaudio-lite' | 'floor'} name @param {string} usable @returns {Player} */
@@ -34,7 +34,7 @@ const audio = `<audio controls preload="none" src="${recording}"></audio>`;
 export const players = {
   ours: withWords('ours', '[part~=play-button]'),
   native: { instance: () => audio, scripts: '', usable: 'audio' },
-  'hyperaudio-lite': withWords('hyperaudio-lite', 'audio'),
+  'hyperaudio-lite': withWords('hyperaudio-lite', '.started audio'),
   mediaelement: {
     instance: () => audio,
     scripts: `<link rel="stylesheet" href="/mediaelement.css" />
@@ -53,7 +53,7 @@ export const players = {
       <script>
         Plyr.setup('audio', { iconUrl: '/plyr.svg' });
       </script>`,
-    usable: '[data-plyr=play]',
+    usable: '.plyr__controls [data-plyr=play]',
   },
   'media-chrome': {
     instance: () => `<media-controller audio>
@@ -72,7 +72,7 @@ export const players = {
     scripts: '<script type="module" src="/media-chrome.js"></script>',
     usable: 'media-play-button:defined',
   },
-  floor: withWords('floor', 'audio'),
+  floor: withWords('floor', '.started audio'),
 };
 
 /** The elements of media-chrome that an audio player has. */

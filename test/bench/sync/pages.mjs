@@ -81,7 +81,7 @@ export const contestants = {
         document.querySelectorAll('audio').forEach((_, index) => {
           new HyperaudioLite({ transcript: 'transcript' + index, player: 'player' + index });
         });
-        window.started = true;
+        document.documentElement.classList.add('started');
       </script>`,
   },
   floor: {
@@ -98,7 +98,7 @@ export const contestants = {
     },
     scripts: `<script type="module">
         import '/floor.js';
-        window.started = true;
+        document.documentElement.classList.add('started');
       </script>`,
   },
 };

@@ -30,7 +30,7 @@ const { name = '', wordSeconds = '' } = document.documentElement.dataset;
 const element = document.querySelector<SmartPacketElement>('smart-packet');
 
 const root = (): ParentNode => element?.shadowRoot ?? document;
-const audio = (): HTMLAudioElement => root().querySelector('audio')!;
+const audio = (): HTMLAudioElement => element?.audio ?? document.querySelector('audio')!;
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 const only = <T>(items: Iterable<T>): T | null => {
   const [first, ...others] = items;
@@ -39,7 +39,7 @@ const only = <T>(items: Iterable<T>): T | null => {
 const highlighted = (highlight: string): Lit | null => only(CSS.highlights.get(highlight)?.keys() ?? []);
 
 const ofPage = {
-  isReady: () => 'started' in window,
+  isReady: () => document.documentElement.matches('.started'),
   play: (seconds: number) => {
     audio().currentTime = seconds;
     void audio().play();

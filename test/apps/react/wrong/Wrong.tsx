@@ -1,0 +1,4 @@
+import 'smart-packet/react';
+
+export const value = <smart-packet loading={3} />;
+export const handler = <smart-packet onsmart-packet-action={(event: KeyboardEvent) => void event.key} />;

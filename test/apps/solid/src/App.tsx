@@ -1,0 +1,28 @@
+import { createSignal, Show } from 'solid-js';
+import packets from '../../packets.json';
+import { Answer } from './Answer.js';
+
+export function App() {
+  const [index, setIndex] = createSignal(0);
+  const [isShown, setIsShown] = createSignal(true);
+  const [prevented, setPrevented] = createSignal('');
+  return (
+    <>
+      <button id="switch" onClick={() => setIndex(1 - index())}>
+        Other packets
+      </button>
+      <button id="unmount" onClick={() => setIsShown(false)}>
+        Take them away
+      </button>
+      <output id="prevented">{prevented()}</output>
+      <Show when={isShown()}>
+        <section id="from-src">
+          <Answer src={packets.addresses[index()]!} onAction={setPrevented} />
+        </section>
+        <section id="from-object">
+          <Answer packet={packets.objects[index()]} onAction={setPrevented} />
+        </section>
+      </Show>
+    </>
+  );
+}
