@@ -55,7 +55,7 @@ const steps = [
   {
     name: 'end to end',
     command: [nodeModule('@playwright/test/cli.js'), 'test', '--config', '.config/playwright.config.ts'],
-    limitMinutes: 4,
+    limitMinutes: 6,
     count: countEndToEndTests,
   },
   {
