@@ -45,7 +45,6 @@ export class PacketController implements ReactiveController {
     this.#childObserver = new MutationObserver(this.#readInlineAgain);
     this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
     document.addEventListener('DOMContentLoaded', this.#readInlineAgain);
-    if (this.#pendingUrl || this.packet?.meta.expires) this.#host.requestUpdate();
     // A child parsed while the element was elsewhere is found now.
     this.#readInlineAgain();
   }

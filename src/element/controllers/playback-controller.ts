@@ -31,7 +31,6 @@ export type MediaEventType = (typeof MEDIA_EVENTS)[number];
 /** How far the back and forward controls move. */
 export const SKIP_SECONDS = 5;
 
-const QUARTERS = [25, 50, 75, 100] as const;
 /** Engines leave a few frames out of `played` at the ends. */
 const UNHEARD_SECONDS = 0.25;
 
@@ -61,7 +60,8 @@ export class PlaybackController implements ReactiveController {
   #loudness = { volume: 1, muted: false };
   /** True between the play event told to the page and the pause or end. */
   #isPlayTold = false;
-  #quartersTold = 0;
+  /** The last quarter of the recording that the page knows to be heard. */
+  #percentTold = 0;
   /** The recording is no longer waited for; until it is tried again. */
   gaveUp = false;
 
@@ -79,7 +79,7 @@ export class PlaybackController implements ReactiveController {
     return this.speech ?? this.#audio;
   }
   /** The recording itself is given up, or can't be played. */
-  get hasRecordingFailed(): boolean {
+  get isBroken(): boolean {
     return this.gaveUp || !!this.#audio?.error;
   }
   get paused(): boolean {
@@ -90,7 +90,7 @@ export class PlaybackController implements ReactiveController {
     return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get failed(): boolean {
-    return !this.speech && this.hasRecordingFailed;
+    return !this.speech && this.isBroken;
   }
   get ended(): boolean {
     return this.#media?.ended ?? false;
@@ -169,8 +169,8 @@ export class PlaybackController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#readState);
-    // It was let go of when the element was removed.
-    if (this.preload !== 'none') this.#host.requestUpdate();
+    // It was let go of when the element was removed, and some want it at once.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -207,7 +207,7 @@ export class PlaybackController implements ReactiveController {
     this.#isPlayTold = false;
     this.speech?.pause();
     this.#silence();
-    this.#quartersTold = 0;
+    this.#percentTold = 0;
     const { start } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     return wasPlaying ? new SmartPacketPauseEvent() : null;
@@ -324,13 +324,9 @@ export class PlaybackController implements ReactiveController {
 
   /** @param heard share of the whole that has really been heard */
   tellHeard(heard: number): void {
-    for (
-      let quarter = QUARTERS[this.#quartersTold];
-      quarter && heard * 100 >= quarter;
-      quarter = QUARTERS[this.#quartersTold]
-    ) {
-      this.#quartersTold++;
-      this.#host.dispatchEvent(new SmartPacketProgressEvent(quarter));
+    while (this.#percentTold < 100 && heard * 100 >= this.#percentTold + 25) {
+      this.#percentTold += 25;
+      this.#host.dispatchEvent(new SmartPacketProgressEvent(this.#percentTold as 25 | 50 | 75 | 100));
     }
   }
 }

@@ -113,7 +113,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   hostUpdate(): void {
     const { currentPacket: packet, paragraphs } = this.#host;
     if (packet !== this.#packet) this.#take(packet);
-    const isSilent = packet?.transcript && (packet.voice === null || this.#playback.hasRecordingFailed);
+    const isSilent = packet?.transcript && (packet.voice === null || this.#playback.isBroken);
     if (isSilent && this.#voice && paragraphs !== this.#paragraphs) {
       this.#paragraphs = paragraphs;
       this.#script = new SpeechScript(packet.transcript, paragraphs, packet.meta.language);
