@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
@@ -324,11 +332,11 @@ export class SmartPacketElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Empties what a server rendered: that is for smart-packet/hydrate, or for Lit's own support where the page has it.
-    if (!('litElementHydrateSupport' in globalThis)) this.attachShadow({ mode: 'open' });
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    this.adoptedCallback();
-    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // Empties what a server rendered: that is for smart-packet/hydrate.
+    const root = this.attachShadow({ mode: 'open' });
+    if (this.ownerDocument === document) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    else this.adoptedCallback();
+    return root;
   }
 
   /** Another document, such as a frame's, needs styles of its own. */
