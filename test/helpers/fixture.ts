@@ -133,8 +133,7 @@ export const textOf = (element: Element | null): string => (element?.textContent
 export const statusOf = (element: Element): string => textOf(element.shadowRoot!.querySelector('[role=status]'));
 
 /** The audio inside; there must be one. */
-export function audioOf(element: Element): HTMLAudioElement {
-  const audio = (element as SmartPacketElement).audio;
+export function audioOf({ audio }: SmartPacketElement): HTMLAudioElement {
   if (!audio) throw new Error('There is no audio');
   return audio;
 }
