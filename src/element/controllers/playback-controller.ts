@@ -226,7 +226,12 @@ export class PlaybackController implements ReactiveController {
     // A server's may play already, by the browser's own controls.
     const audio =
       this.#host.renderRoot.querySelector<HTMLAudioElement>('audio[src]') ??
-      Object.assign(document.createElement('audio'), { preload: this.preload, src: voice });
+      Object.assign(document.createElement('audio'), {
+        preload: this.preload,
+        // A load makes it the rate.
+        defaultPlaybackRate: this.#host.playbackRate,
+        src: voice,
+      });
     Object.assign(audio, this.#loudness);
     for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
     return (this.#audio = audio);
