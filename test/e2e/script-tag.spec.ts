@@ -65,6 +65,9 @@ async function serveBelow(page: Page, address: string): Promise<string[]> {
   return paths;
 }
 
+// A chunk may still be on its way when a test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 test('the module finds its chunks below any path of any host', async ({ page }) => {
   const address = 'https://cdn.example/npm/smart-packet@0.1.0/dist/';
   const paths = await serveBelow(page, address);

@@ -225,13 +225,12 @@ test('with a nonce the styles are in the page, and every other inline style is f
   await page.goto('/rendered.html');
   await expect.poll(() => state(page)).toBe('ready');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toHaveCSS('width', '56px');
-  const { violations, shifts } = await watched(page);
+  const { violations } = await watched(page);
   // The page's own link and style, and nothing of the element.
   expect(violations).toEqual([
     expect.stringMatching(/^style-src-elem http.*smart-packet.css$/),
     'style-src-elem inline',
   ]);
-  expect(shifts).toEqual([]);
 });
 
 test('a card of a server without styles that the policy allows gets them with the script', async ({
