@@ -286,7 +286,9 @@ export const styles = css`
   .gap {
     flex: 1;
   }
+  /* As wide as the widest speed, which is there when a person turns to the list. */
   [part='rate'] {
+    min-width: calc(5ch + 12px);
     appearance: none;
     padding: 0 6px;
     text-align: center;

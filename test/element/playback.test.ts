@@ -468,8 +468,10 @@ describe('speed', () => {
     const element = await showSeekable();
     const select = part<HTMLSelectElement>(element, 'rate');
     expect(select.options).to.have.length(1);
+    const { width } = select.getBoundingClientRect();
     select.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     expect(select.options).to.have.length(6);
+    expect(select.getBoundingClientRect().width).to.equal(width);
   });
 
   it('keeps its value when the recording is loaded', async () => {
