@@ -9,6 +9,7 @@ import {
   rendered,
   serveRendered,
   watched,
+  forgetShifts,
   watchPage,
   withStyleSheet,
 } from './rendered-page.js';
@@ -52,6 +53,7 @@ async function openBeforeScript(page: Page): Promise<{ messages: string[]; reque
   });
   await page.goto('/rendered.html', { waitUntil: 'commit' });
   await expect(page.locator('smart-packet .frame')).toBeVisible();
+  await forgetShifts(page);
   return { messages, requests, goOn };
 }
 

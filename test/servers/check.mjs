@@ -90,7 +90,11 @@ export async function checkWithJavaScript(browser, origin) {
     await page.goto(origin, { waitUntil: 'commit' });
     const host = page.locator('smart-packet');
     await host.locator('[part=play-button]').waitFor({ state: 'visible', timeout: LIMIT_MS });
-    const before = await host.evaluate((element) => {
+    // A slow machine paints a page in pieces; what the script moves is looked for.
+    await page.waitForFunction("document.readyState !== 'loading'");
+    const before = await host.evaluate(async (element) => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+      Object.assign(globalThis, { shift: 0 });
       const nodes = [...(element.shadowRoot?.querySelectorAll('.frame, .frame *') ?? [])];
       Object.assign(globalThis, { nodes });
       return { count: nodes.length, attributes: element.getAttributeNames() };
