@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
+import { formatTable } from './table.mjs';
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Sizes in bytes */
 
@@ -91,12 +92,5 @@ export function sizeTable(folder, files, entry) {
     rows.push(row(relative(folder, file), measureFile(file)));
   const total = sumSizes(withStaticImports(entry).map(measureFile));
   rows.push(row(`${basename(entry)} with its static imports`, total));
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  return rows
-    .map((cells) =>
-      cells
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  return formatTable(rows);
 }

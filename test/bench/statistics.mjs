@@ -1,4 +1,4 @@
-/** Statistics and tables of the benchmarks. */
+/** Statistics of the benchmarks, and what must hold. */
 
 /**
  * @param {readonly number[]} values
@@ -14,19 +14,6 @@ export function quantile(values, share) {
 
 /** @param {readonly number[]} values */
 export const median = (values) => quantile(values, 0.5);
-
-/**
- * @param {string[][]} rows the first one has the titles
- * @returns {string} for the terminal: the first column to the left, the others to the right
- */
-export function formatTable(rows) {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  '),
-    )
-    .join('\n');
-}
 
 /**
  * Prints what must hold, and has the process end with an error where it does not.

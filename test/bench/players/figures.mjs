@@ -1,6 +1,7 @@
 /** The tables, and what must hold. */
 import { formatKilobytes } from '../../../.scripts/sizes.mjs';
-import { formatTable, median, quantile } from '../statistics.mjs';
+import { formatTable } from '../../../.scripts/table.mjs';
+import { median, quantile } from '../statistics.mjs';
 
 /** @typedef {import('./measure.mjs').Load} Load */
 /** @typedef {import('./pages.mjs').Name} Name */

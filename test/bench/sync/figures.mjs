@@ -1,5 +1,6 @@
 /** The table, and what must hold. */
-import { formatTable, median, quantile } from '../statistics.mjs';
+import { formatTable } from '../../../.scripts/table.mjs';
+import { median, quantile } from '../statistics.mjs';
 import { names } from './pages.mjs';
 
 /** @typedef {import('./measure.mjs').Run} Run */
