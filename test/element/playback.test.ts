@@ -502,6 +502,17 @@ describe('speed', () => {
 });
 
 describe('volume', () => {
+  it('is shown as it was chosen for the packet before, also before the next one plays', async () => {
+    const element = await showTone();
+    part(element, 'play-button').focus();
+    await keys({ press: 'm' });
+    await waitUntil(() => audioOf(element).muted, 'muted');
+    element.packet = packetWith({ voice: speech.wav });
+    await untilState(element, 'ready');
+    await openMenu(element);
+    await waitUntil(() => part(element, 'mute-button').ariaPressed === 'true', 'muted in the menu');
+  });
+
   it('is in the menu, but for a voice that has none', async () => {
     const element = await showSeekable();
     expect(findPart(element, 'volume')).to.equal(null);

@@ -38,8 +38,8 @@ const UNHEARD_SECONDS = 0.25;
 const playing = new Set<PlaybackController>();
 
 /**
- * Owns the one `<audio>` of an element, and whether the device's voice takes its place. Gestures come in as requests; what is shown follows the audio's own state
- * and events.
+ * Owns the one `<audio>` of an element, and whether the device's voice takes its place. Gestures come in as requests; what
+ * is shown follows the audio's own state and events.
  */
 export class PlaybackController implements ReactiveController {
   /** What plays in the recording's place while reading aloud is offered; else null. */
@@ -96,11 +96,11 @@ export class PlaybackController implements ReactiveController {
     return this.#media?.ended ?? false;
   }
   get muted(): boolean {
-    return this.#audio?.muted ?? false;
+    return (this.#audio ?? this.#loudness).muted;
   }
   /** From 0 to 1. */
   get volume(): number {
-    return this.#audio?.volume ?? 1;
+    return (this.#audio ?? this.#loudness).volume;
   }
   /** Seconds. */
   get currentTime(): number {
