@@ -1,13 +1,22 @@
 /**
- * `npm test`: builds, checks and tests everything, goes on after a failure, and ends with a table and one line that
- * counts it all.
+ * `npm test`: builds, checks and tests everything, goes on after a failure, and ends with what failed, a table and one
+ * line that counts it all.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { installMissingEngines, missingEngines, reportEngines } from './browsers.mjs';
 import { fromRoot, projectRoot } from './paths.mjs';
+import { formatTable } from './table.mjs';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped?: number }} Count one line of the table */
+/**
+ * @typedef {object} Count one line of the table
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} [skipped]
+ * @property {string[]} [failures] each failed test and what it said
+ */
 
 /**
  * @typedef {object} Step
@@ -99,18 +108,25 @@ function withFailureOfStep(counts, endedWell, name) {
   return [...counts, { name: `${name}, as a whole`, passed: 0, failed: 1 }];
 }
 
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} UnitTest */
+
 /** @param {boolean} endedWell */
 function countUnitTests(endedWell) {
   const result = readResult('unit');
   if (!result) return withFailureOfStep([], false, 'unit');
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ status: string, name: string, message: string, assertionResults: UnitTest[] }[]} */
   const files = result.testResults;
-  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failedTests = files.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'failed');
   const count = {
     name: 'unit (Node)',
     passed: result.numPassedTests,
-    failed: result.numFailedTests + broken,
+    failed: result.numFailedTests + broken.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: [
+      ...failedTests.map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`),
+      ...broken.map((file) => `${file.name}: ${file.message}`),
+    ],
   };
   return withFailureOfStep([count], endedWell, 'unit');
 }
@@ -128,15 +144,35 @@ function countElementTests(endedWell) {
 }
 
 /**
+ * @typedef {object} PlaywrightSuite
+ * @property {{ title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[]} [specs]
+ * @property {PlaywrightSuite[]} [suites]
+ */
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function failuresIn({ specs = [], suites = [] }) {
+  const failures = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+      return `${title}: ${errors.join('\n')}`;
+    });
+  return [...failures, ...suites.flatMap(failuresIn)];
+}
+
+/**
  * @param {string} file of Playwright's results
  * @param {string} name
  * @param {boolean} endedWell
  */
 function countPlaywrightTests(file, name, endedWell) {
-  const stats = readResult(file)?.stats;
-  const counts = stats
-    ? [{ name, passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }]
-    : [];
+  const result = readResult(file);
+  if (!result) return withFailureOfStep([], false, name);
+  const { expected, unexpected, flaky, skipped } = result.stats;
+  const counts = [{ name, passed: expected, failed: unexpected + flaky, skipped, failures: failuresIn(result) }];
   return withFailureOfStep(counts, endedWell, name);
 }
 
@@ -174,14 +210,19 @@ function run({ name, command, limitMinutes }) {
   });
 }
 
+/** @param {string} message */
+function shorten(message) {
+  const lines = stripVTControlCharacters(message).trim().split('\n');
+  return lines.length > 12 ? `${lines.slice(0, 12).join('\n')}\n…` : lines.join('\n');
+}
+
 /** @param {(Count & { seconds?: number })[]} rows */
 function printTable(rows) {
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  console.log(`\n${''.padEnd(width)}  passed  failed  skipped  seconds`);
-  for (const { name, passed, failed, skipped = 0, seconds } of rows) {
-    const cells = [passed, failed, skipped, seconds?.toFixed(1) ?? ''].map((cell) => String(cell).padStart(7));
-    console.log(`${name.padEnd(width)} ${cells.join(' ')}${failed > 0 ? '  ✗' : ''}`);
-  }
+  const cells = rows.map(({ name, passed, failed, skipped = 0, seconds }) => [
+    ...[name, passed, failed, skipped, seconds?.toFixed(1) ?? ''].map(String),
+    failed > 0 ? '✗' : '',
+  ]);
+  console.log(`\n${formatTable([['', 'passed', 'failed', 'skipped', 'seconds'], ...cells])}`);
 }
 
 const asked = process.argv.slice(2);
@@ -205,6 +246,9 @@ for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includ
 
 /** @param {'passed' | 'failed'} key */
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+for (const { name, failures = [] } of rows) {
+  for (const failure of failures) console.log(`\n✗ ${name}: ${shorten(failure)}`);
+}
 printTable(rows);
 console.log(`\n${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`);
 for (const name of missingEngines()) console.log(`\n!!! ${name} is not installed: nothing was tested in it !!!`);

@@ -1,6 +1,6 @@
-/** Counts the tests of each engine and writes the counts to a file, for the table at the end of `npm test`. */
+/** Counts the tests of each engine and writes the counts to a file, for what `npm test` says at its end. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 /** @typedef {import('@web/test-runner-core').TestSession} TestSession */
 /** @typedef {import('@web/test-runner-core').TestSuiteResult} TestSuiteResult */
@@ -12,11 +12,25 @@ import { dirname } from 'node:path';
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 
 /**
+ * A hook that fails, or a page that ends, is an error of the whole file.
+ * @param {TestSession} session one file in one engine
+ * @returns {string[]}
+ */
+function failuresOf({ browser, testFile, testResults, errors }) {
+  const where = `${browser.name}, ${basename(testFile ?? '')}`;
+  const failed = testsOf(testResults).filter((test) => !test.skipped && !test.passed);
+  return [
+    ...failed.map(({ name, error }) => `${where}, ${name}: ${error?.message ?? 'no message'}`),
+    ...errors.map(({ message }) => `${where}: ${message}`),
+  ];
+}
+
+/**
  * @param {TestSession[]} sessions of one engine
- * @returns {{ passed: number, failed: number, skipped: number }}
+ * @returns {{ passed: number, failed: number, skipped: number, failures: string[] }}
  */
 function count(sessions) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: sessions.flatMap(failuresOf) };
   for (const session of sessions) {
     const tests = testsOf(session.testResults);
     const failed = tests.filter((test) => !test.skipped && !test.passed).length;
@@ -29,7 +43,7 @@ function count(sessions) {
 }
 
 /**
- * @param {string} path of the file to write: `{ "<engine>": { passed, failed, skipped } }`
+ * @param {string} path of the file to write: `{ "<engine>": { passed, failed, skipped, failures } }`
  * @returns {import('@web/test-runner-core').Reporter}
  */
 export const summaryReporter = (path) => ({

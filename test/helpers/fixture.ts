@@ -7,10 +7,10 @@ Reflect.deleteProperty(window, 'speechSynthesis');
 
 const warn = console.warn.bind(console);
 const placed = new Set<Element>();
-const noise: string[] = [];
+let noise: { test: string | undefined; text: string }[] = [];
 
 let currentTest: string | undefined;
-const hear = (text: string) => noise.push(`${currentTest ?? 'before the first test'}: ${text}`);
+const hear = (text: string) => noise.push({ test: currentTest, text });
 for (const method of ['error', 'warn', 'log', 'info', 'debug'] as const) {
   const original = console[method].bind(console);
   console[method] = (...args: unknown[]) => {
@@ -24,7 +24,11 @@ window.addEventListener('unhandledrejection', ({ reason }) => hear(`unhandled re
 let previousTest: string | undefined;
 beforeEach(function () {
   currentTest = this.currentTest?.fullTitle();
-  if (currentTest === previousTest) warn(`Another try: ${currentTest}`);
+  if (currentTest === previousTest) {
+    warn(`Another try: ${currentTest}`);
+    // What a try said that failed is no more than its failure.
+    noise = noise.filter(({ test }) => test !== currentTest);
+  }
   previousTest = currentTest;
 });
 
