@@ -221,10 +221,10 @@ describe('smart-packet-action', () => {
       const anchor = await linkOf(element);
       const clicks = catchClicks();
       const asked = record(element, 'smart-packet-action');
-      element.addEventListener('smart-packet-action', () => expect(clicks, 'what ran before').to.deep.equal([]), {
-        once: true,
-      });
+      let clicksBefore = -1;
+      element.addEventListener('smart-packet-action', () => (clicksBefore = clicks.length), { once: true });
       anchor.click();
+      expect(clicksBefore).to.equal(0);
       expect(asked).to.have.length(1);
       expect(asked[0]!.cancelable).to.equal(true);
       expect(asked[0]!.action).to.equal(element.currentPacket!.actions[0]);

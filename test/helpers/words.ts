@@ -47,6 +47,16 @@ export interface Sample {
   readonly lit: string[];
 }
 
+/** @param from the position when the look began; seconds */
+export function sampleWord(
+  element: SmartPacketElement,
+  from = element.currentTime,
+  lit: () => string[] = highlightedTexts,
+): Sample {
+  const { text = null, start = null } = element.activeWord ?? {};
+  return { from, to: element.currentTime, text, start, lit: lit() };
+}
+
 /**
  * Looks at the active word again and again until the recording ends, or comes so far.
  * @param options `before` is called before each look
@@ -66,8 +76,7 @@ export async function sampleWords(
     // After a pause that keeps the whole page busy, timers that are due run in their order: the element's come first.
     await new Promise((resolve) => setTimeout(resolve, 20));
     before?.();
-    const { text = null, start = null } = element.activeWord ?? {};
-    samples.push({ from, to: audio.currentTime, text, start, lit: lit() });
+    samples.push(sampleWord(element, from, lit));
   }
   return samples;
 }
