@@ -47,8 +47,8 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
   const [tag, content] = [renderer.renderAttributes(), renderer.renderShadow(renderInfo(renderer))].map((result) =>
     collectResultSync(result ?? []),
   );
-  // What comes first is the styles, by which the renderer knows no nonce; and of options it writes each as selected.
-  const card = content!.replace(/^<style>[^]*?<\/style>/, '').replaceAll(' selected="false"', '');
+  // What comes first is the styles, by which the renderer knows no nonce.
+  const card = content!.replace(/^<style>[^]*?<\/style>/, '');
   return (
     `<smart-packet${tag!.trimEnd()}><template shadowrootmode="open">${styles}${card}</template>` +
     `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script></smart-packet>`

@@ -4,10 +4,10 @@
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { findFreePort } from '../../.config/web-test-runner/webdriver.mjs';
 import { findEngines } from '../../.scripts/browsers.mjs';
 import { pack } from '../../.scripts/package.mjs';
 import { fromRoot } from '../../.scripts/paths.mjs';
@@ -20,19 +20,6 @@ const nodeVersions = ['20', '22', '24'];
 const COMMAND_LIMIT_MS = 300_000;
 const START_LIMIT_MS = 60_000;
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', CI: '1' };
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 /**
  * @param {string[]} command
@@ -111,7 +98,7 @@ async function start(folder, port) {
  */
 async function checkServer(row, folder, tarball, browser) {
   row.install = install(row.name, folder, tarball);
-  const port = await freePort();
+  const port = await findFreePort();
   row.build = run(['npm', 'run', 'build', '--if-present'], folder, { PORT: String(port) });
   const end = await start(folder, port);
   try {

@@ -32,10 +32,6 @@ const fallbackStyles = css`
       visibility: hidden;
     }
   }
-  /* Lit writes each option as selected, so that the last one is. */
-  audio[controls] ~ .track [part='rate']:has([selected='false']) {
-    color: transparent;
-  }
   @media (scripting: none) {
     audio[controls] {
       animation: none !important;
