@@ -141,7 +141,7 @@ test('a script that never comes leaves the browser’s player, after a while', a
   await expect(host.locator('[part=play-button]')).toBeHidden();
 });
 
-test('what already plays goes on when the script comes, and is told', async ({ page, baseURL }) => {
+test('what already plays goes on when the script comes, as loud as it was, and is told', async ({ page, baseURL }) => {
   await serveRendered(page, { body: rendered(helloPacket(baseURL!)) });
   const { goOn } = await openBeforeScript(page);
   const host = page.locator('smart-packet');
@@ -149,10 +149,14 @@ test('what already plays goes on when the script comes, and is told', async ({ p
     document.addEventListener('smart-packet-play', () => document.body.setAttribute('data-told', ''));
   });
   const audio = await host.locator('audio').elementHandle();
-  await audio.evaluate((media) => (media as HTMLAudioElement).play());
+  await audio.evaluate((media) => {
+    (media as HTMLAudioElement).muted = true;
+    return (media as HTMLAudioElement).play();
+  });
   goOn();
   await expect(page.locator('body')).toHaveAttribute('data-told', '');
   expect(await audio.evaluate((media) => media.isConnected && !(media as HTMLAudioElement).paused)).toBe(true);
+  expect(await audio.evaluate((media) => (media as HTMLAudioElement).muted)).toBe(true);
   await expect(host.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
 });
 

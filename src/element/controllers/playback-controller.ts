@@ -168,13 +168,11 @@ export class PlaybackController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('pageshow', this.#readState);
     // It was let go of when the element was removed, and some want it at once.
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pageshow', this.#readState);
     // A move takes the element out and puts it back at once, and must not stop the sound.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#release();
@@ -231,9 +229,10 @@ export class PlaybackController implements ReactiveController {
         // A load makes it the rate.
         defaultPlaybackRate: this.#host.playbackRate,
         src: voice,
+        ...this.#loudness,
       });
-    Object.assign(audio, this.#loudness);
     for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
+    window.addEventListener('pageshow', this.#readState);
     return (this.#audio = audio);
   }
 
@@ -242,6 +241,7 @@ export class PlaybackController implements ReactiveController {
     const audio = this.#audio;
     if (!audio) return;
     for (const type of MEDIA_EVENTS) audio.removeEventListener(type, this.#onMediaEvent);
+    window.removeEventListener('pageshow', this.#readState);
     this.gaveUp = false;
     this.#audio = null;
     this.#isGone = true;
