@@ -27,6 +27,7 @@ import { ReadAlongController } from './controllers/read-along-controller.js';
 import { VariantController } from './controllers/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
+import { loadLazy } from './load-lazy.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
@@ -272,11 +273,6 @@ export class SmartPacketElement extends LitElement {
     return this.#readAlong.current?.sync.timings ?? [];
   }
 
-  /** @internal What the system's media controls say. */
-  get mediaTexts(): { title: string; artist: string } {
-    return { title: this.#card?.heading ?? '', artist: this.currentPacket?.meta.author ?? '' };
-  }
-
   /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
@@ -304,12 +300,6 @@ export class SmartPacketElement extends LitElement {
   /** @internal */
   report(issue: Issue): void {
     this.#packets.report(issue);
-  }
-
-  /** @internal */
-  tellWord(word: ActiveWord | null): void {
-    const event = new SmartPacketWordEvent(word);
-    this.dispatchEvent(event);
   }
 
   /** Has the status region say something, for a while. @internal */
@@ -347,6 +337,16 @@ export class SmartPacketElement extends LitElement {
       },
       () => undefined,
     );
+  }
+
+  /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.loading === 'lazy' && this.src && !this.renderRoot.firstChild) {
+      this.#packets.resolve(true);
+      this.#setStates();
+      await (await loadLazy())?.turnOf(this);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -47,6 +47,13 @@ export const styles = css`
   :host([theme='auto']) {
     color-scheme: light dark;
   }
+  /* Some wait their turn to show the loading card, and the page must not move then. */
+  :host(:not([variant]):state(loading)) {
+    min-height: max(
+      var(--smart-packet-min-height, 0px),
+      calc(2.5em + var(--_play) + 76px + 26 * var(--_space) + 2 * var(--_line))
+    );
+  }
   * {
     box-sizing: border-box;
     margin: 0;
@@ -412,10 +419,7 @@ export const styles = css`
     gap: 0 12px;
   }
 
-  /* A thousand that wait cost little: far from the viewport their shapes are not laid out, only their height is kept. */
   [part='loading'] {
-    content-visibility: auto;
-    contain-intrinsic-height: calc(2.5em + var(--_play) + 76px + 16 * var(--_space));
     grid-template-columns: auto 1fr;
     align-items: center;
   }

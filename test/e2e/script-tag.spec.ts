@@ -77,6 +77,13 @@ test('the module finds its chunks below any path of any host', async ({ page }) 
   expect(messages).toEqual([]);
 });
 
+test('a lazy packet that can’t have its chunk loads at once', async ({ page }) => {
+  await page.route('**/dist/chunks/lazy-*.js', (route) => route.abort());
+  const spacer = '<div style="height: 4000px"></div>';
+  await open(page, moduleTag(`${origin}/dist/smart-packet.min.js`), spacer + tag.replace('src', 'loading="lazy" src'));
+  await expect(page.getByText('Hello there.')).toBeAttached();
+});
+
 test('the classic script of another origin brings everything along', async ({ page }) => {
   const address = 'https://cdn.example/assets/';
   const paths = await serveBelow(page, address);

@@ -38,6 +38,27 @@ function placeSpacer(height: number): HTMLElement {
   return place(spacer);
 }
 
+/** Keeps what the page would do when it has time, until the test ends. */
+function holdRests(): (() => void)[] {
+  const held: (() => void)[] = [];
+  const original = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
+  // WebKit has none.
+  Object.defineProperty(window, 'requestIdleCallback', {
+    configurable: true,
+    value: (callback: () => void) => held.push(callback),
+  });
+  restores.push(() => {
+    if (original) Object.defineProperty(window, 'requestIdleCallback', original);
+    else Reflect.deleteProperty(window, 'requestIdleCallback');
+  });
+  return held;
+}
+
+const restores: (() => void)[] = [];
+afterEach(() => {
+  for (const restore of restores.splice(0)) restore();
+});
+
 describe('state empty', () => {
   it('shows nothing at all, and says nothing', async () => {
     const element = place(createElement());
@@ -81,6 +102,7 @@ describe('state loading', () => {
     const answer = await serveAnswer(packetWith());
     const spacer = placeSpacer(4000);
     const element = place(createElement({ src: answer.url, loading: 'lazy' }));
+    await element.updateComplete;
     await settle();
     expect(await answer.requests()).to.deep.equal([]);
     expect(element.state).to.equal('loading');
@@ -105,6 +127,26 @@ describe('state loading', () => {
     window.scrollTo(0, spacer.offsetHeight);
     await settle();
     expect(await other.requests()).to.have.length(1);
+  });
+
+  it('shows lazy elements near the viewport first, those far away when the page rests, and the page stays where it is', async () => {
+    const answer = await serveAnswer(packetWith());
+    const placeLazy = () => place(createElement({ src: answer.url, loading: 'lazy' }));
+    placeSpacer(4000);
+    // Those of other tests have had their turn, too.
+    await placeLazy().updateComplete;
+    const rests = holdRests();
+    const far = placeLazy();
+    const near = createElement({ src: answer.url, loading: 'lazy' });
+    document.body.prepend(place(near));
+    await untilState(near, 'ready');
+    expect([far.state, hasPart(far, 'loading')]).to.deep.equal(['loading', false]);
+    const height = far.offsetHeight;
+    for (const rest of rests.splice(0)) rest();
+    await far.updateComplete;
+    expect(hasPart(far, 'loading')).to.equal(true);
+    expect(far.offsetHeight).to.equal(height);
+    expect(part(far, 'loading').offsetHeight).to.equal(height);
   });
 
   it('never lets a packet that is at hand wait', async () => {

@@ -4,6 +4,7 @@ import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { isPageSecure, resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
+import { loadLazy } from '../load-lazy.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
@@ -11,8 +12,6 @@ export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 1_000_000;
-/** How far outside the viewport a lazy element begins to load. */
-const LAZY_MARGIN = '300px';
 /** The longest wait that timers can be asked for: 24 days. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
@@ -34,7 +33,6 @@ export class PacketController implements ReactiveController {
   /** Of the script child, as it was last read. */
   #inlineText: string | null | undefined;
   #childObserver: MutationObserver | null = null;
-  #viewportObserver: IntersectionObserver | null = null;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -44,7 +42,6 @@ export class PacketController implements ReactiveController {
   hostConnected(): void {
     this.#childObserver = new MutationObserver(this.#readInlineAgain);
     this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', this.#readInlineAgain);
     // A child parsed while the element was elsewhere is found now.
     this.#readInlineAgain();
   }
@@ -52,8 +49,6 @@ export class PacketController implements ReactiveController {
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
     clearTimeout(this.#expiryTimer);
-    document.removeEventListener('DOMContentLoaded', this.#readInlineAgain);
-    this.#stopWaiting();
     this.#request?.abort();
     this.#request = null;
   }
@@ -69,7 +64,7 @@ export class PacketController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#pendingUrl && !this.#request && this.#host.isConnected) this.#begin(this.#pendingUrl);
+    if (this.#pendingUrl) void this.#begin(this.#pendingUrl);
     this.#awaitExpiry();
   }
 
@@ -104,7 +99,6 @@ export class PacketController implements ReactiveController {
     this.#resolved = true;
     this.#request?.abort();
     this.#request = this.#pendingUrl = null;
-    this.#stopWaiting();
     const { packet } = this.#host;
     const src = this.#src;
     if (packet != null) this.#read(packet, this.#pageUrl);
@@ -139,9 +133,11 @@ export class PacketController implements ReactiveController {
     this.#inlineText = script?.textContent;
     if (!script) this.#settle('empty');
     // The parser may be in the middle of the script's text.
-    else if (document.readyState === 'loading' && !script.nextSibling && !this.#host.nextSibling)
+    else if (document.readyState === 'loading' && !script.nextSibling && !this.#host.nextSibling) {
       this.#settle('loading');
-    else this.#read(script.textContent, this.#pageUrl);
+      // Of a page that ends with it nothing else tells when it is complete.
+      document.addEventListener('DOMContentLoaded', this.#readInlineAgain, { once: true });
+    } else this.#read(script.textContent, this.#pageUrl);
   }
 
   readonly #readInlineAgain = (): void => {
@@ -180,26 +176,13 @@ export class PacketController implements ReactiveController {
     this.#events = [];
   }
 
-  #begin(url: string): void {
-    if (this.#host.loading !== 'lazy') {
-      this.#stopWaiting();
-      void this.#load(url);
-    } else if (!this.#viewportObserver) {
-      this.#viewportObserver = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          this.#stopWaiting();
-          void this.#load(url);
-        },
-        { rootMargin: LAZY_MARGIN },
-      );
-      this.#viewportObserver.observe(this.#host);
-    }
-  }
-
-  #stopWaiting(): void {
-    this.#viewportObserver?.disconnect();
-    this.#viewportObserver = null;
+  async #begin(url: string): Promise<void> {
+    const lazy = this.#host.loading === 'lazy' && (await loadLazy());
+    const load = () => {
+      if (this.#pendingUrl === url && !this.#request && this.#host.isConnected) void this.#load(url);
+    };
+    if (lazy) lazy.whenNear(this.#host, load);
+    else load();
   }
 
   async #load(url: string): Promise<void> {

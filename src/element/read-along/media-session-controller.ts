@@ -31,6 +31,9 @@ export class MediaSessionController implements ReactiveController {
 
   #claim(): void {
     // The system knows seconds only.
-    if (!this.#playback.paused && !this.#playback.speech) claimMediaSession(this.#playback, this.#host.mediaTexts);
+    if (this.#playback.paused || this.#playback.speech) return;
+    const { renderRoot, currentPacket } = this.#host;
+    const title = renderRoot.querySelector("[part~='title']")?.textContent ?? '';
+    claimMediaSession(this.#playback, { title, artist: currentPacket?.meta.author ?? '' });
   }
 }

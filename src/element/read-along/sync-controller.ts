@@ -9,7 +9,7 @@ import { nextChangeAt, wordIndexAt } from '../../sync/timeline.js';
 import type { TimingSource, Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
 import type { Turn } from '../../view/transcript.js';
-import { SmartPacketTimingEvent, type ActiveWord } from '../events.js';
+import { SmartPacketTimingEvent, SmartPacketWordEvent, type ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { AlignmentController } from './alignment-controller.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
@@ -286,6 +286,6 @@ export class SyncController implements ReactiveController {
     // The same word with a better time is no news.
     if (timing?.from === previous?.from) return;
     this.#paint(this.activeWord);
-    this.#host.tellWord(this.activeWord);
+    this.#host.dispatchEvent(new SmartPacketWordEvent(this.activeWord));
   }
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../../sync/timing.js';
 import type { ReadAlongController } from '../controllers/read-along-controller.js';
-import type { ActiveWord } from '../events.js';
+import { SmartPacketWordEvent, type ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Lights what is spoken, by the means of a recording's words, and tells the page which word it is. */
@@ -26,7 +26,7 @@ export class SpeechLight {
     const before = this.word;
     this.take(null);
     this.#show(word);
-    if (word?.from !== before?.from) this.#host.tellWord(word);
+    if (word?.from !== before?.from) this.#host.dispatchEvent(new SmartPacketWordEvent(word));
   }
 
   showWord(word: Word | null): void {
@@ -49,7 +49,7 @@ export class SpeechLight {
     if (word?.from === this.word?.from) return;
     const text = this.#host.currentPacket?.transcript.slice(word?.from, word?.to) ?? '';
     this.word = word && { ...word, start: NaN, end: NaN, text };
-    this.#host.tellWord(this.word);
+    this.#host.dispatchEvent(new SmartPacketWordEvent(this.word));
   }
 
   #show(range: Word | null): void {

@@ -1,0 +1,61 @@
+/**
+ * Elements with `loading="lazy"`, of which a page may have a thousand: one observer and one queue for all of them. Those
+ * near the viewport come first.
+ */
+
+/** How far outside the viewport an element is near. */
+const MARGIN = '300px';
+/** So many of those far away are shown at a time: a few milliseconds of work, also on slow devices. */
+const BATCH = 10;
+/** A page that never rests has them, too. */
+const LONGEST_REST_MS = 500;
+
+interface Place {
+  isNear: boolean;
+  callbacks: (() => void)[];
+}
+
+const places = new WeakMap<Element, Place>();
+const queue: (() => void)[] = [];
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const place = places.get(target);
+      if (!place) continue;
+      place.isNear = isIntersecting;
+      if (isIntersecting) for (const callback of place.callbacks.splice(0)) callback();
+    }
+  },
+  { rootMargin: MARGIN },
+);
+
+/** Calls back once, as soon as the element is near the viewport: at once when it is. */
+export function whenNear(element: Element, callback: () => void): void {
+  let place = places.get(element);
+  if (!place) {
+    places.set(element, (place = { isNear: false, callbacks: [] }));
+    observer.observe(element);
+  }
+  if (place.isNear) callback();
+  else place.callbacks.push(callback);
+}
+
+/** Resolves as soon as the element is near, else when the page has time for it. */
+export function turnOf(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    whenNear(element, resolve);
+    if (queue.push(resolve) === 1) rest();
+  });
+}
+
+function rest(): void {
+  // Safari before 26 has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(callQueue, { timeout: LONGEST_REST_MS });
+  else setTimeout(callQueue);
+}
+
+function callQueue(): void {
+  for (const resolve of queue.splice(0, BATCH)) resolve();
+  if (queue.length) rest();
+}
