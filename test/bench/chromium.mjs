@@ -62,6 +62,24 @@ export async function withPage(browser, origin, use) {
 }
 
 /**
+ * @param {import('playwright').Page} page
+ * @param {() => Promise<void>} use goes to another address, in the same process
+ * @returns {Promise<number>} milliseconds of processor time that the longest task of the main thread took meanwhile
+ */
+export async function longestTask(page, use) {
+  const browser = /** @type {import('playwright').Browser} */ (page.context().browser());
+  await browser.startTracing(undefined, { categories: ['toplevel', 'devtools.timeline'] });
+  await use();
+  /** @type {{ traceEvents: { name: string, ph: string, pid: number, tid: number, tdur?: number, args: { data?: { url?: string } } }[] }} */
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  // Chromium's own pages are in the trace, too.
+  const load = traceEvents.find(({ name, args }) => name === 'CommitLoad' && args.data?.url === page.url());
+  const tasks = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === load?.pid && tid === load.tid);
+  if (tasks.length === 0) throw new Error(`The trace holds no task of ${page.url()}`);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+/**
  * @param {Metrics} from
  * @param {Metrics} to
  * @param {string} name of a metric in seconds

@@ -1,5 +1,5 @@
 /** Measures one player, or many of it, once, in a context of its own. */
-import { between, pause, withPage } from '../chromium.mjs';
+import { between, longestTask, pause, withPage } from '../chromium.mjs';
 import { players } from './pages.mjs';
 
 /** How much slower than this machine a phone is said to be (Chrome DevTools Protocol, `Emulation.setCPUThrottlingRate`). */
@@ -9,13 +9,13 @@ const PLAY_SECONDS = 3.2;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
- * Runs in the page before anything else of it: notes when the last player can be used, and what moves or blocks the page.
+ * Runs in the page before anything else of it: notes when the last player can be used, and what moves the page.
  *
  * @param {{ usable: string, count: number }} player
  */
 function watch({ usable, count }) {
   const start = performance.now();
-  const told = { usableMs: 0, shift: 0, longTasks: 0 };
+  const told = { usableMs: 0, shift: 0 };
   Object.assign(window, { told });
   /** @param {ParentNode} root @returns {Element[]} */
   const find = (root) => {
@@ -34,12 +34,9 @@ function watch({ usable, count }) {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) told.shift += /** @type {{ value?: number }} */ (entry).value ?? 0;
   }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => {
-    told.longTasks += list.getEntries().length;
-  }).observe({ type: 'longtask', buffered: true });
 }
 
-/** @typedef {{ usableMs: number, shift: number, longTasks: number }} Told */
+/** @typedef {{ usableMs: number, shift: number }} Told */
 
 /** @param {import('playwright').Page} page @returns {Promise<Told>} */
 const toldBy = (page) => page.evaluate('told');
@@ -155,22 +152,26 @@ export function measurePlayback(browser, origin, name) {
  *
  * @param {import('playwright').Browser} browser
  * @param {string} origin
- * @returns {Promise<Told & { timing: string }>} `timing`: where the words' times came from
+ * @returns {Promise<Told & { timing: string, longestMs: number }>} `timing`: where the words' times came from;
+ *   `longestMs`: processor time of the longest task
  */
 export function measureLife(browser, origin) {
   return withPage(browser, origin, async (page) => {
-    await open(page, `${origin}/aligned`, players.ours.usable, 1);
-    await page.locator('[part~=play-button]').click();
-    const timing = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const element = document.querySelector('smart-packet');
-          element?.addEventListener('smart-packet-ended', () => {
-            resolve(element.timing);
-          });
-        }),
-    );
-    await pause(0.3);
-    return { ...(await toldBy(page)), timing: String(timing) };
+    let timing = '';
+    const longestMs = await longestTask(page, async () => {
+      await open(page, `${origin}/aligned`, players.ours.usable, 1);
+      await page.locator('[part~=play-button]').click();
+      timing = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const element = document.querySelector('smart-packet');
+            element?.addEventListener('smart-packet-ended', () => {
+              resolve(element.timing);
+            });
+          }),
+      );
+      await pause(0.3);
+    });
+    return { ...(await toldBy(page)), timing, longestMs };
   });
 }
