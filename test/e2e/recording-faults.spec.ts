@@ -1,42 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { SmartPacketElement } from '../../src/element.js';
 import { recordingRows, type RecordingRow } from '../faults/recording-rows.js';
-import { serveFaults } from '../faults/server.mjs';
+import { openFaultPage, type FaultPage, type HurriedWindow } from './fault-page.js';
 
-type FaultServer = Awaited<ReturnType<typeof serveFaults>>;
-
-interface Watched extends Window {
-  /** By how much long waits are cut. */
-  hurry: number;
-}
-
-let server: FaultServer;
+let faults: FaultPage;
 let page: Page;
-/** What must not happen to the page, whatever a recording's server does. */
-let mishaps: string[];
 
 test.beforeAll(async ({ browser }) => {
-  server = await serveFaults();
-  page = await browser.newPage();
-  mishaps = [];
-  page.on('pageerror', (error) => mishaps.push(String(error)));
-  page.on('dialog', (dialog) => mishaps.push(dialog.type()));
-  page.on('download', () => mishaps.push('download'));
-  await page.addInitScript(() => {
-    const watched = window as unknown as Watched;
-    watched.hurry = 1;
-    const { setTimeout } = window;
-    const hurried = (run: () => void, ms = 0) => setTimeout(run, ms >= 10_000 ? ms / watched.hurry : ms);
-    window.setTimeout = hurried as typeof window.setTimeout;
-  });
-  await page.goto(`${process.env['E2E_OTHER_ORIGIN']!}/test/e2e/pages/empty.html`);
-  await page.waitForFunction(() => customElements.get('smart-packet'));
+  faults = await openFaultPage(browser);
+  ({ page } = faults);
 });
 
-test.afterAll(async () => {
-  await page.close();
-  await server.close();
-});
+test.afterAll(() => faults.close());
 
 /** More would be a storm: the player's own ranges and tries, and two for the words' times. Browsers follow 20 redirects. */
 const MOST_REQUESTS = 12;
@@ -45,7 +20,7 @@ const MOST_REDIRECTS = 21;
 async function show(voice: string, hurry: number): Promise<void> {
   await page.evaluate(
     async ({ voice, hurry }) => {
-      (window as unknown as Watched).hurry = hurry;
+      (window as unknown as HurriedWindow).hurry = hurry;
       const element = document.createElement('smart-packet');
       element.packet = {
         id: 'spid:bakery.example:welcome',
@@ -80,9 +55,9 @@ async function expectUsable(): Promise<void> {
     return [host.shadowRoot!.textContent, ...spoken].join(' ');
   });
   expect(texts).not.toMatch(/NaN|Infinity|undefined|Invalid/);
-  const most = server.requests[0]?.name === 'redirect-loop.mp3' ? MOST_REDIRECTS : MOST_REQUESTS;
-  expect(server.requests.length).toBeLessThanOrEqual(most);
-  expect(mishaps).toEqual([]);
+  const most = faults.server.requests[0]?.name === 'redirect-loop.mp3' ? MOST_REDIRECTS : MOST_REQUESTS;
+  expect(faults.server.requests.length).toBeLessThanOrEqual(most);
+  expect(faults.mishaps).toEqual([]);
 }
 
 async function expectUnavailable(): Promise<void> {
@@ -126,10 +101,10 @@ const expectations: Record<RecordingRow['outcome'], () => Promise<void>> = {
 
 for (const { name, outcome, lasts } of recordingRows) {
   test(`recording: ${name} ${outcome}`, async () => {
-    server.requests.length = 0;
-    await show(server.url(name), lasts ? 20 : 1);
+    faults.server.requests.length = 0;
+    await show(faults.server.url(name), lasts ? 20 : 1);
     await expectUsable();
-    expect(server.requests).toEqual([]);
+    expect(faults.server.requests).toEqual([]);
     const { height } = (await element().boundingBox())!;
     await element().locator('[part=play-button]').click();
     await expectations[outcome]();
@@ -138,6 +113,6 @@ for (const { name, outcome, lasts } of recordingRows) {
     await page.evaluate(() => {
       document.body.replaceChildren();
     });
-    await expect.poll(() => server.requests.filter((request) => request.isOpen()).length).toBe(0);
+    await expect.poll(() => faults.server.requests.filter((request) => request.isOpen()).length).toBe(0);
   });
 }
