@@ -12,7 +12,7 @@ const LONGEST_REST_MS = 500;
 
 interface Place {
   isNear: boolean;
-  callbacks: (() => void)[];
+  callbacks: Set<() => void>;
 }
 
 const places = new WeakMap<Element, Place>();
@@ -24,7 +24,10 @@ const observer = new IntersectionObserver(
       const place = places.get(target);
       if (!place) continue;
       place.isNear = isIntersecting;
-      if (isIntersecting) for (const callback of place.callbacks.splice(0)) callback();
+      if (!isIntersecting) continue;
+      const { callbacks } = place;
+      place.callbacks = new Set();
+      for (const callback of callbacks) callback();
     }
   },
   { rootMargin: MARGIN },
@@ -34,11 +37,11 @@ const observer = new IntersectionObserver(
 export function whenNear(element: Element, callback: () => void): void {
   let place = places.get(element);
   if (!place) {
-    places.set(element, (place = { isNear: false, callbacks: [] }));
+    places.set(element, (place = { isNear: false, callbacks: new Set() }));
     observer.observe(element);
   }
   if (place.isNear) callback();
-  else place.callbacks.push(callback);
+  else place.callbacks.add(callback);
 }
 
 /** Resolves as soon as the element is near, else when the page has time for it. */

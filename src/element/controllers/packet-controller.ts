@@ -64,7 +64,7 @@ export class PacketController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#pendingUrl) void this.#begin(this.#pendingUrl);
+    if (this.#pendingUrl) void this.#begin();
     this.#awaitExpiry();
   }
 
@@ -176,14 +176,15 @@ export class PacketController implements ReactiveController {
     this.#events = [];
   }
 
-  async #begin(url: string): Promise<void> {
+  async #begin(): Promise<void> {
     const lazy = this.#host.loading === 'lazy' && (await loadLazy());
-    const load = () => {
-      if (this.#pendingUrl === url && !this.#request && this.#host.isConnected) void this.#load(url);
-    };
-    if (lazy) lazy.whenNear(this.#host, load);
-    else load();
+    if (lazy) lazy.whenNear(this.#host, this.#loadPending);
+    else this.#loadPending();
   }
+
+  readonly #loadPending = (): void => {
+    if (this.#pendingUrl && !this.#request && this.#host.isConnected) void this.#load(this.#pendingUrl);
+  };
 
   async #load(url: string): Promise<void> {
     const request = (this.#request = new AbortController());
