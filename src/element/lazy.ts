@@ -5,8 +5,8 @@
 
 /** How far outside the viewport an element is near. */
 const MARGIN = '300px';
-/** So many of those far away are shown at a time: a few milliseconds of work, also on slow devices. */
-const BATCH = 10;
+/** So many of those far away are shown at a time: less work than a long task, also on slow devices. */
+const BATCH = 30;
 /** A page that never rests has them, too. */
 const LONGEST_REST_MS = 500;
 

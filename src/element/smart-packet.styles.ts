@@ -48,7 +48,7 @@ export const styles = css`
     color-scheme: light dark;
   }
   /* Some wait their turn to show the loading card, and the page must not move then. */
-  :host(:not([variant]):state(loading)) {
+  :host(:state(loading):not([variant])) {
     min-height: max(
       var(--smart-packet-min-height, 0px),
       calc(2.5em + var(--_play) + 76px + 26 * var(--_space) + 2 * var(--_line))
@@ -419,9 +419,11 @@ export const styles = css`
     gap: 0 12px;
   }
 
+  /* Far from the viewport its shapes are not laid out; the element keeps their height. */
   [part='loading'] {
     grid-template-columns: auto 1fr;
     align-items: center;
+    content-visibility: auto;
   }
   i {
     grid-column: 1 / -1;
