@@ -4,7 +4,7 @@ import { segmentWords } from '../words.js';
 import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
 import { confidences, rivals } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
-import { adapt, scoreFrames, type Model } from './gaussians.js';
+import { adapt, highest, scoreFrames, type Model, type Scores } from './gaussians.js';
 import { finish, type Gradual } from './gradual.js';
 import { HOP_SECONDS } from './mel.js';
 import { percentile } from './percentile.js';
@@ -43,14 +43,17 @@ const COSTS: Costs = {
 const SEED_WEIGHT = 0.2;
 const ADAPTED_WEIGHT = 0.06;
 
-/** Frames that the seeds count for. */
-const SEED_STRENGTH = 10;
+/** Frames that the seeds count for, when the path was found with them alone and later. */
+const SEED_STRENGTHS = [20, 10, 10, 10];
 
 /** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
 const QUIET = 0.5;
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [800, 300, 150, 100];
+
+/** How much worse than the best unit, in weighted scores, a frame's own may fit for it to be learned from. */
+const DOUBT = 0.75;
 
 /** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
 const ONSET = -0.2;
@@ -72,9 +75,13 @@ function atRate(steps: readonly Step[], rate: number): Step[] {
   return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
 }
 
-function labels(steps: readonly Step[], { from, to }: Path, frames: number): Int8Array {
-  const units = new Int8Array(frames);
-  steps.forEach(({ unit }, index) => units.fill(unit, from[index], to[index]));
+/** The unit of each frame, -1 where another one fits much better: words that were misplaced must not teach their units. */
+function labels(steps: readonly Step[], { from, to }: Path, scores: Scores): Int8Array {
+  const best = highest(scores);
+  const units = new Int8Array(best.length);
+  steps.forEach(({ unit }, index) => {
+    for (let t = from[index]!; t < to[index]!; t++) units[t] = scores[unit]![t]! < best[t]! - DOUBT ? -1 : unit;
+  });
   return units;
 }
 
@@ -127,18 +134,19 @@ export function* alignGradually({
   const seedScores = yield* scoreFrames(features, seeds, SEED_WEIGHT);
   const inPhrases = (bands: Band[]) => (phrases.length ? bandsInPhrases(bands, steps, frames, words, phrases) : bands);
   const wide = inPhrases(wideBands(steps, speech));
-  let path = yield* search(steps, wide, seedScores, COSTS);
+  let scores = seedScores;
+  let path = yield* search(steps, wide, scores, COSTS);
   const first = path.score;
   let rival = -Infinity;
   for (const other of rivals(steps, words.length))
     rival = Math.max(rival, (yield* search(other, wide, seedScores, COSTS)).score);
-  for (const margin of MARGINS) {
+  for (const [round, margin] of MARGINS.entries()) {
     if (path.score === -Infinity) return spread();
-    const model = yield* adapt(features, seeds, labels(steps, path, frames), SEED_STRENGTH);
+    const model = yield* adapt(features, seeds, labels(steps, path, scores), SEED_STRENGTHS[round]!);
     const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
     rate = 0.5 * rate + (0.5 * length) / expected;
     steps = atRate(usual, rate);
-    const scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
+    scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
     path = yield* search(steps, inPhrases(bandsAround(steps, frames, path, margin)), scores, COSTS);
   }
   if (path.score === -Infinity) return spread();
