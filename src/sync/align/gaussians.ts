@@ -37,8 +37,9 @@ export function* scoreFrames({ frames, values, speech }: Features, model: Model,
     scores.push(row);
     yield;
   }
-  // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth.
-  for (const members of ['qxbsfvnlrw', 'aeiou']) {
+  // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth. The vowel stands
+  // for all that follows in its syllable.
+  for (const members of ['qxbsfvnlrw', 'nlrwaeiou']) {
     const rows = Array.from(members, (unit) => scores[UNITS.indexOf(unit)]!);
     yield;
     scores.push(highest(rows).map((score) => score - weight));

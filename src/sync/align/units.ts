@@ -4,7 +4,7 @@
  *
  * `.` silence, `q` closure and `x` burst of a voiceless stop, `b` voiced stop, `s` sibilant, `f` other voiceless
  * fricative, `v` voiced fricative, `n` nasal, `l`, `r`, `w`,
- * and five vowels; `C` any consonant and `V` any vowel.
+ * and five vowels; `C` any consonant and `V` any vowel or sonorant.
  */
 export const UNITS = '.qxbsfvnlrwaeiouCV';
 
