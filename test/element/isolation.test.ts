@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
-import { showPacket } from '../helpers/fixture.js';
+import { hasPart, showPacket } from '../helpers/fixture.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
 import { openMenu } from '../helpers/player.js';
 
@@ -57,6 +57,24 @@ describe('an author’s text', () => {
     for (const each of element.shadowRoot!.querySelectorAll('*'))
       for (const name of ['class', 'part', 'style', 'id'])
         expect(each.getAttribute(name) ?? '', `${name} of ${each.localName}`).not.to.contain(MARK);
+  });
+
+  it('covers nothing of the page: nothing is fixed, or in a layer above it', async () => {
+    const element = await showPacket(packet);
+    await openMenu(element);
+    const styles = [element, ...element.shadowRoot!.querySelectorAll('*')].map((each) => getComputedStyle(each));
+    expect(styles.filter(({ position }) => position === 'fixed' || position === 'sticky')).to.deep.equal([]);
+    expect(styles.filter(({ zIndex }) => zIndex !== 'auto')).to.deep.equal([]);
+    expect(getComputedStyle(element).contain).to.contain('layout');
+  });
+
+  it('takes no click on what is no control', async () => {
+    const element = await showPacket(packet);
+    const { href } = location;
+    for (const each of [element, ...element.shadowRoot!.querySelectorAll<HTMLElement>('.frame, .card, header, footer')])
+      each.click();
+    await element.updateComplete;
+    expect([element.paused, hasPart(element, 'menu'), location.href]).to.deep.equal([true, false, href]);
   });
 
   it('makes nothing look verified', async () => {

@@ -159,6 +159,18 @@ describe('state loading', () => {
 });
 
 describe('state ready', () => {
+  it('says of a day to come no more than which it is', async () => {
+    const element = await showPacket(packetWith({ meta: metaWith({ created: '2999-03-01' }) }));
+    expect(textOf(part(element, 'byline'))).to.equal('Harbour Street Bakery · Mar 1, 2999');
+  });
+
+  it('says that a recording is unavailable whose address is refused', async () => {
+    const element = await showPacket(packetWith({ voice: 'http://recordings.example/welcome.mp3' }));
+    expect(textOf(part(element, 'unavailable'))).to.equal('Audio unavailable');
+    expect([hasPart(element, 'player'), element.audio]).to.deep.equal([false, null]);
+    expect(element.issues.map(({ code }) => code)).to.include('forbidden-url');
+  });
+
   it('shows header, player, transcript and actions, and says nothing of itself', async () => {
     const element = await showPacket(packetWith({ voice: speech.wav, cta: actions }));
     for (const name of ['header', 'player', 'play-button', 'slider', 'transcript', 'actions', 'menu-button']) {

@@ -22,14 +22,20 @@ for (const method of ['error', 'warn', 'log', 'info', 'debug'] as const) {
 }
 window.addEventListener('unhandledrejection', ({ reason }) => hear(`unhandled rejection: ${String(reason)}`));
 
-let previousTest: string | undefined;
+/** Of the test runner. */
+interface RunnerWindow extends Window {
+  __WTR_MOCHA_RUNNER__: { on: (type: 'retry', listener: (test: Mocha.Test, error: Error) => void) => void };
+}
+
+before(() => {
+  (window as unknown as RunnerWindow).__WTR_MOCHA_RUNNER__.on('retry', (test, { message }) => {
+    warn(`Another try: ${test.fullTitle()}, after “${message}”`);
+    triedAgain.add(test.fullTitle());
+  });
+});
+
 beforeEach(function () {
   currentTest = this.currentTest?.fullTitle();
-  if (currentTest === previousTest) {
-    warn(`Another try: ${currentTest}`);
-    triedAgain.add(currentTest);
-  }
-  previousTest = currentTest;
 });
 
 afterEach(async () => {
