@@ -654,7 +654,8 @@ describe('progress', () => {
     await waitUntil(() => ends.length === 1, 'the end');
     await settle();
     expect(progress.map(({ percent }) => percent)).to.deep.equal([25, 50, 75, 100]);
-    for (const [percent, position] of positions) expect(position, `${percent} %`).to.be.at.least((percent / 100) * 3.7);
+    // Of its four seconds a quarter of one may be missing: engines leave some out of what was played.
+    for (const [percent, position] of positions) expect(position, `${percent} %`).to.be.at.least(percent / 25 - 0.25);
     await element.play();
     await waitUntil(() => ends.length === 2, 'the second end');
     await settle();
