@@ -103,7 +103,7 @@ export default {
   testsFinishTimeout: 180_000,
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
   // test that needs another try says so in the log.
-  testFramework: { config: { timeout: '60000', retries: '2' } },
+  testFramework: { config: { timeout: '60000', retries: '3' } },
   middleware: [serveAnswers, serveFaults, serveMedia, serveWorker],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
