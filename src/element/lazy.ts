@@ -28,10 +28,19 @@ const observer = new IntersectionObserver(
       const { callbacks } = place;
       place.callbacks = new Set();
       for (const callback of callbacks) callback();
+      // Who has had its turn asks in the same task where to load; after that nobody needs to know.
+      setTimeout(() => {
+        if (place.callbacks.size === 0) forget(target);
+      });
     }
   },
   { rootMargin: MARGIN },
 );
+
+function forget(element: Element): void {
+  observer.unobserve(element);
+  places.delete(element);
+}
 
 /** Calls back once, as soon as the element is near the viewport: at once when it is. */
 export function whenNear(element: Element, callback: () => void): void {
@@ -53,7 +62,7 @@ export function turnOf(element: Element): Promise<void> {
 }
 
 function rest(): void {
-  // Safari before 26 has no idle callbacks.
+  // Not every browser has idle callbacks.
   if ('requestIdleCallback' in window) requestIdleCallback(callQueue, { timeout: LONGEST_REST_MS });
   else setTimeout(callQueue);
 }

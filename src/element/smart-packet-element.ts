@@ -339,7 +339,7 @@ export class SmartPacketElement extends LitElement {
     );
   }
 
-  /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy. */
+  /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy; what a server rendered has none. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.loading === 'lazy' && this.src && !this.renderRoot.firstChild) {
       this.#packets.resolve(true);

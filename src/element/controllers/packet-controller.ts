@@ -4,8 +4,8 @@ import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { isPageSecure, resolveAddress } from '../../source/address.js';
 import { loadText } from '../../source/load-text.js';
-import { loadLazy } from '../load-lazy.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
+import { loadLazy } from '../load-lazy.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
