@@ -1,0 +1,98 @@
+import { findLabel } from './labels.js';
+import { splitMarkup } from './markup.js';
+import type { TimedText } from './timed-text.js';
+
+/** Tags within tags that are told apart. */
+const MOST_OPEN = 8;
+
+/** A cue's text without tags, and the one stretch of it that looks unlike the rest. */
+interface MarkedText {
+  readonly plain: string;
+  readonly from: number;
+  readonly to: number;
+  /** How the stretch is marked; '' where there is none. */
+  readonly style: string;
+  /** Tags of voices before the stretch. */
+  readonly voice: string;
+}
+
+/**
+ * Karaoke says a line once for each of its words, with that word underlined or coloured (Whisper's and WhisperX's
+ * `--highlight_words`, stable-ts), and without any mark in the pauses. Of such lines only the marked words are kept, each
+ * with its cue's time.
+ */
+export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[] {
+  if (!cues.some(({ text }) => text.includes('</'))) return cues;
+  const marked = cues.map(({ text }) => readMarks(text));
+  const repeats = (index: number): boolean => index > 0 && marked[index]?.plain === marked[index - 1]?.plain;
+  // Words that are stressed look alike, but they do not wander through a line.
+  const styles = new Set(
+    marked.flatMap((mark, index) => {
+      const previous = marked[index - 1];
+      const wanders = repeats(index) && mark.style && previous?.style === mark.style && previous.to < mark.to;
+      return wanders ? [mark.style] : [];
+    }),
+  );
+  if (!styles.size) return cues;
+
+  let line = '';
+  return cues.flatMap((cue, index) => {
+    const { plain, style, voice, from, to } = marked[index]!;
+    if (!styles.has(style)) {
+      // The whole line in a pause between its words: before, between or behind them.
+      const belongs = plain === line || (repeats(index + 1) && styles.has(marked[index + 1]!.style));
+      return belongs ? [] : [cue];
+    }
+    line = plain;
+    const label = findLabel(plain)?.to ?? 0;
+    const previous = repeats(index) ? marked[index - 1]! : null;
+    // Where what was said stays marked, the new word is what is added.
+    const isGrowing = previous?.style === style && previous.from === from && previous.to < to;
+    const word = plain.slice(isGrowing ? previous.to : from, to);
+    return [{ ...cue, text: voice + (from < label ? '' : plain.slice(0, label)) + word }];
+  });
+}
+
+function readMarks(text: string): MarkedText {
+  const open: string[] = [];
+  const parts: { from: number; to: number; style: string }[] = [];
+  let plain = '';
+  let voice = '';
+  let isTimed = false;
+  for (const [index, token] of splitMarkup(text).entries()) {
+    if (index % 2) {
+      isTimed ||= /^<\d|\\k/i.test(token);
+      const [, end, name = ''] = /^<(\/?)([a-z]+)/i.exec(token.toLowerCase()) ?? [];
+      if (name === 'v') voice = token;
+      else if (end) open.splice(open.findLastIndex((tag) => tag.startsWith(`<${name}`)) >>> 0, 1);
+      else if (name && open.length < MOST_OPEN) open.push(token.toLowerCase());
+      continue;
+    }
+    const spaced = token.replace(/\s+/g, ' ');
+    const piece = !plain || plain.endsWith(' ') ? spaced.trimStart() : spaced;
+    const from = plain.length + piece.search(/\S|$/);
+    const to = from + piece.trim().length;
+    plain += piece;
+    if (to > from) parts.push({ from, to, style: open.join('') });
+  }
+  plain = plain.trimEnd();
+  const usual = usualStyle(parts);
+  const unusual = parts.filter(({ style }) => style !== usual);
+  const [first, last] = [unusual[0], unusual.at(-1)];
+  const isOne =
+    !isTimed &&
+    first &&
+    last &&
+    parts.every((part) => part.style !== usual || part.to <= first.from || part.from >= last.to);
+  return isOne
+    ? { plain, from: first.from, to: last.to, style: first.style, voice }
+    : { plain, from: 0, to: 0, style: '', voice };
+}
+
+/** No tags, else those of most characters. */
+function usualStyle(parts: readonly { from: number; to: number; style: string }[]): string {
+  const lengths = new Map<string, number>();
+  for (const { from, to, style } of parts)
+    lengths.set(style, (lengths.get(style) ?? 0) + (style ? to - from : Infinity));
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
