@@ -226,18 +226,19 @@ function timeUnits(said: readonly Said[], partners: ReadonlyMap<Unit, number>): 
 
 const isSpoken = ({ words }: SaidAside): boolean => words.some((word) => !word.isSilent);
 
-/** Words moved up to where silent ones stood. */
+/** Words moved up to the one before, where silent ones stood between. */
 function withoutSilence(words: readonly SaidWord[]): SaidWord[] {
-  let gap: number | null = null;
+  let end = -1;
   let shift = 0;
+  let isApart = false;
   return words.flatMap((word) => {
-    if (word.isSilent) {
-      gap ??= word.from;
-      return [];
-    }
-    if (gap !== null) shift += word.from - gap;
-    gap = null;
-    return [{ ...word, from: word.from - shift, to: word.to - shift }];
+    isApart ||= word.isSilent;
+    if (word.isSilent) return [];
+    if (isApart) shift = word.from - end - 1;
+    isApart = false;
+    const from = word.from - shift;
+    end = word.to - shift;
+    return [{ ...word, from, to: end }];
   });
 }
 
