@@ -128,13 +128,13 @@ export const rollUp = (lines: readonly Line[], rows = 2): Cue[] =>
       .join('\n'),
   }));
 
-/** Paint-on captions: a line that grows word by word. */
-export const growing = (lines: readonly Line[]): Cue[] =>
-  lines.flatMap((line) =>
+/** Paint-on captions: a line that grows word by word, alone or below the line before. */
+export const growing = (lines: readonly Line[], { withLineBefore = false } = {}): Cue[] =>
+  lines.flatMap((line, row) =>
     line.map(({ start }, index) => ({
       start,
       end: line[index + 1]?.start ?? endOf(line),
-      text: textOf(line.slice(0, index + 1)),
+      text: [...(withLineBefore && row ? [textOf(lines[row - 1]!)] : []), textOf(line.slice(0, index + 1))].join('\n'),
     })),
   );
 

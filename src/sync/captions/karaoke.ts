@@ -23,32 +23,36 @@ interface MarkedText {
  */
 export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[] {
   if (!cues.some(({ text }) => text.includes('</'))) return cues;
-  const marked = cues.map(({ text }) => readMarks(text));
-  const repeats = (index: number): boolean => index > 0 && marked[index]?.plain === marked[index - 1]?.plain;
+  const marks = cues.map(({ text }) => readMarks(text));
+  /** For each cue, the last one before that marks a word of the same line. */
+  const previous: (MarkedText | null)[] = [];
+  let latest: MarkedText | null = null;
+  for (const mark of marks) {
+    if (mark.plain !== latest?.plain) latest = null;
+    previous.push(latest);
+    if (mark.style) latest = mark;
+  }
   // Words that are stressed look alike, but they do not wander through a line.
   const styles = new Set(
-    marked.flatMap((mark, index) => {
-      const previous = marked[index - 1];
-      const wanders = repeats(index) && mark.style && previous?.style === mark.style && previous.to < mark.to;
-      return wanders ? [mark.style] : [];
-    }),
+    marks.flatMap(({ style, to }, index) =>
+      style && previous[index]?.style === style && previous[index].to < to ? [style] : [],
+    ),
   );
   if (!styles.size) return cues;
 
-  let line = '';
   return cues.flatMap((cue, index) => {
-    const { plain, style, voice, from, to } = marked[index]!;
+    const { plain, style, voice, from, to } = marks[index]!;
+    const before = previous[index];
+    const next = marks[index + 1];
     if (!styles.has(style)) {
       // The whole line in a pause between its words: before, between or behind them.
-      const belongs = plain === line || (repeats(index + 1) && styles.has(marked[index + 1]!.style));
-      return belongs ? [] : [cue];
+      const isPause = before || (next?.plain === plain && styles.has(next.style));
+      return isPause ? [] : [cue];
     }
-    line = plain;
     const label = findLabel(plain)?.to ?? 0;
-    const previous = repeats(index) ? marked[index - 1]! : null;
     // Where what was said stays marked, the new word is what is added.
-    const isGrowing = previous?.style === style && previous.from === from && previous.to < to;
-    const word = plain.slice(isGrowing ? previous.to : from, to);
+    const isGrowing = before?.from === from && before.to < to;
+    const word = plain.slice(isGrowing ? before.to : from, to);
     return [{ ...cue, text: voice + (from < label ? '' : plain.slice(0, label)) + word }];
   });
 }

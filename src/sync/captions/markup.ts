@@ -1,9 +1,9 @@
 /**
- * A tag of WebVTT, SRT or HTML, an inner timestamp, or an override of ASS; a `<` before anything else is text. A tag that
- * is not known has a name alone, for "a <b and c> d" is text.
+ * A tag of WebVTT, SRT or HTML, an inner timestamp, or an override of ASS; a `<` before anything else is text: what
+ * follows a name in "a <b and c> d" is no attribute.
  */
 const TAG =
-  /(<(?:\/?(?:[bcipsuv]|font|span|lang|ruby|rt|rp|div|em|strong|mark|strike|small|big|a)(?=[\s./>])[^<>]*|\/?[a-z][\w.-]*\/?|\d+:[^<>]*)>|\{\\[^{}]*\})/i;
+  /(<(?:\/?[a-z][\w.-]*\s{0,9}\/?|(?:v|c|lang)[.\s][^<>]*|[a-z]{1,10}\s{1,9}[a-z-]{1,20}\s{0,9}=[^<>]*|\d+:[^<>]*)>|\{\\[^{}]*\})/i;
 
 /** The texts and tags of a cue by turns; a text comes first. The small reading beside a word (`<rt>`) is not said again. */
 export function splitMarkup(text: string): string[] {

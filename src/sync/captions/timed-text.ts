@@ -59,16 +59,15 @@ export function readTimedText(text: string, isWebVtt: boolean): TimedText[] {
     const [, minus, from, to, rest = ''] = (!isComment && TIMES.exec(line)) || [];
     const start = minus ? (isWebVtt ? NaN : 0) : parseTimestamp(from ?? '');
     const end = parseTimestamp(to ?? '');
-    // An identifier, unless it may be the cue's only text.
-    if (from && cue && (isWebVtt ? cue.isLate && isOpen : isNumbered && COUNTER.test(cue.lines.at(-1) ?? ''))) {
-      cue.lines.pop();
-    }
+    const isTimes = from !== undefined || (!isComment && BAD_TIMES.test(line));
+    const isIdentifier = isWebVtt ? cue?.isLate && isOpen : isNumbered && COUNTER.test(cue?.lines.at(-1) ?? '');
+    if (isTimes && isIdentifier) cue?.lines.pop();
     if (end >= start) {
       cue = { start, end, lines: [], isLate: false };
       cues.push(cue);
       if (!isWebVtt && !SETTINGS.test(rest)) cue.lines.push(rest);
       isOpen = true;
-    } else if (from || (!isComment && BAD_TIMES.test(line))) {
+    } else if (isTimes) {
       cue = null;
     } else if (isWebVtt && !isOpen && /^(?:NOTE|STYLE|REGION)(?!\S)/.test(line)) {
       isComment = true;
