@@ -1,5 +1,6 @@
 import type { CaptionCue } from '../packet/model.js';
-import { createUnit, hear, keysOf, type Pair, type Period, type Unit } from './heard.js';
+import { hear, type Pair } from './heard/hear.js';
+import { unitsOf, type Period, type Unit } from './heard/said.js';
 import { firstIndex } from './timeline.js';
 import type { Word, WordTiming } from './timing.js';
 
@@ -49,7 +50,7 @@ export function matchWords(
   cues: readonly CaptionCue[],
   language: string | null,
 ): MatchedWords {
-  const unitsOfWords = words.map(({ from, to }) => keysOf(text.slice(from, to)).map(createUnit));
+  const unitsOfWords = words.map(({ from, to }) => unitsOf(text.slice(from, to)));
   const shown = unitsOfWords.flat();
   const { heard, pairs } = hear(cues, language, shown, findPairs);
   if (!heard.length) return { timings: [], speakerAt: null, phrases: [] };
@@ -105,7 +106,7 @@ function carryOver(shown: readonly Unit[], heard: readonly Unit[], pairs: readon
         gap.unshift(shown[last.shown]!);
         start = before.start;
       }
-      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker, cue: null });
+      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker, cue: null, partner: -1 });
     }
     fit(gap, sources);
     if (after) fit([shown[pair.shown]!], [after]);

@@ -36,12 +36,14 @@ export function findLabel(text: string): Aside | null {
   const match = FIRST_LABEL.exec(text);
   if (!match) return null;
   const { bracketed, colon, plain, numbered } = match.groups!;
-  if (bracketed && !colon && !/\p{L}.*\d$/u.test(bracketed)) return null;
+  if (bracketed && !colon && !/^\p{L}+[ _-]?\d+$/u.test(bracketed)) return null;
   return { from: 0, to: match[0].length, isFirst: true, name: (bracketed ?? plain ?? numbered)!.trim() };
 }
 
 /** All asides of a cue's text, in order. */
 export function findAsides(text: string): Aside[] {
+  // Most cues have none.
+  if (!/[[({<【（:：♪*]|speaker/i.test(text)) return [];
   const label = findLabel(text);
   const asides = label ? [label] : [];
   for (const { 0: sound, index } of text.matchAll(SOUND)) {
