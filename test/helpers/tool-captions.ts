@@ -142,7 +142,7 @@ export const growing = (lines: readonly Line[], { withLineBefore = false } = {})
 export const whisperJson = (
   lines: readonly Line[],
   key: 'word' | 'text' = 'word',
-  isTimed = (_: TimedWord): boolean => true,
+  isTimed: (word: TimedWord) => boolean = () => true,
 ) => ({
   text: ` ${lines.map(textOf).join(' ')}`,
   segments: lines.map((line, id) => ({

@@ -30,7 +30,7 @@ export function silenceAsides(said: readonly Said[], shown: readonly Unit[]): vo
       if (word.isSilent) continue;
       const partner = word.units.find((unit) => unit.partner >= 0)?.partner;
       if (partner !== undefined) {
-        if (waiting.at(-1)?.aside === word.aside && word.aside) waiting.pop();
+        if (waiting.at(-1)?.aside === word.aside) waiting.pop();
         decide(partner);
         before = word.units.findLast((unit) => unit.partner >= 0)!.partner;
       } else if (word.aside && word === word.aside.words.find((each) => !each.isSilent)) {
