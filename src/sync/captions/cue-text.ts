@@ -1,6 +1,6 @@
 import type { CaptionCue } from '../../packet/model.js';
 import { onlyMarkedWords } from './karaoke.js';
-import { LABELLED_LINE } from './labels.js';
+import { LABELLED_LINE, withColon } from './labels.js';
 import { splitMarkup, unbroken } from './markup.js';
 import { decodeText, parseTimestamp, readTimedText, type TimedText } from './timed-text.js';
 
@@ -12,9 +12,12 @@ import { decodeText, parseTimestamp, readTimedText, type TimedText } from './tim
  * @param text with `\n` line ends
  */
 export function parseTimedText(text: string, isWebVtt: boolean): CaptionCue[] {
-  const cues = readTimedText(text, isWebVtt).map((cue) => ({ ...cue, text: unbroken(cue.text) }));
+  const cues = readTimedText(text, isWebVtt).map((cue) => ({ ...cue, text: withColon(unbroken(cue.text)) }));
   return onlyMarkedWords(cues).flatMap(splitCue);
 }
+
+/** A text on one line, but for lines with a label of their own. */
+const linesOf = (text: string): string => text.split(LABELLED_LINE).map(decodeText).filter(Boolean).join('\n');
 
 /** The pieces of a cue between its inner timestamps and voices, without tags. */
 function splitCue({ start, end, text }: TimedText): CaptionCue[] {
@@ -32,7 +35,7 @@ function splitCue({ start, end, text }: TimedText): CaptionCue[] {
     for (const piece of pieces) {
       const pieceStart = time();
       passed += piece.text.length;
-      const cue = { start: pieceStart, end: time(), text: decodeText(piece.text) };
+      const cue = { start: pieceStart, end: time(), text: linesOf(piece.text) };
       if (cue.text) cues.push(piece.speaker ? { ...cue, speaker: piece.speaker } : cue);
     }
     pieces = [];
@@ -50,12 +53,9 @@ function splitCue({ start, end, text }: TimedText): CaptionCue[] {
       else if (voice) speaker = decodeText(voice[1] ?? '');
       continue;
     }
-    for (const [line, part] of token.split(LABELLED_LINE).entries()) {
-      const last = pieces.at(-1);
-      // A line with a label of its own is a piece of its own.
-      if (!line && last?.speaker === speaker) last.text += part;
-      else if (part.trim()) pieces.push({ text: part, speaker });
-    }
+    const last = pieces.at(-1);
+    if (last?.speaker === speaker) last.text += token;
+    else if (token.trim()) pieces.push({ text: token, speaker });
   }
   closePieces(end);
   return cues;

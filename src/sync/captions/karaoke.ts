@@ -1,4 +1,4 @@
-import { findLabel } from './labels.js';
+import { findLabels } from './labels.js';
 import { splitMarkup } from './markup.js';
 import type { TimedText } from './timed-text.js';
 
@@ -22,7 +22,7 @@ interface MarkedText {
  * with its cue's time.
  */
 export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[] {
-  if (!cues.some(({ text }) => text.includes('</'))) return cues;
+  if (!cues.some(({ text }) => /<\/|\{\\/.test(text))) return cues;
   const marks = cues.map(({ text }) => readMarks(text));
   /** For each cue, the last one before that marks a word of the same line. */
   const previous: (MarkedText | null)[] = [];
@@ -49,7 +49,7 @@ export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[
       const isPause = before || (next?.plain === plain && styles.has(next.style));
       return isPause ? [] : [cue];
     }
-    const label = findLabel(plain)?.to ?? 0;
+    const label = findLabels(plain)[0]?.to ?? 0;
     // Where what was said stays marked, the new word is what is added.
     const isGrowing = before?.from === from && before.to < to;
     const word = plain.slice(isGrowing ? before.to : from, to);
@@ -62,6 +62,7 @@ function readMarks(text: string): MarkedText {
   const parts: { from: number; to: number; style: string }[] = [];
   let plain = '';
   let voice = '';
+  let override = '';
   let isTimed = false;
   for (const [index, token] of splitMarkup(text).entries()) {
     if (index % 2) {
@@ -70,6 +71,9 @@ function readMarks(text: string): MarkedText {
       if (name === 'v') voice = token;
       else if (end) open.splice(open.findLastIndex((tag) => tag.startsWith(`<${name}`)) >>> 0, 1);
       else if (name && open.length < MOST_OPEN) open.push(token.toLowerCase());
+      // Overrides of ASS: a colour, or bold and the like, until it is taken back.
+      else if (/\\(?:\d?c&|[bisu]1)/.test(token)) override = token;
+      else if (/\\(?:r|\d?c|[bisu]0)/.test(token)) override = '';
       continue;
     }
     const spaced = token.replace(/\s+/g, ' ');
@@ -77,7 +81,7 @@ function readMarks(text: string): MarkedText {
     const from = plain.length + piece.search(/\S|$/);
     const to = from + piece.trim().length;
     plain += piece;
-    if (to > from) parts.push({ from, to, style: open.join('') });
+    if (to > from) parts.push({ from, to, style: open.join('') + override });
   }
   plain = plain.trimEnd();
   const usual = usualStyle(parts);

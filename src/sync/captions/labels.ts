@@ -10,7 +10,7 @@ export interface Aside {
 }
 
 /** Dashes and angles in front of another speaker's words. */
-const OPENING = String.raw`[\s>»›\-–—•♪]{0,20}`;
+const OPENING = String.raw`[ >»›\-–—•♪#]{0,20}`;
 /** Up to six words. */
 const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_@#&/-]{0,39}(?:,? [\p{L}\p{M}\p{N}.'’_@#&|/-]{1,40}){0,5}`;
 /** "(she/her)", "[on the phone]" behind a name. */
@@ -22,7 +22,7 @@ const REMARK = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`;
  */
 const LABEL = String.raw`(?:[[({<【（]{1,2}(?<bracketed>[^\][(){}<>【】（）:：]{1,80})[\])}>】）]{1,2}(?<colon>\s?[:：])?|(?<plain>${NAME})${REMARK}(?:\s?:(?=\s|$)|：)|(?<numbered>(?:unknown )?speaker[ _-]?(?:\d+|[a-z](?!\S)))(?=\s|$))`;
 
-const FIRST_LABEL = new RegExp(`^${OPENING}${LABEL}\\s*`, 'iu');
+const LINE_LABEL = new RegExp(`^${OPENING}${LABEL}\\s*`, 'gimu');
 
 /** The break before a line that begins with a label. */
 export const LABELLED_LINE = new RegExp(`\\n(?=${OPENING}${LABEL.replace(/\?<\w+>/g, '?:')})`, 'iu');
@@ -31,25 +31,31 @@ export const LABELLED_LINE = new RegExp(`\\n(?=${OPENING}${LABEL.replace(/\?<\w+
 const SOUND =
   /\[[^\][]{1,200}\]|\([^()]{1,200}\)|【[^】]{1,200}】|（[^）]{1,200}）|♪[^♪]{1,400}♪?|\*[^\s*][^*]{0,200}\*/gu;
 
-/** The label that a text begins with, as far as its last sign. */
-export function findLabel(text: string): Aside | null {
-  const match = FIRST_LABEL.exec(text);
-  if (!match) return null;
-  const { bracketed, colon, plain, numbered } = match.groups!;
-  if (bracketed && !colon && !/^\p{L}+[ _-]?\d+$/u.test(bracketed)) return null;
-  return { from: 0, to: match[0].length, isFirst: true, name: (bracketed ?? plain ?? numbered)!.trim() };
+/** A name in capitals on a line of its own, before others. */
+const NAME_LINE = /^([ >-]{0,9}\p{Lu}[\p{Lu}\p{N} .'’-]{1,40})\n(?=.*\p{Ll})/u;
+
+export const withColon = (text: string): string => text.replace(NAME_LINE, '$1:\n');
+
+/** The labels at the beginnings of lines, as far as their last signs. */
+export function findLabels(text: string): Aside[] {
+  return Array.from(text.matchAll(LINE_LABEL), ({ 0: label, index, groups }) => {
+    const { bracketed, colon, plain, numbered } = groups!;
+    // In brackets without a colon, it is a speaker's number or a sound.
+    const isLabel = !bracketed || colon || /^\p{L}+[ _-]?\d+$/u.test(bracketed);
+    const name = isLabel ? (bracketed ?? plain ?? numbered)!.trim() : null;
+    return { from: index, to: index + label.length, isFirst: true, name };
+  }).filter(({ name }) => name !== null);
 }
 
 /** All asides of a cue's text, in order. */
 export function findAsides(text: string): Aside[] {
   // Most cues have none.
   if (!/[[({<【（:：♪*]|speaker/i.test(text)) return [];
-  const label = findLabel(text);
-  const asides = label ? [label] : [];
-  for (const { 0: sound, index } of text.matchAll(SOUND)) {
-    if (label && index < label.to) continue;
-    const isFirst = !/[\p{L}\p{N}]/u.test(text.slice(label?.to ?? 0, index));
-    asides.push({ from: index, to: index + sound.length, isFirst, name: null });
-  }
-  return asides;
+  const labels = findLabels(text);
+  const sounds = Array.from(text.matchAll(SOUND), ({ 0: sound, index }): Aside => {
+    const before = text.slice(labels.findLast(({ to }) => to <= index)?.to ?? 0, index);
+    return { from: index, to: index + sound.length, isFirst: !/[\p{L}\p{N}]/u.test(before), name: null };
+  });
+  const isApart = (sound: Aside): boolean => labels.every(({ from, to }) => sound.to <= from || sound.from >= to);
+  return [...labels, ...sounds.filter(isApart)].sort((a, b) => a.from - b.from);
 }

@@ -55,17 +55,20 @@ function timeUnits(said: readonly Said[]): Unit[] {
   let next = 0;
   let speaker: string | null = null;
   for (const cue of said) {
-    const name = cue.asides[0]?.name;
-    speaker = cue.speaker ?? (name && !written.has(name) ? cutText(plainText(name), 80) : speaker);
-    if (!isSpoken(cue)) continue;
-    const { spokenUntil, period } = limits[next++]!;
-    const words = withoutSilence(cue.words);
-    for (const [place, { start, end }] of spreadEvenly(words, spokenUntil - cue.start).entries()) {
-      const { units } = words[place]!;
-      const step = (end - start) / units.length;
-      let from = cue.start + start;
+    const { start, words } = cue;
+    if (cue.speaker) speaker = cue.speaker;
+    const limit = isSpoken(cue) ? limits[next++]! : null;
+    const times = limit ? spreadEvenly(withoutSilence(words), limit.spokenUntil - start) : [];
+    let place = 0;
+    for (const { units, aside, isSilent } of words) {
+      const name = aside?.name;
+      if (name && !cue.speaker && !written.has(name)) speaker = cutText(plainText(name), 80);
+      if (isSilent) continue;
+      const time = times[place++]!;
+      const step = (time.end - time.start) / units.length;
+      let from = start + time.start;
       for (const unit of units) {
-        Object.assign(unit, { start: from, end: (from += step), speaker, cue: period });
+        Object.assign(unit, { start: from, end: (from += step), speaker, cue: limit!.period });
         heard.push(unit);
       }
     }

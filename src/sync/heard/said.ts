@@ -67,7 +67,9 @@ export function listen(cues: readonly CaptionCue[], language: string | null): Sa
     .filter(({ start, end }) => start >= 0 && end >= start && end < LATEST_SECONDS)
     .sort((a, b) => a.start - b.start)
     .filter(({ text }) => (left -= text.length) >= 0)
-    .map(({ start, end, text, speaker = null }) => {
+    .map(({ start, end, text: written, speaker = null }) => {
+      // "[music]Hello" are two words.
+      const text = written.replace(/([\])】）])(?=[\p{L}\p{N}])/gu, '$1 ');
       const asides = findAsides(text).map((aside): SaidAside => ({ ...aside, words: [] }));
       let next = 0;
       const words = segmentWords(text, language).map(({ from, to }): SaidWord => {

@@ -187,9 +187,8 @@ describe('escapes and tags', () => {
   });
 
   it('keeps the lines of two speakers apart', () => {
-    expect(rowsOf('1\n00:00:01,000 --> 00:00:05,000\nAnn: Hello\nBob: Hello\n')).toEqual([
-      [1, 3, 'Ann: Hello'],
-      [3, 5, 'Bob: Hello'],
+    expect(rowsOf('1\n00:00:01,000 --> 00:00:05,000\nAnn: Hello\nthere\nBob: Hello\n')).toEqual([
+      [1, 5, 'Ann: Hello there\nBob: Hello'],
     ]);
   });
 
