@@ -61,6 +61,7 @@ function readMarks(text: string): MarkedText {
   const open: string[] = [];
   const parts: { from: number; to: number; style: string }[] = [];
   let plain = '';
+  let isSpaced = true;
   let voice = '';
   let override = '';
   let isTimed = false;
@@ -77,7 +78,8 @@ function readMarks(text: string): MarkedText {
       continue;
     }
     const spaced = token.replace(/\s+/g, ' ');
-    const piece = !plain || plain.endsWith(' ') ? spaced.trimStart() : spaced;
+    const piece: string = isSpaced ? spaced.trimStart() : spaced;
+    if (piece) isSpaced = piece.endsWith(' ');
     const from = plain.length + piece.search(/\S|$/);
     const to = from + piece.trim().length;
     plain += piece;

@@ -1,10 +1,10 @@
 import type { CaptionCue } from '../../packet/model.js';
-import { cutText, plainText } from '../../packet/text.js';
 import { spreadEvenly } from '../spread.js';
 import { silenceAsides } from './asides.js';
 import { limitsOf } from './limits.js';
 import { silenceRepeats } from './repeats.js';
-import { listen, type Said, type SaidWord, type Unit } from './said.js';
+import { weave } from './weave.js';
+import { listen, shortName, type Said, type SaidWord, type Unit } from './said.js';
 
 /** A unit of the transcript and its counterpart in the captions, by index. */
 export interface Pair {
@@ -28,14 +28,20 @@ export function hear(
   shown: readonly Unit[],
   findPairs: (shown: readonly Unit[], heard: readonly Unit[]) => Pair[],
 ): { heard: Unit[]; pairs: Pair[] } {
-  const said = listen(cues, language);
-  silenceRepeats(said, shown.length);
-  const compared: Unit[] = [];
-  for (const { words } of said) {
+  const listened = listen(cues, language);
+  silenceRepeats(listened, shown.length);
+  const compare = (said: readonly Said[]) => {
     // A name before a speaker's words may be said by the one before.
-    for (const { units, aside, isSilent } of words) if (!isSilent && aside?.name == null) compared.push(...units);
-  }
-  for (const pair of findPairs(shown, compared)) compared[pair.heard]!.partner = pair.shown;
+    const units = said.flatMap(({ words }) =>
+      words.flatMap((word) => (word.isSilent || word.aside?.name != null ? [] : word.units)),
+    );
+    return { said, units, pairs: findPairs(shown, units) };
+  };
+  const inTurn = compare(listened);
+  const woven = weave(listened);
+  const within = woven && compare(woven);
+  const { said, units, pairs: found } = within && within.pairs.length > inTurn.pairs.length ? within : inTurn;
+  for (const pair of found) units[pair.heard]!.partner = pair.shown;
   silenceAsides(said, shown);
   const heard = timeUnits(said);
   const pairs: Pair[] = [];
@@ -62,7 +68,7 @@ function timeUnits(said: readonly Said[]): Unit[] {
     let place = 0;
     for (const { units, aside, isSilent } of words) {
       const name = aside?.name;
-      if (name && !cue.speaker && !written.has(name)) speaker = cutText(plainText(name), 80);
+      if (name && !cue.speaker && !written.has(name)) speaker = shortName(name);
       if (isSilent) continue;
       const time = times[place++]!;
       const step = (time.end - time.start) / units.length;

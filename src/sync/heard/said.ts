@@ -1,4 +1,5 @@
 import type { CaptionCue } from '../../packet/model.js';
+import { cutText, plainText } from '../../packet/text.js';
 import { findAsides, type Aside } from '../captions/labels.js';
 import type { Word } from '../timing.js';
 import { PLAIN_WORD, segmentWords, UNSPACED } from '../words.js';
@@ -59,6 +60,9 @@ function keysOf(word: string): string[] {
 
 export const unitsOf = (word: string): Unit[] =>
   keysOf(word).map((key) => ({ key, start: 0, end: 0, speaker: null, cue: null, partner: -1 }));
+
+/** A speaker's name as a packet may have it. */
+export const shortName = (name: string): string => cutText(plainText(name), 80);
 
 /** Cues by their starts, taken apart; those whose times make no sense are left out. */
 export function listen(cues: readonly CaptionCue[], language: string | null): Said[] {

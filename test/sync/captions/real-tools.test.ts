@@ -86,6 +86,17 @@ const karaokes: Record<string, string> = {
   'words sung stay marked': toVtt(growingKaraoke(sentences, ['<u>', '</u>'])),
   'one line for all': toSrt(karaoke([words], underlined)),
   'pairs of words': toSrt(karaoke(chunksOf(words, 2), underlined)),
+  'a colour of ASS': toSrt(karaoke(sentences, (word) => `{\\c&H00FF00&}${word}{\\c}`)),
+  'marks in marks': toSrt(karaoke(sentences, (word) => `<font color="yellow"><b>${word}</b></font>`)),
+  'words said in grey': toSrt(
+    sentences.flatMap((line) =>
+      line.map(({ start, end, text }, i) => ({
+        start,
+        end,
+        text: `<font color="grey">${textOf(line.slice(0, i))}</font> <font color="red">${text}</font> ${textOf(line.slice(i + 1))}`,
+      })),
+    ),
+  ),
   'syllables of ASS': toSrt(
     cuesOf(sentences, (line) =>
       line
@@ -111,6 +122,9 @@ const rolling: Record<string, string> = {
   'three rows': toSrt(rollUp(threes, 3)),
   'three rows in capitals': toSrt(rollUp(threes, 3)).toUpperCase(),
   'three rows, as a list': JSON.stringify(rollUp(threes, 3)),
+  'two rows, each with a name': toSrt(
+    rollUp(threes).map((cue) => ({ ...cue, text: cue.text.replace(/^/gm, '>> ANN: ') })),
+  ),
   'lines that stay while the next two come': toSrt(
     cuesOf(threes).map((cue) => ({
       ...cue,
@@ -145,6 +159,20 @@ const labels: Record<string, string> = {
   dashes: toSrt(labelled((_, line) => `- ${textOf(line)}`, fives)),
   'a dash and a name': toSrt(labelled((name, line) => `– ${name}: ${textOf(line)}`, fives)),
   Teams: toVtt(labelled((name, line) => `<v ${name}>${textOf(line)}</v>`, fives)),
+  'in capitals on a line of their own': toSrt(
+    labelled((name, line) => `${name.toUpperCase()}\n${textOf(line)}`, fives),
+  ),
+  'the family name first': toSrt(
+    labelled((name, line) => `${name.split(' ').reverse().join(', ')}: ${textOf(line)}`, fives),
+  ),
+  'with a time': toSrt(labelled((name, line) => `${name} [00:00:01]: ${textOf(line)}`, fives)),
+  'in bold': toSrt(labelled((name, line) => `<b>${name}:</b> ${textOf(line)}`, fives)),
+  'with a space before the colon': toSrt(labelled((name, line) => `${name}\u00a0: ${textOf(line)}`, fives)),
+  'with a wide colon': toSrt(labelled((_, line) => `张三：${textOf(line)}`, fives)),
+  'in lower case': toSrt(labelled((_, line) => `host: ${textOf(line)}`, fives)),
+  'in angles': toSrt(labelled((_, line) => `<Speaker 1> ${textOf(line)}`, fives)),
+  Audacity: toSrt(labelled((_, line) => `[[SPEAKER_00]]${textOf(line)}`, fives)),
+  'a number': toSrt(labelled((_, line) => `#1: ${textOf(line)}`, fives)),
   'without a colon': toSrt(labelled((_, line) => `Speaker 1\n${textOf(line)}`, fives)),
   'with a remark': toSrt(labelled((name, line) => `${name} (on the phone): ${textOf(line)}`, fives)),
   'in square brackets with a name': toSrt(labelled((name, line) => `[${name}]: ${textOf(line)}`, fives)),
@@ -202,6 +230,14 @@ const overlapping: Record<string, string> = {
     { start: 1, end: 4, text: '<v Bob>I know that place very well' },
   ]),
   'all in one, and somebody in between': toSrt([{ ...cuesOf([words])[0]! }, mmHm, { ...mmHm, start: 3.9, end: 4.2 }]),
+  'a sentence of somebody else in the middle of a cue': toVtt([
+    {
+      start: 0.165,
+      end: 6.235,
+      text: '<v Ann>Hello, and welcome to Harbour Street Bakery. Come in and say hello!',
+    },
+    { start: 2.835, end: 4.72, text: '<v Bob>Bread comes out of the oven at seven.' },
+  ]),
   'out of order': toSrt([...cuesOf(sentences)].reverse()),
   'cues that stay 1 s': toSrt(longer(1)),
   'cues that stay 3 s': toSrt(longer(3)),
@@ -269,6 +305,53 @@ describe('speakers', () => {
     ['sounds', ['']],
   ])('%s', (name, turns) => {
     expect(turnsOf(labels[name]!)).toEqual(turns);
+  });
+
+  it('come back behind somebody else’s words', () => {
+    expect(turnsOf(overlapping['a sentence of somebody else in the middle of a cue']!)).toEqual(['Ann', 'Bob', 'Ann']);
+  });
+
+  it('change within a cue', () => {
+    const captions = toSrt([
+      { start: 0, end: 5, text: `Ann: ${textOf(sentences[0]!)}\nBob: ${textOf(sentences[1]!)}` },
+      { start: 5, end: 6.3, text: textOf(sentences[2]!) },
+    ]);
+    expect(turnsOf(captions)).toEqual(['Ann', 'Bob']);
+  });
+
+  it('that the transcript names, too, stay in the text', () => {
+    const text = 'Ann: Bread comes out at seven. Bob: Note: come in. Ann: Thank you, Bob.';
+    const captions = toSrt([
+      { start: 0, end: 3, text: 'Ann: Bread comes out at seven.' },
+      { start: 3, end: 5, text: 'Bob: Note: come in.' },
+      { start: 5, end: 7, text: 'Ann: Thank you, Bob.' },
+    ]);
+    const { speakerAt, timings } = match(captions, text);
+    expect(speakerAt).toBeNull();
+    const starts = timings.map(({ from, start }) => [text.slice(from).split(' ')[0], start] as const);
+    expect(starts.filter(([word]) => /:$/.test(word!)).map(([, start]) => Math.floor(start))).toEqual([0, 3, 3, 5]);
+  });
+
+  it('are told from a sentence with a colon', () => {
+    const text = 'Remember: we open at two. One thing: bread.';
+    const captions = toSrt([
+      { start: 0, end: 2, text: 'Remember: we open at 2.' },
+      { start: 2, end: 4, text: 'One thing: bread.' },
+    ]);
+    expect(match(captions, text).speakerAt).toBeNull();
+    expect(match(captions, text).timings[0]!.end).toBeGreaterThan(0.5);
+  });
+
+  it('are told from a name that was just said', () => {
+    const text = 'Thank you, Ann. You are welcome, Bob. Not at all.';
+    const captions = toSrt([
+      { start: 0, end: 2, text: 'Bob: Thank you, Ann.' },
+      { start: 2, end: 4, text: 'Ann: You are welcome, Bob.' },
+      { start: 4, end: 6, text: 'Bob: Not at all.' },
+    ]);
+    const { speakerAt, timings } = match(captions, text);
+    expect(['Thank', 'You', 'Not'].map((word) => speakerAt?.(text.indexOf(word)))).toEqual(['Bob', 'Ann', 'Bob']);
+    expect([0, 3, 7].map((index) => timings[index]!.start)).toEqual([0, 2, 4]);
   });
 
   it('are known in karaoke, too', () => {
