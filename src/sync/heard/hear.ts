@@ -29,7 +29,6 @@ export function hear(
   findPairs: (shown: readonly Unit[], heard: readonly Unit[]) => Pair[],
 ): { heard: Unit[]; pairs: Pair[] } {
   const listened = listen(cues, language);
-  silenceRepeats(listened, shown.length);
   const compare = (said: readonly Said[]) => {
     // A name before a speaker's words may be said by the one before.
     const units = said.flatMap(({ words }) =>
@@ -37,6 +36,7 @@ export function hear(
     );
     return { said, units, pairs: findPairs(shown, units) };
   };
+  silenceRepeats(listened, shown.length, () => compare(listened).pairs.length);
   const inTurn = compare(listened);
   const woven = weave(listened);
   const within = woven && compare(woven);

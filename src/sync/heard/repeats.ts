@@ -3,13 +3,17 @@ import type { Said, SaidWord } from './said.js';
 /** A line that goes on being shown when the next one rolls in is not said again; what is shown longer may be. */
 const FILLER_SECONDS = 0.1;
 
+/** Fewer repetitions than one word in so many are chance, or somebody stutters. */
+const CHANCE = 10;
+
 /**
  * Captions that roll or grow repeat what was shown before: silences the words with which a cue begins and the ones before
- * end. Not where the transcript is as long as with them: then somebody repeats himself, or it is a refrain.
+ * end. Not where the transcript has them: then somebody repeats himself, or it is a refrain.
  *
  * @param shownCount units of the transcript
+ * @param countPairs counts the counterparts of what is not silent
  */
-export function silenceRepeats(said: readonly Said[], shownCount: number): void {
+export function silenceRepeats(said: readonly Said[], shownCount: number, countPairs: () => number): void {
   const stream: SaidWord[] = [];
   const repeated: SaidWord[] = [];
   const longer: { readonly cue: Said; readonly end: number }[] = [];
@@ -30,8 +34,20 @@ export function silenceRepeats(said: readonly Said[], shownCount: number): void 
     previousCount = words.length;
   }
   const [once, twice] = [countUnits(stream), countUnits(repeated)];
-  if (Math.abs(once + twice - shownCount) <= Math.abs(once - shownCount)) return;
-  for (const word of repeated) word.isSilent = true;
+  const silence = (isSilent: boolean): void => {
+    for (const word of repeated) word.isSilent = isSilent;
+  };
+  if (Math.abs(once + twice - shownCount) <= Math.abs(once - shownCount)) {
+    // As long as the transcript, or captions of a part of it.
+    if (twice * CHANCE < once) return;
+    const all = countPairs();
+    silence(true);
+    if (all - countPairs() >= twice / 2) {
+      silence(false);
+      return;
+    }
+  }
+  silence(true);
   for (const { cue, end } of longer) cue.end = Math.max(cue.end, end);
 }
 

@@ -43,7 +43,7 @@ function splitAt(cue: Said, others: readonly Said[]): Said[] {
   let next = 0;
   for (const other of others) {
     while (next < words.length && start + times[next]!.start < other.start) next++;
-    close(Math.max(from, pauseNear(words, next)), other.start);
+    close(Math.max(from, pauseNear(words, next)), Math.max(partStart, other.start));
     partStart = Math.max(partStart, other.end);
   }
   close(words.length, end);
