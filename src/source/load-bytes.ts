@@ -20,8 +20,7 @@ export type LoadedBytes =
   | {
       readonly ok: true;
       readonly bytes: ArrayBuffer;
-      /** The `Content-Type`; null without one. */
-      readonly type: string | null;
+      readonly headers: Headers;
       /** After redirects. */
       readonly url: string;
     }
@@ -67,7 +66,7 @@ export async function loadBytes(
       timeout.abort();
       return loadFailure('too-large', { bytes: maxBytes });
     }
-    return { ok: true, bytes, type: response.headers.get('content-type'), url: response.url };
+    return { ok: true, bytes, headers: response.headers, url: response.url };
   } catch {
     return timeout.signal.aborted ? loadFailure('timeout', { seconds: timeoutMs / 1000 }) : loadFailure('network');
   } finally {

@@ -277,7 +277,7 @@ export class SyncController implements ReactiveController {
     if (!source) return 'unavailable';
     const loaded = await loadBytes(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
     if (!loaded.ok) return 'unavailable';
-    const text = decodeCaptions(loaded.bytes, loaded.type);
+    const text = decodeCaptions(loaded.bytes, loaded.headers.get('content-type'));
     return text === null ? 'not-utf8' : (parseCaptions(text) ?? 'unknown-format');
   }
 
