@@ -161,7 +161,7 @@ export class SmartPacketElement extends LitElement {
   packet: unknown = null;
   /** SPID of the packet to show, where the source holds several; by default the first. */
   packetId: string | null = null;
-  /** Address of captions (WebVTT, SRT or Podcasting 2.0 JSON) relative to the page; goes before a `<track>` child and the packet's own. */
+  /** Address of captions (WebVTT, SRT, Podcasting 2.0 or Whisper JSON) relative to the page; goes before a `<track>` child and the packet's own. */
   captions: string | null = null;
   /** Makes any deviation from the packet format a failure. */
   strict = false;

@@ -62,8 +62,18 @@ export type PacketWarningCode =
 /** Found while the packet is shown. */
 export type MediaWarningCode =
   | 'recording-unavailable'
+  /** The captions can't be had. */
   | 'captions-unavailable'
-  /** Caption times run past the end of the recording. Data: `captionsSeconds`, `recordingSeconds`. */
+  /**
+   * There are captions, but they can't be used; the words are looked for in the recording. Data: `reason`: `not-utf8` (nor
+   * UTF-16, nor what its `charset` says), `unknown-format` (not WebVTT, SRT, Podcasting 2.0 or Whisper JSON, or without
+   * one cue), `no-words`.
+   */
+  | 'captions-unreadable'
+  /**
+   * Caption times run past the end of the recording. Where most words start behind it, such as with milliseconds for
+   * seconds, they are looked for in the recording instead. Data: `captionsSeconds`, `recordingSeconds`.
+   */
   | 'captions-too-long'
   /**
    * The recording plays, but when its words are spoken can't be found out: its samples can't be had. Data: `reason`:

@@ -18,7 +18,7 @@ export interface Packet {
   /** At most three, in the order to show them. */
   readonly actions: readonly Action[];
   readonly meta: PacketMeta;
-  /** Word or phrase times: an absolute URL (WebVTT, SRT or Podcasting 2.0 JSON), cues given inline, or null. */
+  /** Word or phrase times: an absolute URL (WebVTT, SRT, Podcasting 2.0 or Whisper JSON), cues given inline, or null. */
   readonly captions: string | readonly CaptionCue[] | null;
 }
 

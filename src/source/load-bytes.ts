@@ -17,7 +17,14 @@ export interface LoadFailure {
 }
 
 export type LoadedBytes =
-  { readonly ok: true; readonly bytes: ArrayBuffer; /** After redirects. */ readonly url: string } | LoadFailure;
+  | {
+      readonly ok: true;
+      readonly bytes: ArrayBuffer;
+      readonly headers: Headers;
+      /** After redirects. */
+      readonly url: string;
+    }
+  | LoadFailure;
 
 export const loadFailure = (code: FatalIssueCode, data: Record<string, number> = {}): LoadFailure => ({
   ok: false,
@@ -59,7 +66,7 @@ export async function loadBytes(
       timeout.abort();
       return loadFailure('too-large', { bytes: maxBytes });
     }
-    return { ok: true, bytes, url: response.url };
+    return { ok: true, bytes, headers: response.headers, url: response.url };
   } catch {
     return timeout.signal.aborted ? loadFailure('timeout', { seconds: timeoutMs / 1000 }) : loadFailure('network');
   } finally {

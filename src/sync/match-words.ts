@@ -1,8 +1,8 @@
 import type { CaptionCue } from '../packet/model.js';
-import { spreadEvenly } from './spread.js';
+import { hear, type Pair } from './heard/hear.js';
+import { unitsOf, type Period, type Unit } from './heard/said.js';
 import { firstIndex } from './timeline.js';
 import type { Word, WordTiming } from './timing.js';
-import { PLAIN_WORD, segmentWords, UNSPACED } from './words.js';
 
 export interface MatchedWords {
   /** One for each word, in order, finite; empty when the captions have no words. */
@@ -16,47 +16,19 @@ export interface MatchedWords {
   readonly phrases: readonly WordTiming[];
 }
 
-/** What is compared: a word, a part of one with a hyphen, or a character of a script without spaces. */
-interface Unit {
-  readonly key: string;
-  start: number;
-  end: number;
-  speaker: string | null;
-  /** The cue it is heard in; null where there is none. */
-  cue: Period | null;
-}
-
-/** From when to when a cue is spoken; one object for each cue. */
-interface Period {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A unit of the transcript and its counterpart in the captions, by index. */
-interface Pair {
-  readonly shown: number;
-  readonly heard: number;
-}
-
 /** The last pair of a chain of pairs that go forward in both texts. */
 interface Chain extends Pair {
   readonly previous: Chain | undefined;
 }
 
-/** Later than any recording; keeps sums of times finite. */
-const LATEST_SECONDS = 1_000_000;
 /** Below this share of matching units, captions are taken for another text or language. */
 const RELATED_SHARE = 0.3;
 /** Above this share of words that have their cue to themselves, captions are word times. */
 const WORD_TIMED_SHARE = 0.5;
 /** Pairs looked at: bounds the work for long texts in which words repeat. */
 const MOST_CANDIDATES = 2_000_000;
-/** Characters of captions that are looked at: more than twice as many as the longest transcript has. */
-const MOST_CHARACTERS = 1_000_000;
 /** Units by which a repeated word may move to stand beside its neighbour. */
 const LONGEST_SHIFT = 2;
-
-const PARTS = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}])+`, 'gu');
 
 /** Seconds at which the last cue ends; 0 without cues. */
 export function lastCueEnd(cues: readonly CaptionCue[]): number {
@@ -78,15 +50,12 @@ export function matchWords(
   cues: readonly CaptionCue[],
   language: string | null,
 ): MatchedWords {
-  const heard = heardUnits(
-    cues.filter(({ end }) => end < LATEST_SECONDS),
-    language,
-  );
+  const unitsOfWords = words.map(({ from, to }) => unitsOf(text.slice(from, to)));
+  const shown = unitsOfWords.flat();
+  const { heard, pairs } = hear(cues, language, shown, findPairs);
   if (!heard.length) return { timings: [], speakerAt: null, phrases: [] };
-  const unitsOfWords = words.map(({ from, to }) =>
-    keysOf(text.slice(from, to)).map((key): Unit => ({ key, start: 0, end: 0, speaker: null, cue: null })),
-  );
-  const isRelated = carryOver(unitsOfWords.flat(), heard);
+  const related = isRelated(pairs, shown, heard) ? pairs : [];
+  carryOver(shown, heard, related);
 
   let latest = 0;
   const timings = words.map(({ from, to }, index) => {
@@ -101,7 +70,7 @@ export function matchWords(
   return {
     timings,
     speakerAt: speakers.some(Boolean) ? speakerAt : null,
-    phrases: isRelated ? findPhrases(words, cueOfWord) : [],
+    phrases: related.length ? findPhrases(words, cueOfWord) : [],
   };
 }
 
@@ -119,51 +88,10 @@ function findPhrases(words: readonly Word[], cueOfWord: readonly (Period | null)
   return wordTimed > WORD_TIMED_SHARE * words.length ? [] : phrases;
 }
 
-/** The words of captions, each with its share of its cue's time. */
-function heardUnits(cues: readonly CaptionCue[], language: string | null): Unit[] {
-  let left = MOST_CHARACTERS;
-  const ordered = cues
-    .filter(({ start, end }) => start >= 0 && end >= start && end < Infinity)
-    .sort((a, b) => a.start - b.start)
-    .filter(({ text }) => (left -= text.length) >= 0);
-  let speaker: string | null = null;
-  return ordered.flatMap((cue, index) => {
-    const { start, text } = cue;
-    const next = ordered[index + 1]?.start ?? start;
-    // Captions may stay in view while the next one is spoken already.
-    const seconds = (next > start ? Math.min(cue.end, next) : cue.end) - start;
-    speaker = cue.speaker ?? speaker;
-    const period: Period = { start, end: start + seconds };
-    return spreadEvenly(segmentWords(text, language), seconds).flatMap((word) => {
-      const keys = keysOf(text.slice(word.from, word.to));
-      const step = (word.end - word.start) / keys.length;
-      const first = start + word.start;
-      return keys.map((key, place) => ({
-        key,
-        start: first + place * step,
-        end: first + (place + 1) * step,
-        speaker,
-        cue: period,
-      }));
-    });
-  });
-}
-
-/** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
-function keysOf(word: string): string[] {
-  if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
-  const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.match(PARTS) ?? [word];
-}
-
-/**
- * Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours.
- * @returns false when the two are not the same text, and only their places could be compared
- */
-function carryOver(shown: readonly Unit[], heard: readonly Unit[]): boolean {
+/** Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours. */
+function carryOver(shown: readonly Unit[], heard: readonly Unit[], pairs: readonly Pair[]): void {
   const secondsPerCharacter = heard.reduce((sum, { start, end }) => sum + end - start, 0) / lengthOf(heard);
   let last: Pair = { shown: -1, heard: -1 };
-  const pairs = findPairs(shown, heard);
   for (const pair of [...pairs, { shown: shown.length, heard: heard.length }]) {
     const gap = shown.slice(last.shown + 1, pair.shown);
     const sources = heard.slice(last.heard + 1, pair.heard);
@@ -178,13 +106,12 @@ function carryOver(shown: readonly Unit[], heard: readonly Unit[]): boolean {
         gap.unshift(shown[last.shown]!);
         start = before.start;
       }
-      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker, cue: null });
+      sources.push({ key: '', start, end, speaker: (before ?? after)!.speaker, cue: null, partner: -1 });
     }
     fit(gap, sources);
     if (after) fit([shown[pair.shown]!], [after]);
     last = pair;
   }
-  return pairs.length > 0;
 }
 
 /** Lays units over the time of others: one to one when they are as many, else by their length in characters. */
@@ -219,7 +146,7 @@ function fit(units: readonly Unit[], sources: readonly Unit[]): void {
 const sizeOf = ({ key }: Unit): number => key.length || 1;
 const lengthOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + sizeOf(unit), 0);
 
-/** The counterparts that are sure, in order; none when the two are not the same text. */
+/** The counterparts, in order. */
 function findPairs(shown: readonly Unit[], heard: readonly Unit[]): Pair[] {
   const end: Pair = { shown: shown.length, heard: heard.length };
   const pairs: Pair[] = [];
@@ -231,13 +158,17 @@ function findPairs(shown: readonly Unit[], heard: readonly Unit[]): Pair[] {
     next = canMove ? beside : chain;
     pairs.push(next);
   }
-  pairs.reverse();
-  // Any two texts share some small words, but not side by side.
+  return pairs.reverse();
+}
+
+/** Whether the two are the same text: any two share some small words, but not side by side. */
+function isRelated(pairs: readonly Pair[], shown: readonly Unit[], heard: readonly Unit[]): boolean {
+  const end: Pair = { shown: shown.length, heard: heard.length };
   const related = pairs.filter(
     (pair, index) =>
       isNear(pairs[index - 1] ?? { shown: -1, heard: -1 }, pair) || isNear(pair, pairs[index + 1] ?? end),
   );
-  return related.length < RELATED_SHARE * Math.min(end.shown, end.heard) ? [] : pairs;
+  return related.length > 0 && related.length >= RELATED_SHARE * Math.min(end.shown, end.heard);
 }
 
 /** Next to each other in both texts, or with one word that differs between them. */

@@ -480,6 +480,27 @@ describe('captions by phrases', () => {
     expectTrueTimes(element);
   });
 
+  it('in another unit are set aside, and the words found in the recording', async () => {
+    const captions = truth.map(({ start, end, text }) => ({ start: 1000 * start, end: 1000 * end, text }));
+    const element = await showPacket(speechPacket({ captions }));
+    await playPast(element, 0);
+    await waitUntil(() => element.timing === 'aligned', 'times from the recording');
+    expectTrueTimes(element);
+    expect(element.issues.map(({ code }) => code)).to.deep.equal(['captions-too-long']);
+  });
+
+  it('that overlap have their words found inside each', async () => {
+    const overlapping = [
+      ...phrases.map((phrase) => ({ ...phrase, end: phrase.end + 1 })),
+      { start: 1.5, end: 1.8, text: 'Mm-hm.', speaker: 'Bob' },
+    ];
+    const element = await showPacket(speechPacket({ captions: overlapping }));
+    const changes = record(element, 'smart-packet-timing');
+    await playPast(element, 0);
+    await waitUntil(() => changes.length === 2, 'better times');
+    expectTrueTimes(element);
+  });
+
   it('give every word its share with without-alignment', async () => {
     const element = await showPacket(speechPacket({ captions: phrases }), { withoutAlignment: true });
     await playPast(element, 0.3);

@@ -48,6 +48,12 @@ const time = (seconds: number) => `00:00:${seconds.toFixed(3).padStart(6, '0')}`
 
 const vtt = { type: 'text/vtt' };
 
+/** SRT in which each word has a second of its own. */
+const srtOf = (words: string[]): string =>
+  words.map((word, i) => `${i + 1}\n${time(i)} --> ${time(i + 1)}\n${word}\n\n`).join('');
+const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const utf16 = (text: string) => new Uint8Array(Uint16Array.from(`\ufeff${text}`, (sign) => sign.charCodeAt(0)).buffer);
+
 describe('the word being spoken', () => {
   it('is the lit one from beginning to end, and nothing runs afterwards', async () => {
     const element = await showPacket(speechPacket({ captions: truth }));
@@ -383,10 +389,6 @@ describe('captions', () => {
   for (const [what, make] of [
     ['are not there', async () => (await serveAnswer('gone', { status: 404, type: 'text/plain' }, 'gone.vtt')).url],
     ['cannot be reached', async () => (await serveAnswer('', { drop: true }, 'cut.vtt')).url],
-    [
-      'are no captions',
-      async () => (await serveAnswer('<!doctype html><p>Sign in', { type: 'text/html' }, 'a.vtt')).url,
-    ],
     ['may not be requested', async () => 'javascript:alert(1)'],
   ] as const) {
     it(`that ${what} are reported, and the words are spread over the recording`, async () => {
@@ -398,6 +400,57 @@ describe('captions', () => {
       await untilWord(element, 'cccc');
     });
   }
+
+  const german = { type: 'text/plain' };
+  for (const [what, reason, body, rules] of [
+    ['are a page', 'unknown-format', '<!doctype html><p>Sign in', { type: 'text/html' }],
+    ['are another tool’s', 'unknown-format', { results: { channels: [{ alternatives: [{ words: [] }] }] } }, {}],
+    ['are neither UTF-8 nor say what they are', 'not-utf8', latin1(srtOf(['gr\u00fcn'])), german],
+    ['have no words', 'no-words', 'WEBVTT\n\n00:00.000 --> 00:09.000\n\u266a\u266a', vtt],
+  ] as const) {
+    it(`that ${what} are told from those that are not there`, async () => {
+      const packet = packetWith({ voice: (await serveTone(3.8)).url, transcript: 'aaaa bbbb cccc dddd' });
+      const element = await showPacket(packet, { captions: (await serveAnswer(body, rules, 'captions')).url });
+      const { issue } = await expectEvent(element, 'smart-packet-issue', () => clickOnText(element, 'cccc'));
+      expect(issue).to.deep.equal({
+        code: 'captions-unreadable',
+        path: ['captions'],
+        severity: 'warning',
+        data: { reason },
+      });
+      await untilAt(element, 2, 0.03);
+      await untilWord(element, 'cccc');
+    });
+  }
+
+  for (const [encoding, body, rules] of [
+    ['UTF-16 with its mark', utf16(srtOf(words)), { type: 'application/x-subrip' }],
+    [
+      'the encoding that their header names',
+      latin1(srtOf(['gr\u00fcn', ...words])),
+      { type: 'text/plain; charset=iso-8859-1' },
+    ],
+  ] as const) {
+    it(`are read in ${encoding}`, async () => {
+      const voice = (await serveTone(8)).url;
+      const captions = (await serveAnswer(body, rules, 'words.srt')).url;
+      const element = await showPacket(packetWith({ voice, transcript }), { captions });
+      await clickOnText(element, 'three');
+      await waitUntil(() => element.timing === 'captions', 'the captions');
+      expect(element.wordTimings.map(({ end, start }) => end - start)).to.deep.equal([1, 1, 1, 1]);
+      expect(element.issues).to.deep.equal([]);
+    });
+  }
+
+  it('in milliseconds are set aside, and the words are spread over the recording', async () => {
+    const captions = words.map((text, i) => ({ start: i * 500, end: (i + 1) * 500, text }));
+    const element = await showPacket(packetWith({ voice: (await serveTone(2)).url, transcript, captions }));
+    const { issue } = await expectEvent(element, 'smart-packet-issue', () => playPast(element, 0.1));
+    expect(issue.code).to.equal('captions-too-long');
+    expect(issue.data!['captionsSeconds']).to.equal(2000);
+    await waitUntil(() => element.timing === 'spread', 'other times');
+    expect(element.wordTimings.at(-1)!.end).to.be.closeTo(2, 0.05);
+  });
 });
 
 /** Inline cues in which each of the four words has so many seconds. */

@@ -345,6 +345,94 @@ describe('matchWords', () => {
     ]);
   });
 
+  it.each<[string, string, Row[], [string, number][]]>([
+    [
+      'drops what a cue repeats of the one before',
+      'Good morning, we open.',
+      [
+        [0, 2, 'Good morning'],
+        [2, 3, 'Good morning we'],
+        [3, 4, 'open'],
+      ],
+      [
+        ['Good', 0],
+        ['morning', 0.833],
+        ['we', 2],
+        ['open', 3],
+      ],
+    ],
+    [
+      'also where the captions have a part of the text',
+      'Good morning, we open at nine, and close at six on every day but Sunday.',
+      [
+        [0, 2, 'Good morning'],
+        [2, 3, 'Good morning we open'],
+        [3, 4, 'we open at nine'],
+      ],
+      [
+        ['Good', 0],
+        ['morning', 0.833],
+        ['we', 2],
+        ['open', 2.429],
+        ['at', 3],
+        ['nine', 3.429],
+      ],
+    ],
+    [
+      'keeps a refrain',
+      'La la la. La la la. Oh yes.',
+      [
+        [0, 3, 'La la la'],
+        [3, 6, 'La la la'],
+        [6, 7, 'Oh yes'],
+      ],
+      [
+        ['La', 0],
+        ['la', 1.125],
+        ['la', 2.25],
+        ['La', 3],
+        ['la', 4.125],
+        ['la', 5.25],
+        ['Oh', 6],
+        ['yes', 6.5],
+      ],
+    ],
+    [
+      'keeps a refrain in captions of a part of the text',
+      'La la la. La la la. Oh yes, and then some more words that have no cue.',
+      [
+        [0, 3, 'La la la'],
+        [3, 6, 'La la la oh yes'],
+      ],
+      [
+        ['La', 0],
+        ['la', 1.125],
+        ['la', 2.25],
+        ['La', 3],
+      ],
+    ],
+    [
+      'keeps a word that is said twice',
+      'No. No, I said.',
+      [
+        [0, 1, 'No.'],
+        [1, 3, 'No, I said.'],
+      ],
+      [
+        ['No', 0],
+        ['No', 1],
+        ['I', 1.8],
+        ['said', 2.2],
+      ],
+    ],
+  ])('%s', (_name, text, rows, expected) => {
+    expect(
+      timesOf(text, rows)
+        .slice(0, expected.length)
+        .map(([word, start]) => [word, start]),
+    ).toEqual(expected);
+  });
+
   it('has no times without a word in the captions', () => {
     const words = segmentWords('Hello', 'en');
     expect(matchWords('Hello', words, [], 'en')).toEqual({ timings: [], speakerAt: null, phrases: [] });

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { isPageSecure, resolveAddress } from '../../source/address.js';
-import { loadText } from '../../source/load-text.js';
+import { loadBytes } from '../../source/load-bytes.js';
 import type { MatchedWords } from '../../sync/match-words.js';
 import { refine } from '../../sync/refine.js';
 import { spreadEvenly } from '../../sync/spread.js';
@@ -31,6 +31,14 @@ const LEAD_SECONDS = 0.02;
 
 type CaptionsModule = typeof import('../../sync/captions.js');
 
+interface MatchedCaptions extends MatchedWords {
+  readonly turns: Turn[] | undefined;
+  readonly lastCueEnd: number;
+}
+
+/** Why there are no captions; for captions that are there, the issue's `reason`. */
+type CaptionsFailure = 'unavailable' | 'not-utf8' | 'unknown-format' | 'no-words';
+
 /**
  * Owns when each word is spoken and which one is spoken now. Times come from captions, else from the recording itself,
  * and until those are found from an even spread over the duration. One timer waits for the next change; nothing runs while the recording stands or after its last word.
@@ -54,6 +62,9 @@ export class SyncController implements ReactiveController {
   /** Captions by phrases: words are looked for inside them. */
   #phrases: readonly WordTiming[] = [];
   #isPreloaded = false;
+  #matched: MatchedCaptions | null = null;
+  /** Most words of the captions start behind the recording's end; null until that was looked at. */
+  #isBehind: boolean | null = null;
   #lastCueEnd = 0;
   #wantedOffset: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +117,7 @@ export class SyncController implements ReactiveController {
     this.turns = undefined;
     this.#spreads = this.#isPreloaded = false;
     this.#phrases = [];
+    this.#matched = this.#isBehind = null;
     this.#lastCueEnd = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
@@ -151,6 +163,7 @@ export class SyncController implements ReactiveController {
   };
 
   #onDuration(): void {
+    this.#useCaptions();
     this.#spread();
     this.#checkOverrun();
     this.#seekToWanted();
@@ -198,37 +211,54 @@ export class SyncController implements ReactiveController {
     if (source === null) return;
     const matched = await this.#match(packet, source, signal);
     if (signal.aborted) return;
-    if (matched) {
-      // Asked for once more, they go before what was found without them.
-      this.#alignment.reset();
+    if (typeof matched !== 'string') {
+      this.#matched = matched;
+      this.#isBehind = null;
       this.turns = matched.turns;
-      this.#phrases = matched.phrases;
       this.#lastCueEnd = matched.lastCueEnd;
       if (this.turns) this.#host.requestUpdate();
-      this.#setTimes('captions', matched.timings);
       this.#onDuration();
     } else {
       // The next press asks again.
       this.#captions = null;
       this.#spreads = true;
       this.#onDuration();
-      this.#host.report({ code: 'captions-unavailable', path: ['captions'], severity: 'warning' });
+      this.#host.report(
+        matched === 'unavailable'
+          ? { code: 'captions-unavailable', path: ['captions'], severity: 'warning' }
+          : { code: 'captions-unreadable', path: ['captions'], severity: 'warning', data: { reason: matched } },
+      );
     }
   }
 
-  /** Null without the module, without captions, or without a word in them. */
+  /** Takes the times of captions, unless they are those of another recording, or in another unit. */
+  #useCaptions(): void {
+    const matched = this.#matched;
+    const { duration } = this.#playback;
+    if (!matched) return;
+    const { timings, phrases } = matched;
+    const isBehind = duration !== null && timings[timings.length >> 1]!.start > duration;
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = this.#spreads = isBehind;
+    // They go before what was found without them.
+    this.#alignment.reset();
+    this.#phrases = isBehind ? [] : phrases;
+    if (!isBehind) this.#setTimes('captions', timings);
+  }
+
   async #match(
     packet: Packet,
     source: string | readonly CaptionCue[],
     signal: AbortSignal,
-  ): Promise<(MatchedWords & { turns: Turn[] | undefined; lastCueEnd: number }) | null> {
+  ): Promise<MatchedCaptions | CaptionsFailure> {
     const captions = await import('../../sync/captions.js').catch(() => null);
-    const cues = captions && (await this.#cues(captions, source, signal));
-    if (!captions || !cues) return null;
+    if (!captions) return 'unavailable';
+    const cues = await this.#cues(captions, source, signal);
+    if (typeof cues === 'string') return cues;
     const { transcript, meta } = packet;
     const matched = captions.matchWords(transcript, this.words, cues, meta.language);
     const turns = matched.speakerAt ? captions.findTurns(transcript, this.words, matched.speakerAt) : undefined;
-    return matched.timings.length ? { ...matched, turns, lastCueEnd: captions.lastCueEnd(cues) } : null;
+    return matched.timings.length ? { ...matched, turns, lastCueEnd: captions.lastCueEnd(cues) } : 'no-words';
   }
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
@@ -239,14 +269,16 @@ export class SyncController implements ReactiveController {
   }
 
   async #cues(
-    { parseCaptions }: CaptionsModule,
+    { decodeCaptions, parseCaptions }: CaptionsModule,
     source: string | readonly CaptionCue[],
     signal: AbortSignal,
-  ): Promise<readonly CaptionCue[] | null> {
+  ): Promise<readonly CaptionCue[] | CaptionsFailure> {
     if (typeof source !== 'string') return source;
-    if (!source) return null;
-    const loaded = await loadText(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
-    return loaded.ok ? parseCaptions(loaded.text) : null;
+    if (!source) return 'unavailable';
+    const loaded = await loadBytes(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+    if (!loaded.ok) return 'unavailable';
+    const text = decodeCaptions(loaded.bytes, loaded.headers.get('content-type'));
+    return text === null ? 'not-utf8' : (parseCaptions(text) ?? 'unknown-format');
   }
 
   #checkOverrun(): void {

@@ -6,44 +6,89 @@ export interface TimedText {
 }
 
 /**
- * Seconds of `1:02:03.5`, `02:03.500` or `00:02:03,500`; NaN for anything else.
+ * Seconds of `1:02:03.5`, `02:03.500`, `00:02:03,500` or `00:02:03:500`; NaN for anything else.
  * WebVTT asks for two digits, a full stop and three decimals, SRT for a comma; files are less exact.
  */
 export function parseTimestamp(text: string): number {
-  const [, hours = 0, minutes, seconds] = /^(?:(\d{1,6}):)?(\d{1,4}):(\d{1,2}(?:[.,]\d{1,9})?)$/.exec(text) ?? [];
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds?.replace(',', '.'));
+  const [, hours = 0, minutes, seconds] =
+    /^(?:(\d{1,6}):)?(\d{1,4}):(\d{1,2}(?:[.,]\d{1,9}|:\d{3})?)$/.exec(text) ?? [];
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds?.replace(/[,:]/, '.'));
+}
+
+/** Two times with an arrow, and what else stands on the line; or, as YouTube's SBV has them, with a comma. */
+const TIMES = /^\s*(-?)([\d:.,]{1,30}?)\s*(?:--? ?>|→|,(?=\d+:))\s*([\d:.,]{1,30})(?:\s(.*))?$/;
+/** A line of times that are none. */
+const BAD_TIMES = /\d:\S{0,30}\s{0,9}-->|-->\s{0,9}\S{0,30}\d:/;
+/** What may follow the times in SRT, and what is written there by those who make it of WebVTT. */
+const SETTINGS = /^\s*(?:(?:[XY][12]|line|position|size|align|region|vertical):\S*(?:\s+|$))*$/;
+const COUNTER = /^\s*\d+\s*$/;
+
+interface OpenCue {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: string[];
+  /** Its first line of text comes behind an empty line. */
+  isLate: boolean;
 }
 
 /**
- * The cues of WebVTT or SRT: a line with an arrow between two times, and the lines after it up to an empty one or the
- * next arrow (WebVTT, section 6.1). What is no cue is passed over: headers, identifiers, comments, styles, regions, and
- * cues whose times are none or end before they start.
+ * The cues of WebVTT or SRT. What is no cue is passed over: headers (also `X-TIMESTAMP-MAP`, as browsers do: it places
+ * the cues in a broadcast, not in a recording), identifiers, comments, styles, regions, and cues whose times are none or
+ * end before they start.
+ *
+ * In WebVTT a cue goes up to an empty line or the next times (section 6.1); a line of spaces is none. In SRT, which has no
+ * specification, it goes up to the next times, whose counter is no text. In both, a cue that is still empty goes on
+ * behind an empty line.
  *
  * @param text with `\n` line ends
  */
-export function readTimedText(text: string): TimedText[] {
-  const cues: { start: number; end: number; text: string }[] = [];
-  let cue: (typeof cues)[number] | null = null;
+export function readTimedText(text: string, isWebVtt: boolean): TimedText[] {
+  const lines = text.split('\n');
+  const isNumbered = !isWebVtt && hasCounters(lines);
+  const cues: OpenCue[] = [];
+  let cue: OpenCue | null = null;
   let isComment = false;
-  for (const line of text.split('\n')) {
-    const arrow = line.indexOf('-->');
-    if (!line.trim()) {
+  let isOpen = false;
+
+  for (const line of lines) {
+    if (isWebVtt ? !line : !line.trim()) {
+      if (isWebVtt && cue?.lines.length) cue = null;
+      isComment = isOpen = false;
+      continue;
+    }
+    const [, minus, from, to, rest = ''] = (!isComment && TIMES.exec(line)) || [];
+    const start = minus ? (isWebVtt ? NaN : 0) : parseTimestamp(from ?? '');
+    const end = parseTimestamp(to ?? '');
+    const isTimes = from !== undefined || (!isComment && BAD_TIMES.test(line));
+    const isIdentifier = isWebVtt ? cue?.isLate && isOpen : isNumbered && COUNTER.test(cue?.lines.at(-1) ?? '');
+    if (isTimes && isIdentifier) cue?.lines.pop();
+    if (end >= start) {
+      cue = { start, end, lines: [], isLate: false };
+      cues.push(cue);
+      if (!isWebVtt && !SETTINGS.test(rest)) cue.lines.push(rest);
+      isOpen = true;
+    } else if (isTimes) {
       cue = null;
-      isComment = false;
-    } else if (!cue && /^(?:NOTE|STYLE|REGION)(?!\S)/.test(line)) {
+    } else if (isWebVtt && !isOpen && /^(?:NOTE|STYLE|REGION)(?!\S)/.test(line)) {
       isComment = true;
-    } else if (arrow >= 0 && !isComment) {
-      // An SRT counter without the empty line before it.
-      if (cue) cue.text = cue.text.replace(/\n\d+\n$/, '\n');
-      const start = parseTimestamp(line.slice(0, arrow).trim());
-      const end = parseTimestamp(/\S*/.exec(line.slice(arrow + 3).trimStart())![0]);
-      cue = end >= start ? { start, end, text: '' } : null;
-      if (cue) cues.push(cue);
-    } else if (cue) {
-      cue.text += `${line}\n`;
+    } else if (cue && !isComment) {
+      cue.isLate ||= !isOpen && !cue.lines.length;
+      cue.lines.push(line);
+      isOpen = true;
     }
   }
-  return cues;
+  return cues.map((each) => ({ start: each.start, end: each.end, text: each.lines.join('\n') }));
+}
+
+/** Whether most times have a number in front of them. */
+function hasCounters(lines: readonly string[]): boolean {
+  let previous = '';
+  let balance = 0;
+  for (const line of lines) {
+    if (TIMES.test(line)) balance += COUNTER.test(previous) ? 1 : -1;
+    if (line.trim()) previous = line;
+  }
+  return balance > 0;
 }
 
 const ENTITIES: Partial<Record<string, string>> = {
@@ -55,14 +100,36 @@ const ENTITIES: Partial<Record<string, string>> = {
   nbsp: '\u00a0',
   lrm: '\u200e',
   rlm: '\u200f',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  szlig: 'ß',
+};
+
+/** The mark that is put on the letter of `&eacute;`, `&uuml;` and the like. */
+const MARKS: Partial<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  cedil: '\u0327',
 };
 
 /** Text without character references, and with single spaces. */
 export function decodeText(text: string): string {
   return text
     .replace(/[ \t\n]+/g, ' ')
-    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,4}));/gi, (reference, number?: string, name?: string) => {
-      if (name) return ENTITIES[name] ?? reference;
+    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z]{2,6}));/gi, (reference, number?: string, name?: string) => {
+      if (name) {
+        const mark = MARKS[name.slice(1)];
+        return ENTITIES[name] ?? (mark ? (name[0]! + mark).normalize() : reference);
+      }
       const code = Number(`0${number ?? ''}`);
       return code > 0x10ffff ? '' : String.fromCodePoint(code);
     })

@@ -1,0 +1,62 @@
+import type { CaptionCue } from '../../packet/model.js';
+import { onlyMarkedWords } from './karaoke.js';
+import { LABELLED_LINE, withColon } from './labels.js';
+import { splitMarkup, unbroken } from './markup.js';
+import { decodeText, parseTimestamp, readTimedText, type TimedText } from './timed-text.js';
+
+/**
+ * The cues of a WebVTT or SRT file; one with inner timestamps, or with several voices, becomes one for each piece of text.
+ * Source: WebVTT, section 6.4 (cue text), read leniently: tags and escapes of SRT and ASS are known, too. Positions and
+ * styles are left out. A name before a colon stays in the text, for it can't be told from other words here.
+ *
+ * @param text with `\n` line ends
+ */
+export function parseTimedText(text: string, isWebVtt: boolean): CaptionCue[] {
+  const cues = readTimedText(text, isWebVtt).map((cue) => ({ ...cue, text: withColon(unbroken(cue.text)) }));
+  return onlyMarkedWords(cues).flatMap(splitCue);
+}
+
+/** A text on one line, but for lines with a label of their own. */
+const linesOf = (text: string): string => text.split(LABELLED_LINE).map(decodeText).filter(Boolean).join('\n');
+
+/** The pieces of a cue between its inner timestamps and voices, without tags. */
+function splitCue({ start, end, text }: TimedText): CaptionCue[] {
+  const cues: CaptionCue[] = [];
+  let pieces: { text: string; speaker: string }[] = [];
+  let speaker = '';
+  let from = start;
+  /** When the syllable begins that ASS gives a length: `{\k25}`, in hundredths of a second. */
+  let syllable = start;
+
+  const closePieces = (to: number): void => {
+    const total = pieces.reduce((length, piece) => length + piece.text.length, 0);
+    let passed = 0;
+    const time = (): number => (from * (total - passed) + to * passed) / total;
+    for (const piece of pieces) {
+      const pieceStart = time();
+      passed += piece.text.length;
+      const cue = { start: pieceStart, end: time(), text: linesOf(piece.text) };
+      if (cue.text) cues.push(piece.speaker ? { ...cue, speaker: piece.speaker } : cue);
+    }
+    pieces = [];
+    from = to;
+  };
+
+  // Every second token is a tag.
+  for (const [index, token] of splitMarkup(text).entries()) {
+    if (index % 2) {
+      const length = /\\k[fo]?(\d{1,6})/i.exec(token);
+      const time = length ? syllable : parseTimestamp(token.slice(1, -1));
+      if (length) syllable += Number(length[1]) / 100;
+      const voice = /^<v(?:\.\S*)?\s([^>]*)|^<\/v>/.exec(token);
+      if (time >= from && time <= end) closePieces(time);
+      else if (voice) speaker = decodeText(voice[1] ?? '');
+      continue;
+    }
+    const last = pieces.at(-1);
+    if (last?.speaker === speaker) last.text += token;
+    else if (token.trim()) pieces.push({ text: token, speaker });
+  }
+  closePieces(end);
+  return cues;
+}

@@ -1,0 +1,61 @@
+/** A stretch of a cue's text that may not be spoken: a label, or the description of a sound. */
+export interface Aside {
+  /** UTF-16 offsets. */
+  readonly from: number;
+  readonly to: number;
+  /** It opens the cue. */
+  readonly isFirst: boolean;
+  /** Whom it names; null for a sound. */
+  readonly name: string | null;
+}
+
+/** Dashes and angles in front of another speaker's words. */
+const OPENING = String.raw`[ >»›\-–—•♪#]{0,20}`;
+/** Up to six words. */
+const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_@#&/-]{0,39}(?:,? [\p{L}\p{M}\p{N}.'’_@#&|/-]{1,40}){0,5}`;
+/** "(she/her)", "[on the phone]" behind a name. */
+const REMARK = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`;
+
+/**
+ * What tools put before a speaker's words: `Ann Lee: `, `Ann (V.O.): `, `[SPEAKER_00]: `, `(Ann): `, `[Speaker 1] `,
+ * `<Speaker 1> `, `Speaker 1 `. In brackets without a colon, only a number tells a speaker from a sound.
+ */
+const LABEL = String.raw`(?:[[({<【（]{1,2}(?<bracketed>[^\][(){}<>【】（）:：]{1,80})[\])}>】）]{1,2}(?<colon>\s?[:：])?|(?<plain>${NAME})${REMARK}(?:\s?:(?=\s|$)|：)|(?<numbered>(?:unknown )?speaker[ _-]?(?:\d+|[a-z](?!\S)))(?=\s|$))`;
+
+const LINE_LABEL = new RegExp(`^${OPENING}${LABEL}\\s*`, 'gimu');
+
+/** The break before a line that begins with a label. */
+export const LABELLED_LINE = new RegExp(`\\n(?=${OPENING}${LABEL.replace(/\?<\w+>/g, '?:')})`, 'iu');
+
+/** Sounds and remarks in brackets, and what is between notes. */
+const SOUND =
+  /\[[^\][]{1,200}\]|\([^()]{1,200}\)|【[^】]{1,200}】|（[^）]{1,200}）|♪[^♪]{1,400}♪?|\*[^\s*][^*]{0,200}\*/gu;
+
+/** A name in capitals on a line of its own, before others. */
+const NAME_LINE = /^([ >-]{0,9}\p{Lu}[\p{Lu}\p{N} .'’-]{1,40})\n(?=.*\p{Ll})/u;
+
+export const withColon = (text: string): string => text.replace(NAME_LINE, '$1:\n');
+
+/** The labels at the beginnings of lines, as far as their last signs. */
+export function findLabels(text: string): Aside[] {
+  return Array.from(text.matchAll(LINE_LABEL), ({ 0: label, index, groups }) => {
+    const { bracketed, colon, plain, numbered } = groups!;
+    // In brackets without a colon, it is a speaker's number or a sound.
+    const isLabel = !bracketed || colon || /^\p{L}+[ _-]?\d+$/u.test(bracketed);
+    const name = isLabel ? (bracketed ?? plain ?? numbered)!.trim() : null;
+    return { from: index, to: index + label.length, isFirst: true, name };
+  }).filter(({ name }) => name !== null);
+}
+
+/** All asides of a cue's text, in order. */
+export function findAsides(text: string): Aside[] {
+  // Most cues have none.
+  if (!/[[({<【（:：♪*]|speaker/i.test(text)) return [];
+  const labels = findLabels(text);
+  const sounds = Array.from(text.matchAll(SOUND), ({ 0: sound, index }): Aside => {
+    const before = text.slice(labels.findLast(({ to }) => to <= index)?.to ?? 0, index);
+    return { from: index, to: index + sound.length, isFirst: !/[\p{L}\p{N}]/u.test(before), name: null };
+  });
+  const isApart = (sound: Aside): boolean => labels.every(({ from, to }) => sound.to <= from || sound.from >= to);
+  return [...labels, ...sounds.filter(isApart)].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,78 @@
+import type { Said, SaidWord } from './said.js';
+
+/** A line that goes on being shown when the next one rolls in is not said again; what is shown longer may be. */
+const FILLER_SECONDS = 0.1;
+
+/** Fewer repetitions than one word in so many are chance, or somebody stutters. */
+const CHANCE = 10;
+
+/**
+ * Captions that roll or grow repeat what was shown before: silences the words with which a cue begins and the ones before
+ * end. Not where the transcript has them: then somebody repeats himself, or it is a refrain.
+ *
+ * @param shownCount units of the transcript
+ * @param countPairs counts the counterparts of what is not silent
+ */
+export function silenceRepeats(said: readonly Said[], shownCount: number, countPairs: () => number): void {
+  const stream: SaidWord[] = [];
+  const repeated: SaidWord[] = [];
+  const longer: { readonly cue: Said; readonly end: number }[] = [];
+  let source: Said | undefined;
+  let previousCount = 0;
+  for (const cue of said) {
+    const { words, start, end } = cue;
+    if (!words.length) continue;
+    const isShort = end - start <= FILLER_SECONDS;
+    let count = overlap(stream, words);
+    const isWhole = count === words.length;
+    // "very very", each with a time of its own, is no line that is shown twice.
+    if (isWhole && count === 1 && !isShort) count = 0;
+    words.forEach((word, index) => (index < count ? repeated : stream).push(word));
+    // The same line once more is still being said.
+    if (isWhole && count && previousCount === count && !isShort && source) longer.push({ cue: source, end });
+    if (count < words.length) source = cue;
+    previousCount = words.length;
+  }
+  const [once, twice] = [countUnits(stream), countUnits(repeated)];
+  const silence = (isSilent: boolean): void => {
+    for (const word of repeated) word.isSilent = isSilent;
+  };
+  if (Math.abs(once + twice - shownCount) <= Math.abs(once - shownCount)) {
+    // As long as the transcript, or captions of a part of it.
+    if (twice * CHANCE < once) return;
+    const all = countPairs();
+    silence(true);
+    if (all - countPairs() >= twice / 2) {
+      silence(false);
+      return;
+    }
+  }
+  silence(true);
+  for (const { cue, end } of longer) cue.end = Math.max(cue.end, end);
+}
+
+const countUnits = (words: readonly SaidWord[]): number =>
+  words.reduce((sum, { units, aside }) => sum + (aside ? 0 : units.length), 0);
+
+/** How many words the one list ends and the other begins with, by the prefix function of Knuth, Morris and Pratt. */
+function overlap(stream: readonly SaidWord[], words: readonly SaidWord[]): number {
+  const from = Math.max(0, stream.length - words.length);
+  let first = from;
+  while (first < stream.length && !isSame(stream[first], words[0])) first++;
+  if (first === stream.length) return 0;
+  const borders = [0];
+  const extend = (length: number, next: SaidWord): number => {
+    while (length && !isSame(words[length], next)) length = borders[length - 1]!;
+    return isSame(words[length], next) ? length + 1 : 0;
+  };
+  for (let index = 1; index < words.length; index++) borders.push(extend(borders[index - 1]!, words[index]!));
+  let length = 0;
+  for (let index = first; index < stream.length; index++) length = extend(length, stream[index]!);
+  return length;
+}
+
+function isSame(a: SaidWord | undefined, b: SaidWord | undefined): boolean {
+  return (
+    !!a && !!b && a.units.length === b.units.length && a.units.every(({ key }, index) => key === b.units[index]!.key)
+  );
+}
