@@ -1,5 +1,6 @@
 import { parseEvent } from '../actions/calendar.js';
 import { cutsText } from '../actions/plain-link.js';
+import { displayedPhone } from '../actions/tel.js';
 import { MAX_URI_LENGTH } from '../actions/uri.js';
 import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
@@ -34,6 +35,11 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
     if (field.value == null && url.value == null) report('missing-field', field.path);
     return read(rule, field, report) ?? (field.value == null ? read(urlRule, url, report) : null);
   }
+  /** The number as its publisher wrote it, where that is another text. */
+  const displayed = (phone: string): { displayPhone?: string } => {
+    const displayPhone = displayedPhone((entry.get('phone').value ?? url.value) as string);
+    return displayPhone === phone ? {} : { displayPhone };
+  };
   const textOf = (key: string, rule: Rule<string>, fromUrl: string | null): string | null => {
     const field = entry.get(key);
     return read(rule, field.value == null ? { ...url, value: fromUrl } : field, report) || null;
@@ -52,13 +58,13 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
     }
     case 'call': {
       const phone = given(entry.get('phone'), rules.phone, rules.phoneUrl);
-      return phone === null ? null : { type, label, phone };
+      return phone === null ? null : { type, label, phone, ...displayed(phone) };
     }
     case 'sms': {
       const found = given(entry.get('phone'), rules.phone, rules.smsUrl);
       if (found === null) return null;
       const { phone, body } = typeof found === 'string' ? { phone: found, body: null } : found;
-      return { type, label, phone, body: textOf('body', rules.smsBody, body) };
+      return { type, label, phone, ...displayed(phone), body: textOf('body', rules.smsBody, body) };
     }
     case 'email': {
       const field = entry.get(entry.get('email').value == null && entry.get('to').value != null ? 'to' : 'email');
