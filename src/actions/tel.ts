@@ -70,14 +70,13 @@ export function parseSubscriber(raw: string): string | null {
  * any other context makes a text that is none. An extension (`;ext=`) is kept, other parameters are dropped.
  */
 function subscriberText(raw: string): string {
-  const [number = '', ...parameters] = raw.split(';');
+  const [number = ''] = raw.split(';');
   let text = number;
-  for (const parameter of parameters) {
-    const [name, value = ''] = parameter.toLowerCase().split('=');
-    const isPrefix = /^\+\d/.test(value);
-    if (name === 'ext' && value) text += `;ext=${value}`;
-    // A global number needs no context: a domain is dropped, while digits make a second `+`, which is refused.
-    if (name === 'phone-context' && (isPrefix || !number.includes('+'))) text = `${isPrefix ? value : 'x'} ${text}`;
+  for (const [, extension, context = ''] of raw.matchAll(/;(?:ext=([^;]+)|phone-context=?([^;]*))/gi)) {
+    if (extension) text += `;ext=${extension}`;
+    // Where the number has a country code of its own, these make a second `+`, which is refused.
+    else if (/^\+\d/.test(context)) text = `${context} ${text}`;
+    else if (!number.includes('+')) text = 'x';
   }
   return text;
 }

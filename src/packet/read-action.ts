@@ -35,11 +35,6 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
     if (field.value == null && url.value == null) report('missing-field', field.path);
     return read(rule, field, report) ?? (field.value == null ? read(urlRule, url, report) : null);
   }
-  /** The number as its publisher wrote it, where that is another text. */
-  const displayed = (phone: string): { displayPhone?: string } => {
-    const displayPhone = displayedPhone((entry.get('phone').value ?? url.value) as string);
-    return displayPhone === phone ? {} : { displayPhone };
-  };
   const textOf = (key: string, rule: Rule<string>, fromUrl: string | null): string | null => {
     const field = entry.get(key);
     return read(rule, field.value == null ? { ...url, value: fromUrl } : field, report) || null;
@@ -56,15 +51,15 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
       const page = read(rules.pageUrl, url, report, true);
       return page === null ? null : { type, label, url: page };
     }
-    case 'call': {
-      const phone = given(entry.get('phone'), rules.phone, rules.phoneUrl);
-      return phone === null ? null : { type, label, phone, ...displayed(phone) };
-    }
+    case 'call':
     case 'sms': {
-      const found = given(entry.get('phone'), rules.phone, rules.smsUrl);
+      const field = entry.get('phone');
+      const found = given(field, rules.phone, type === 'call' ? rules.phoneUrl : rules.smsUrl);
       if (found === null) return null;
       const { phone, body } = typeof found === 'string' ? { phone: found, body: null } : found;
-      return { type, label, phone, ...displayed(phone), body: textOf('body', rules.smsBody, body) };
+      const displayPhone = displayedPhone((field.value ?? url.value) as string);
+      const number = { label, phone, ...(displayPhone !== phone && { displayPhone }) };
+      return type === 'call' ? { type, ...number } : { type, ...number, body: textOf('body', rules.smsBody, body) };
     }
     case 'email': {
       const field = entry.get(entry.get('email').value == null && entry.get('to').value != null ? 'to' : 'email');
