@@ -33,9 +33,9 @@ export function plainLink(
 ): ActionLink {
   switch (action.type) {
     case 'call':
-      return link(telHref(action.phone), action.phone);
+      return link(telHref(action.phone), action.displayPhone ?? action.phone);
     case 'sms':
-      return link(smsHref(action.phone, action.body, { apple }), action.phone);
+      return link(smsHref(action.phone, action.body, { apple }), action.displayPhone ?? action.phone);
     case 'email':
       return link(mailtoHref(action.email, action.subject, action.body), action.email);
     default:

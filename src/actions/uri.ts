@@ -34,14 +34,14 @@ export function takeApart(raw: string, scheme: string): UriParts | null {
 }
 
 /**
- * Whether a ready-made URI holds nothing that is lost when it is built again: no parameters of a number, and only fields
- * of these names, well-formed, each once.
+ * Whether a ready-made URI holds nothing that is lost when it is built again: of the parameters of a number only an
+ * extension and a context of digits, and only fields of these names, well-formed, each once.
  */
 export function holdsOnly(raw: string, ...names: string[]): boolean {
   const [target, query] = split(raw);
   const given = query.split('&').flatMap((field) => field.split('=')[0]?.toLowerCase() || []);
   return (
-    !/;./s.test(target) &&
+    !/;(?!ext=\d|phone-context=\+)./is.test(target) &&
     given.every((name, index) => names.includes(name) && given.indexOf(name) === index) &&
     decode(raw) !== null
   );

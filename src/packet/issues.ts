@@ -51,6 +51,7 @@ export type PacketWarningCode =
    */
   | 'forbidden-url'
   | 'invalid-id'
+  /** No telephone number, or one of which it cannot be told what to dial. */
   | 'invalid-phone'
   | 'invalid-email'
   | 'invalid-date'

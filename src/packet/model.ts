@@ -62,15 +62,22 @@ export interface WebAction {
 export interface CallAction {
   readonly type: 'call';
   readonly label: string;
-  /** An optional `+` and 3 to 15 digits. */
+  /** What is dialled (RFC 3966): an optional `+` and 3 to 15 digits, then `;ext=` and 1 to 9 digits for an extension. */
   readonly phone: string;
+  /**
+   * The same digits in the publisher's own groups, and ` ext. ` before an extension, to be shown, copied and read out.
+   * Left out where they are written as in `phone`.
+   */
+  readonly displayPhone?: string;
 }
 
 export interface SmsAction {
   readonly type: 'sms';
   readonly label: string;
-  /** An optional `+` and 3 to 15 digits. */
+  /** As in `CallAction`. */
   readonly phone: string;
+  /** As in `CallAction`. */
+  readonly displayPhone?: string;
   readonly body: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { parseEvent } from '../actions/calendar.js';
 import { cutsText } from '../actions/plain-link.js';
+import { displayedPhone } from '../actions/tel.js';
 import { MAX_URI_LENGTH } from '../actions/uri.js';
 import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
@@ -50,15 +51,15 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
       const page = read(rules.pageUrl, url, report, true);
       return page === null ? null : { type, label, url: page };
     }
-    case 'call': {
-      const phone = given(entry.get('phone'), rules.phone, rules.phoneUrl);
-      return phone === null ? null : { type, label, phone };
-    }
+    case 'call':
     case 'sms': {
-      const found = given(entry.get('phone'), rules.phone, rules.smsUrl);
+      const field = entry.get('phone');
+      const found = given(field, rules.phone, type === 'call' ? rules.phoneUrl : rules.smsUrl);
       if (found === null) return null;
       const { phone, body } = typeof found === 'string' ? { phone: found, body: null } : found;
-      return { type, label, phone, body: textOf('body', rules.smsBody, body) };
+      const displayPhone = displayedPhone((field.value ?? url.value) as string);
+      const number = { label, phone, ...(displayPhone !== phone && { displayPhone }) };
+      return type === 'call' ? { type, ...number } : { type, ...number, body: textOf('body', rules.smsBody, body) };
     }
     case 'email': {
       const field = entry.get(entry.get('email').value == null && entry.get('to').value != null ? 'to' : 'email');

@@ -52,6 +52,7 @@ describe('smsHref', () => {
     ['+15551234567', 'a&body=b#c?d+e', false, 'sms:+15551234567?body=a%26body%3Db%23c%3Fd%2Be'],
     ['+15551234567', 'one\r\ntwo', false, 'sms:+15551234567?body=one%0Atwo'],
     ['+15551234567', 'a\ud800b', false, 'sms:+15551234567?body=a%EF%BF%BDb'],
+    ['+1 202 555 0142 x22', 'Hi', false, 'sms:+12025550142;ext=22?body=Hi'],
     ['1,2', 'x', false, 'sms:?body=x'],
   ])('%s, %j, Apple %s: %s', (phone, body, apple, href) => {
     expect(smsHref(phone, body, { apple })).toBe(href);
@@ -65,11 +66,16 @@ describe('smsHref', () => {
 
   it('reads back as the same number and text', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^\+?[0-9]{3,15}$/), hostileText(100), fc.boolean(), (phone, body, apple) => {
-        const href = smsHref(phone, body, { apple });
-        expect(href).toMatch(/^[!-~]+$/);
-        expect(smsFromUrl(href)).toEqual({ phone, body: plainLines(body) || null });
-      }),
+      fc.property(
+        fc.stringMatching(/^(\+49[1-9])?[0-9]{3,12}(;ext=[0-9]{1,9})?$/),
+        hostileText(100),
+        fc.boolean(),
+        (phone, body, apple) => {
+          const href = smsHref(phone, body, { apple });
+          expect(href).toMatch(/^[!-~]+$/);
+          expect(smsFromUrl(href)).toEqual({ phone, body: plainLines(body) || null });
+        },
+      ),
     );
   });
 });

@@ -33,8 +33,9 @@ function property<T>(inputs: fc.Arbitrary<T>, check: (input: T) => void): Proper
   return { inputs, check: check as (input: unknown) => void };
 }
 
-const PHONE = /^\+?[0-9]{3,15}$/;
-const NUMBER_LINK = /^(tel:\+?[0-9]{3,15}|sms:\+?[0-9]{3,15}(\?&?body=[!$'()*\w.~%-]*)?)$/;
+const PHONE = /^\+?[0-9]{3,15}(;ext=[0-9]{1,9})?$/;
+const NUMBER_LINK =
+  /^(tel:\+?[0-9]{3,15}(;ext=[0-9]{1,9})?|sms:\+?[0-9]{3,15}(;ext=[0-9]{1,9})?(\?&?body=[!$'()*\w.~%-]*)?)$/;
 const MAIL_LINK = /^mailto:[^?&,;:\s@]+@[\w.-]+(\?(subject|body)=[!'()*\w.~%-]*(&body=[!'()*\w.~%-]*)?)?$/;
 /** What no text shown may hold: controls, halves of pairs, and what turns the order or hides. */
 const UNFIT = /[^\P{Cc}\n]|[\u200b\u2060-\u2064\ufeff\p{Cs}\p{Bidi_C}]/u;
@@ -129,7 +130,8 @@ function isHarmless(input: unknown): void {
     else if ('event' in action)
       assert.match(href, /^data:text\/calendar;charset=utf-8,BEGIN%3AVCALENDAR[!'()*\w.~%-]*$/);
     else assert.ok(NUMBER_LINK.test(href) || MAIL_LINK.test(href), href);
-    assert.match(destination, /^[!-~]*$/);
+    assert.match(destination, /^[ -~]*$/);
+    if ('phone' in action) assert.equal(parsePhone(destination), action.phone);
   }
 }
 
@@ -162,7 +164,7 @@ export const properties: Readonly<Record<string, Property>> = {
       assert.equal(parsePhone(phone), phone);
       assert.equal(phoneFromUrl(telHref(phone)), phone);
     }
-    assert.match(telHref(raw), /^tel:(\+?[0-9]{3,15})?$/);
+    assert.match(telHref(raw), /^tel:(\+?[0-9]{3,15}(;ext=[0-9]{1,9})?)?$/);
   }),
   sms: property(mutated(raws(corpus.readyMade)), (raw) => {
     const found = smsFromUrl(raw);

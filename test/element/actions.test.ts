@@ -115,12 +115,12 @@ const rows: Row[] = [
     destination: 'book.example',
     newTab: true,
   },
-  { title: 'a call', action: call!, href: 'tel:+15551234567', destination: '+15551234567' },
+  { title: 'a call', action: call!, href: 'tel:+15551234567', destination: '+1 555 123 4567' },
   {
     title: 'a text message',
     action: sms,
     href: 'sms:+15551234567?body=One%20loaf',
-    destination: '+15551234567',
+    destination: '+1 555 123 4567',
   },
   {
     title: 'a mail',
@@ -335,7 +335,7 @@ describe('the menu', () => {
     expect(menuButton(element).ariaExpanded).to.equal('true');
     expect(itemsOf(element).map(textOf)).to.deep.equal([
       'Copy transcript',
-      'Copy +15551234567',
+      'Copy +1 555 123 4567',
       'Copy hello@bakery.example',
       'Share',
       'Save transcript',
@@ -418,7 +418,7 @@ describe('the menu', () => {
 
   for (const [label, text] of [
     ['Copy transcript', speech.transcript],
-    ['Copy +15551234567', '+15551234567'],
+    ['Copy +1 555 123 4567', '+1 555 123 4567'],
     ['Copy hello@bakery.example', 'hello@bakery.example'],
   ] as const) {
     it(`${label}: puts it on the clipboard, and says so`, async () => {
@@ -526,7 +526,7 @@ describe('in a frame', () => {
       await waitUntil(() => parts(element, 'copy-button').length === 2, 'the copy buttons');
       const buttons = parts(element, 'copy-button');
       expect(buttons.map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
-        'Copy +15551234567',
+        'Copy +1 555 123 4567',
         'Copy hello@bakery.example',
       ]);
       const [, ofSms, ofEmail] = parts(element, 'action').map((anchor) => anchor.parentElement!);
@@ -540,7 +540,7 @@ describe('in a frame', () => {
       });
       for (const button of buttons) button.click();
       await waitUntil(() => statusOf(element) === 'Copied', 'the status');
-      expect(texts).to.deep.equal(['+15551234567', 'hello@bakery.example']);
+      expect(texts).to.deep.equal(['+1 555 123 4567', 'hello@bakery.example']);
       expect(element.shadowRoot!.querySelectorAll('textarea')).to.have.length(0);
     });
   }

@@ -47,7 +47,12 @@ describe('real packets', () => {
       intent: 'welcome/getting-started',
       actions: [
         { type: 'link', label: 'Meet the team', url: 'https://harborline-dental.example/team' },
-        { type: 'call', label: 'Call the front desk', phone: '+15550104477' },
+        {
+          type: 'call',
+          label: 'Call the front desk',
+          phone: '+15550104477',
+          displayPhone: '+1 (555) 010-4477',
+        },
         {
           type: 'email',
           label: 'Write to us',
@@ -92,7 +97,7 @@ describe('real packets', () => {
     const { actions, voice, captions } = parsed(read('valid/canonical-ready-made-urls.json'), { baseUrl });
     expect(actions).toEqual([
       { type: 'sms', label: 'Text a question', phone: '+15550101234', body: 'My question is' },
-      { type: 'call', label: 'Leave a message', phone: '+15550101234' },
+      { type: 'call', label: 'Leave a message', phone: '+15550101234', displayPhone: '+1-555-010-1234' },
       { type: 'email', label: 'Write', email: 'elena@podcast.example', subject: 'Question', body: null },
     ]);
     expect(voice).toBe('https://packets.example/inbox/intro.ogg');
@@ -140,7 +145,7 @@ describe('real packets', () => {
       captions: null,
     });
     expect(parsed(read('valid/spec-v1-text-only.json')).actions).toEqual([
-      { type: 'call', label: 'Call', phone: '5550100' },
+      { type: 'call', label: 'Call', phone: '5550100', displayPhone: '555 0100' },
     ]);
   });
 
@@ -685,7 +690,7 @@ describe('for any input', () => {
                     start: action.event.start.iso + (action.event.start.kind === 'utc' ? 'Z' : ''),
                     end: action.event.end && action.event.end.iso + (action.event.end.kind === 'utc' ? 'Z' : ''),
                   }
-                : action,
+                : { ...action, ...('displayPhone' in action && { phone: action.displayPhone }) },
             ),
             meta: { ...meta, created: date(meta.created), expires: date(meta.expires) },
           },
