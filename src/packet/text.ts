@@ -1,8 +1,7 @@
 /** Without any of these nothing has to be left out: thousands of captions are read faster. */
 const UNUSUAL = /[^\n -~]/u;
 /** Letters and symbols that are nothing but room; they separate, as a space does. Two of them hold a place in old Korean syllables. */
-const BLANKS =
-  /\u115f(?![\u1160-\u11a7])|(?<![\u1100-\u115e])\u1160|[\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
+const BLANKS = /\u115f(?![\u1160-\u11a7])|(?<![\u1100-\u115e])\u1160|[\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
 /**
  * What is left out of every text: control characters that are no white space, and what Unicode calls ignorable
  * (bidirectional controls, invisible spaces, tags). Joiners and variation selectors are for scripts and emoji, marks of
@@ -11,7 +10,8 @@ const BLANKS =
 const INVISIBLE =
   /[^\P{Cc}\t-\r\x85]|[\ufff9-\ufffb]|(?![\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060\p{VS}]|(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,5})[\u{e0061}-\u{e007f}])\p{DI}/gu;
 /** The blocks of the scripts that are written from right to left, without the format characters in them. */
-const RIGHT_TO_LEFT = /[\u0590-\u05ff\u0606-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u05ff\u0606-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * No script stacks more than four marks but those in which vowels, accents and joined letters are marks as well: Hebrew,

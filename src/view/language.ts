@@ -1,10 +1,23 @@
 import { canonicalLanguage } from '../packet/language.js';
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha-arab|he|ks|ku-arab|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
+/** Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924. */
+const RIGHT_TO_LEFT =
+  /Adlm|Ara[bn]|Armi|Avst|Chrs|Cprt|Elym|Gara|Hatr|Hebr|Hung|Khar|Lydi|Man[di]|Me[nr][cdo]|N[ab][ar][bt]|Nkoo|Orkh|Ougr|Palm|Ph[ln][ipx]|Prti|Rohg|Sa[mr][br]|Sidt|Sog[do]|Syr[cejn]|Thaa|Yezi/;
+/** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
+const NEWLY_KNOWN = /^(ac[mqwxy]|aec|afb|aii|ajp|azb|hbo|pb[tu]|pnb|prs|pst|syc|syn|ydd)\b/;
 
-/** Writing direction of a language; `auto` where the packet names none. */
+/**
+ * Writing direction of a language: that of the script in its tag, else of the one that is likely for it (Unicode LDML,
+ * "Likely Subtags"); `auto`, which goes by the text, where none is known.
+ */
 export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
-  return language === null ? 'auto' : RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  if (language === null) return 'auto';
+  const tag = canonicalLanguage(language);
+  if (!tag) return 'ltr';
+  const script =
+    /^\w+-(\D{4})\b/.exec(tag)?.[1] ?? (tag.startsWith('und') ? '' : new Intl.Locale(tag).maximize().script);
+  if (script ? RIGHT_TO_LEFT.test(script) : NEWLY_KNOWN.test(tag)) return 'rtl';
+  return script ? 'ltr' : 'auto';
 }
 
 /**
