@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Takes out of Lit what none of our templates can reach: 0.5 kB of the script-tag files. Each cut has to
+ * Takes out of Lit and Zod what none of our templates and rules can reach: 0.7 kB of the script-tag files. Each cut has to
  * match exactly once, so that an upgrade that changes the place fails the build instead of passing unnoticed. Only the
- * script-tag files are built so; the package's modules import it as it is.
+ * script-tag files are built so; the package's modules import both as they are.
  */
 const cuts: Readonly<Record<string, readonly (readonly [cut: string, rest: string, why: string])[]>> = {
   '/lit-html/lit-html.js': [
@@ -55,18 +55,48 @@ const cuts: Readonly<Record<string, readonly (readonly [cut: string, rest: strin
   ],
 };
 
+/** From one text to before another: longer pieces, which need not be repeated here. */
+const sections: Readonly<Record<string, readonly (readonly [from: string, to: string, why: string])[]>> = {
+  '/zod/v4/core/schemas.js': [
+    ['    else {\n        const runChecks', '}, {\n    // Wrappers', 'checks that are added to a rule; ours have none'],
+    [
+      '        if (ctx.direction === "backward") {\n            throw new core.$ZodEncodeError(inst',
+      '        const _out = def.transform(payload.value, payload);\n        if (ctx.async)',
+      'writing values back; ours are only read',
+    ],
+    [
+      '        if (ctx.async) {\n            const output = _out instanceof',
+      '        payload.value = _out;\n        return payload;\n    };\n});\nfunction handleOptional',
+      'rules that answer later; ours answer at once',
+    ],
+  ],
+  '/zod/v4/core/core.js': [
+    [
+      '    const E = _E;\n',
+      '    return new Definition();\n}\nexport',
+      'making errors without a stack; none of Zod’s is made',
+    ],
+  ],
+};
+
 export const trimLibraries: Plugin = {
   name: 'trim-libraries',
   enforce: 'pre',
   transform(code, id) {
-    const list = Object.entries(cuts).find(([path]) => id.endsWith(path))?.[1] ?? [];
+    const listOf = <T>(lists: Readonly<Record<string, readonly T[]>>): readonly T[] =>
+      Object.entries(lists).find(([path]) => id.endsWith(path))?.[1] ?? [];
     let text = code;
     const cut = (piece: string, rest: string, why: string): void => {
       if (!piece || text.split(piece).length !== 2)
         throw new Error(`Look again at the cut for ${why}: ${id} has changed`);
       text = text.replace(piece, () => rest);
     };
-    for (const [piece, rest, why] of list) cut(piece, rest, why);
+    for (const [piece, rest, why] of listOf(cuts)) cut(piece, rest, why);
+    for (const [from, to, why] of listOf(sections)) {
+      const start = text.indexOf(from);
+      const end = text.indexOf(to, start);
+      cut(end > start && start >= 0 ? text.slice(start, end) : '', '', why);
+    }
     return text === code ? undefined : text;
   },
 };

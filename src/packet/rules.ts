@@ -1,3 +1,4 @@
+import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 import { emailFromUrl, parseEmail } from '../actions/mailto.js';
 import { safeUrl, trimAddress } from '../actions/safe-url.js';
 import { smsFromUrl } from '../actions/sms.js';
@@ -13,7 +14,7 @@ export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
 export const MAX_CUES = 60_000;
 
-/** What is wrong with a value. */
+/** What is wrong with a value: the `params` of a rule's `custom` issue. */
 export interface Flag {
   readonly code: PacketWarningCode;
   readonly data?: Readonly<Record<string, string | number>>;
@@ -23,22 +24,24 @@ export interface Flag {
   readonly isForStrict?: boolean;
 }
 
-/** The rule for one value that is published as text: what it means, or what is wrong with it. */
-export type Rule<T> = (input: unknown) => { readonly value: T; readonly flag?: undefined } | { readonly flag: Flag };
+/** The rule for one value that is published as text. */
+export type Rule<T> = $ZodType<T, string>;
 
 /** @param parse null refuses the text, with `code`; a flag refuses it with another */
 function rule<T>(code: PacketWarningCode, parse: (text: string, refuse: (flag: Flag) => void) => T | null): Rule<T> {
-  return (input) => {
-    let flag: Flag | undefined;
-    const isText = typeof input === 'string';
-    const value = isText ? parse(input, (other) => (flag = other)) : null;
-    if (flag) return { flag };
-    if (value !== null) return { value };
-    // Of a date it does not matter in which way it can't be read.
-    return {
-      flag: { code: input == null ? 'missing-field' : isText || code === 'invalid-date' ? code : 'invalid-type' },
-    };
-  };
+  // The class behind zod's `transform()`, without the methods for chaining that nobody calls here.
+  return new $ZodTransform({
+    type: 'transform',
+    transform(input, { issues }) {
+      const refuse = (params: Flag): void => void issues.push({ code: 'custom', params, path: [], input });
+      const isText = typeof input === 'string';
+      const value = isText ? parse(input, refuse) : null;
+      // Of a date it does not matter in which way it can't be read.
+      const isNamed = isText || code === 'invalid-date';
+      if (value === null) refuse({ code: input == null ? 'missing-field' : isNamed ? code : 'invalid-type' });
+      return value;
+    },
+  }) as Rule<T>;
 }
 
 /** Text for people: cleaned, and at most `limit` characters of it; where it must not be empty, an empty one is missing. */

@@ -12,30 +12,11 @@ import {
   unknown,
   type core,
 } from 'zod/mini';
-import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 import { parseEvent } from '../actions/calendar.js';
 import type { Issue } from './issues.js';
 import { readAction } from './read-action.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules as plainRules, type Rule } from './rules.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
 import { sourceOf } from './wire/source.js';
-
-/** A rule as a schema; what is wrong is a `custom` issue, whose `params` are the rule's flag. */
-const schemaOf = <T>(rule: Rule<T>): $ZodType<T, string> =>
-  new $ZodTransform({
-    type: 'transform',
-    transform(input, { issues }) {
-      const result = rule(input);
-      if (!result.flag) return result.value;
-      issues.push({ code: 'custom', params: result.flag, path: [], input });
-      return null;
-    },
-  }) as $ZodType<T, string>;
-
-type Rules = typeof plainRules;
-type Schemas = { readonly [Name in keyof Rules]: Rules[Name] extends Rule<infer T> ? $ZodType<T, string> : never };
-const rules = Object.fromEntries(
-  Object.entries(plainRules).map(([name, rule]) => [name, schemaOf<unknown>(rule)]),
-) as Schemas;
 
 /** Limits and conditions that span several values. */
 const checked =
@@ -59,7 +40,7 @@ function judge(rule: core.$ZodType, input: unknown, key: string, { issues }: Pay
 }
 
 /** Judges a ready-made URL and the texts in it that the action's own do not take the place of. */
-function judgeUrl(rule: $ZodType, texts: Readonly<Record<string, $ZodType>>, payload: Payload): void {
+function judgeUrl(rule: Rule<unknown>, texts: Readonly<Record<string, Rule<string>>>, payload: Payload): void {
   const { value } = payload;
   const contact = Object(judge(rule, value['url'], 'url', payload)) as Record<string, unknown>;
   for (const [key, text] of Object.entries(texts)) {
@@ -76,10 +57,10 @@ function judgeWhole(payload: Payload): void {
 }
 
 const { label, smsBody, emailSubject, emailBody } = rules;
-const may = <T>(rule: $ZodType<T, string>) => optional(nullable(rule));
+const may = <T>(rule: Rule<T>) => optional(nullable(rule));
 const anything = optional(unknown());
 
-const eventRules: Readonly<Record<string, $ZodType<string, string>>> = {
+const eventRules: Readonly<Record<string, Rule<string>>> = {
   start: rules.eventText,
   end: rules.eventText,
   title: rules.title,
