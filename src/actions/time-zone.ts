@@ -10,7 +10,6 @@ const NO_NAME =
 /** Newer names of the database, and a zone that older engines know and that has the same time today. */
 const NEW_NAMES: Readonly<Record<string, string>> = {
   'europe/kyiv': 'Europe/Kiev',
-  'pacific/kanton': 'Pacific/Enderbury',
   'america/ciudad_juarez': 'America/Denver',
   'america/coyhaique': 'America/Punta_Arenas',
 };

@@ -1,10 +1,13 @@
 import { canonicalLanguage } from '../packet/language.js';
 
-/** Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924. */
+/**
+ * Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924, as far as
+ * these are not those of other scripts.
+ */
 const RIGHT_TO_LEFT =
-  /Adlm|Ara[bn]|Armi|Avst|Chrs|Cprt|Elym|Gara|Hatr|Hebr|Hung|Khar|Lydi|Man[di]|Me[nr][cdo]|N[ab][ar][bt]|Nkoo|Orkh|Ougr|Palm|Ph[ln][ipx]|Prti|Rohg|Sa[mr][br]|Sidt|Sog[do]|Syr[cejn]|Thaa|Yezi/;
+  /^(A(d|v|ra|rmi)|C(hr|pr)|Ely|Gar|H(at|e|u)|Kha|Lyd|M(an|en|er)|N(ar|b|ko)|O(rk|u)|P(al|hl|hn|r)|Roh|S(a[mr]|idt|og|yr)|Thaa|Ye)/;
 /** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
-const NEWLY_KNOWN = /^(ac[mqwxy]|aec|afb|aii|ajp|azb|hbo|pb[tu]|pnb|prs|pst|syc|syn|ydd)\b/;
+const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
 /**
  * Writing direction of a language: that of the script in its tag, else of the one that is likely for it (Unicode LDML,

@@ -40,8 +40,11 @@ export function ownValue(holder: unknown, key: string | number): unknown {
 export function jsonValue(given: unknown, key: string | number): unknown {
   let value = given;
   // Looked for, and not read, where it is not: each field is read once.
-  if (typeof value === 'object' && value && 'toJSON' in value && typeof value.toJSON === 'function')
-    value = (value.toJSON(`${key}`) as unknown) ?? (key === 'expires' ? {} : null);
+  if (typeof value === 'object' && value && 'toJSON' in value) {
+    const { toJSON } = value;
+    if (typeof toJSON === 'function')
+      value = (Reflect.apply(toJSON as () => unknown, value, [`${key}`]) as unknown) ?? (key === 'expires' ? {} : null);
+  }
   if (value instanceof String || value instanceof Number || value instanceof Boolean) value = value.valueOf();
   if (typeof value === 'bigint') value = Number(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
