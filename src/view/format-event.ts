@@ -58,7 +58,8 @@ export function formatEventTime({ start, timezone }: CalendarEvent, reader: Even
 export function placeOf(timezone: string, offset: number): string {
   const parts = timezone.replaceAll('_', ' ').split('/');
   const [area = ''] = parts;
-  if (!/^[a-z]/i.test(area) || /^(etc|utc|gmt|uct|z|zulu|universal|greenwich)\b|^gmt0/i.test(area)) return offsetName(offset);
+  if (!/^[a-z]/i.test(area) || /^(etc|utc|gmt|uct|z|zulu|universal|greenwich)\b|^gmt0/i.test(area))
+    return offsetName(offset);
   const name = parts.at(-1)!;
   const place = /^(us|canada|brazil|chile|mexico)$/i.test(area) ? `${area} ${name}` : name;
   // In one case alone it is as nobody writes a city; what has no area is a code.

@@ -91,7 +91,9 @@ export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): Aud
     ...(meta.expires && { expires: lastDate(meta.expires) }),
     ...(meta.author && { author: { '@type': authorType, name: meta.author } }),
     ...(meta.tags.length > 0 && { keywords: [...meta.tags] }),
-    ...(actions.length > 0 && !meta.isExpiryUnknown && !isExpired(packet, now) && { potentialAction: actions.map(actionJsonLd) }),
+    ...(actions.length > 0 &&
+      !meta.isExpiryUnknown &&
+      !isExpired(packet, now) && { potentialAction: actions.map(actionJsonLd) }),
   };
 }
 

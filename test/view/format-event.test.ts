@@ -29,20 +29,14 @@ function written({ start, timezone, here = 'UTC', isHere = true, language = 'en'
 
 describe('when an event begins', () => {
   it.each<[Given, string]>([
-    [
-      { start: '2027-09-16T18:00', timezone: 'Europe/Dublin' },
-      'Thu, Sep 16, 6:00 PM, Dublin (5:00 PM your time)',
-    ],
+    [{ start: '2027-09-16T18:00', timezone: 'Europe/Dublin' }, 'Thu, Sep 16, 6:00 PM, Dublin (5:00 PM your time)'],
     [{ start: '2027-09-16T18:00', timezone: 'Europe/Dublin', here: 'Europe/London' }, 'Thu, Sep 16, 6:00 PM, Dublin'],
     [{ start: '2027-09-16T18:00', timezone: 'Europe/Dublin', isHere: false }, 'Thu, Sep 16, 6:00 PM, Dublin'],
     [
       { start: '2027-09-16T18:00', timezone: 'Europe/Dublin', here: 'Asia/Tokyo' },
       'Thu, Sep 16, 6:00 PM, Dublin (Fri, Sep 17, 2:00 AM your time)',
     ],
-    [
-      { start: '2027-09-16T18:00+01:00' },
-      'Thu, Sep 16, 6:00 PM, UTC+1 (5:00 PM your time)',
-    ],
+    [{ start: '2027-09-16T18:00+01:00' }, 'Thu, Sep 16, 6:00 PM, UTC+1 (5:00 PM your time)'],
     [
       { start: '2028-09-16T18:00', timezone: 'America/Los_Angeles', isHere: false },
       'Sat, Sep 16, 2028, 6:00 PM, Los Angeles',

@@ -37,7 +37,10 @@ export class ActionsController implements ReactiveController {
     if (this.#client) return;
     this.#client = actionClient();
     if (window.top !== window) void this.#loadCopyButton();
-    if (hasEvents || this.#client.apple || !this.#client.savesFiles) this.#host.requestUpdate();
+    if (!hasEvents && !this.#client.apple && this.#client.savesFiles) return;
+    queueMicrotask(() => {
+      this.#host.requestUpdate();
+    });
   }
 
   /** @param validity says that it could not be checked whether the packet is still valid, where that is so */

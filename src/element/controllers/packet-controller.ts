@@ -67,7 +67,11 @@ export class PacketController implements ReactiveController {
     const wasExpiring = this.#expiring === this.packet && this.packet;
     this.#expiring = waitMs > 0 ? this.packet : null;
     if (waitMs > 0) this.#expiryTimer = setTimeout(this.#awaitExpiry, Math.min(waitMs, LONGEST_WAIT_MS));
-    else if (wasExpiring) this.#host.expire();
+    // Not within the update that may have found it.
+    else if (wasExpiring)
+      queueMicrotask(() => {
+        this.#host.expire();
+      });
   };
 
   hostUpdated(): void {

@@ -51,6 +51,21 @@ export function jsonValue(given: unknown, key: string | number): unknown {
   return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
 }
 
+/**
+ * The JSON text of a packet, which is read as the packet itself is, also where `JSON.stringify` alone would lose what
+ * `jsonValue` keeps.
+ *
+ * @throws {TypeError} where it has none
+ */
+export function jsonTextOf(packet: unknown): string {
+  if (typeof packet === 'string') return packet;
+  const text: unknown = JSON.stringify(packet, function (this: Record<string, unknown>, key, value: unknown) {
+    return key === 'expires' || typeof value === 'bigint' ? jsonValue(this[key], key) : value;
+  });
+  if (typeof text !== 'string') throw new TypeError('No JSON');
+  return text;
+}
+
 export function sourceOf(value: unknown, path: Path = []): Source {
   // Most values have none, and a packet may hold thousands.
   let fields: Map<string | number, Source> | undefined;
