@@ -2,6 +2,7 @@
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ServerElement } from './element/server/server-element.js';
+import { jsonTextOf } from './packet/wire/source.js';
 
 export interface RenderOptions {
   /** Of the page's `Content-Security-Policy`, for the `<style>` inside; base64 (CSP, section 2.3.1), a new one for each answer. */
@@ -57,14 +58,12 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
 
 /** What the browser will read; what can't be written as JSON is no packet. */
 function jsonText(packet: unknown): string {
-  if (typeof packet === 'string') return packet;
   try {
-    const text: unknown = JSON.stringify(packet);
-    if (typeof text === 'string') return text;
+    return jsonTextOf(packet);
   } catch {
-    // Not JSON: it refers to itself, or something in it throws.
+    // It is none of the values of JSON, or refers to itself, or something in it throws.
+    return 'null';
   }
-  return 'null';
 }
 
 function stylesMarkup({ nonce, stylesheetHref }: RenderOptions): string {

@@ -1,9 +1,11 @@
+import { readDateTime } from '../packet/dates.js';
 import type { CalendarEvent, CalendarTime } from '../packet/model.js';
 import { cutText, plainLines, plainText } from '../packet/text.js';
+import { instantOf, offsetOf } from './time-zone.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
-const DATE_TIME = /^([12]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
+const LAST_MS = Date.UTC(3000);
 
 /** What a packet may say about an event; `label` is the action's own. */
 export interface EventFields {
@@ -18,15 +20,16 @@ export interface EventFields {
 }
 
 /** Milliseconds since the epoch; a date, and a local time without a zone, as if they were in UTC. */
-type Moment = { kind: CalendarTime['kind']; time: number };
+type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | null };
 
 /**
  * An event for the visitor's calendar, or null when it has no usable start or ends before it starts.
  *
- * - `start`, `end`: a real ISO date, or date-time, of the years 1000 to 2999. One with `Z` or an offset is an instant;
- *   a local one is read in the IANA `timezone`, which must then be known, or is floating when none is given
- *   (RFC 5545 3.3.5). Both must be of one kind. A local time that a change of the clocks skips or repeats is
- *   read with the offset before the change (RFC 5545 3.3.5).
+ * - `start`, `end`: a real date, or date-time, of the years 1000 to 2999, as in `readDateTime`. One with `Z` or an offset
+ *   is an instant; a local one is read in the `timezone`, which must then be known (`offsetOf`), and is of 1970 or later,
+ *   or is floating when none is given (RFC 5545 3.3.5). Both must be of one kind. A local time that a change of the clocks
+ *   skips or repeats is read with the offset before the change (RFC 5545 3.3.5).
+ * - `timezone` is kept where it is known; else the offset of the start, where it is not that of UTC.
  * - `end` is exclusive (RFC 5545 3.8.2.2). A date equal to the start means that one day; a time equal to it, no end.
  * - `durationMinutes`, 1 to 525,600, counts where there is no `end`; whole days are rounded up. Otherwise the end is null.
  * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
@@ -52,39 +55,23 @@ export function parseEvent(fields: EventFields): CalendarEvent | null {
     end: endTime > time ? calendarTime(endTime) : null,
     location: lineOf(fields.location, 300),
     description: cutText(plainLines(textOf(fields.description)), 2000) || null,
+    ...(start.timezone && { timezone: start.timezone }),
   };
 }
 
 function parseMoment(value: unknown, timezone: unknown): Moment | null {
-  const match = typeof value === 'string' && value.length <= 40 && DATE_TIME.exec(value);
-  if (!match) return null;
-  const [, date = '', clock, seconds = ':00', utc, hours, minutes] = match;
-  const local = `${date}T${clock ?? '00:00'}${seconds}`;
-  const time = Date.parse(local + 'Z');
-  // Engines differ on 30 February: some read it as a day in March.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(local)) return null;
-  if (!clock) return { kind: 'date', time };
-  if (utc) return { kind: 'utc', time };
-  if (!hours && !isGiven(timezone)) return { kind: 'floating', time };
-  const instant = hours ? Date.parse(`${local}${hours}:${minutes}`) : zonedTime(local, time, timezone);
-  return Number.isFinite(instant) ? { kind: 'utc', time: instant } : null;
-}
-
-/** The instant of a local time in a zone; NaN for an unknown zone, or an offset with seconds (before about 1970). */
-function zonedTime(local: string, time: number, timezone: unknown): number {
-  if (typeof timezone !== 'string' || timezone.length > 64) return NaN;
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
-  } catch {
-    return NaN;
-  }
-  const offset = (instant: number) => format.format(instant).split('GMT')[1] || '+00:00';
-  const after = offset(time + DAY_MS);
-  const earlier = Date.parse(local + offset(time - DAY_MS));
-  const later = Date.parse(local + after);
-  // Only where both readings lie after a change of the clocks does the new offset hold.
-  return offset(Math.min(earlier, later) || time) === after ? later : earlier;
+  const date = typeof value === 'string' ? readDateTime(value) : null;
+  if (!date || date.time >= LAST_MS) return null;
+  // Calendars know no parts of a second.
+  const time = Math.floor(date.time / 1000) * 1000;
+  if (date.dateOnly) return { kind: 'date', time };
+  const isLocal = date.offset === null;
+  if (isLocal && !isGiven(timezone)) return { kind: 'floating', time };
+  const zone = typeof timezone === 'string' && offsetOf(timezone) ? timezone.trim() : date.timezone;
+  const offset = zone && offsetOf(zone);
+  if (!isLocal) return { kind: 'utc', time: time - date.offset * MINUTE_MS, timezone: offset ? zone : null };
+  const instant = offset && time >= 0 ? instantOf(time, offset) : NaN;
+  return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
 }
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';

@@ -1,5 +1,5 @@
-/** Controls, invisible format characters (bidi, zero width, BOM), lone surrogates, any white space, backslashes. */
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\\]/u;
+/** Controls, invisible format characters (bidi, zero width, BOM), lone surrogates, line separators, backslashes. */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/u;
 /** `https://authority…`: an authority that is not empty and holds no `@`. */
 const ABSOLUTE = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i;
 /** Neither empty, nor protocol-relative, nor with any scheme. */
@@ -10,18 +10,20 @@ const RELATIVE = /^(?!\/\/|[a-z][a-z\d+.-]*:)./i;
  *
  * Accepted is an absolute `https:` address (with `allowHttp`, default false, `http:` too) of at most 2,048 characters.
  * With `base`, meant for recordings and captions, an address relative to it is accepted as well. Refused are other
- * schemes, credentials (even empty ones), protocol-relative addresses, and white space, control, invisible or
- * bidirectional characters and backslashes anywhere in the raw text, which parsers would drop or read as something else.
+ * schemes, credentials (even empty ones), protocol-relative addresses, and control, invisible or bidirectional characters
+ * and backslashes in the text, which parsers would drop or read as something else. White space around it is left out, and
+ * blanks inside are encoded, as browsers do with an `href` (WHATWG URL); in a host they are refused.
  *
  * Every host is allowed, private networks and loopback too: a name can lead there as well, an anchor only navigates when
  * a person presses it, and our own fetches are bound by CORS. Host names end up in their ASCII form (see `hostOf`).
  */
 export function safeUrl(
-  raw: string,
+  text: string,
   options: { allowHttp?: boolean | undefined; base?: string | undefined } = {},
 ): string | null {
   const { allowHttp, base } = options;
-  if (raw.length > 2048 || FORBIDDEN.test(raw)) return null;
+  const raw = text.length > 2048 ? '' : trimAddress(text);
+  if (FORBIDDEN.test(raw)) return null;
   if (!ABSOLUTE.test(raw) && (!base || !RELATIVE.test(raw))) return null;
   const url = parseUrl(raw, base);
   return url &&
@@ -31,6 +33,11 @@ export function safeUrl(
     !url.password
     ? url.href
     : null;
+}
+
+/** An address without the ASCII white space around it (Infra, section 4.6); `''` for more than 8,192 characters. */
+export function trimAddress(text: string): string {
+  return text.length > 8192 ? '' : text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '');
 }
 
 /**

@@ -83,6 +83,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart speaker - The speaker's name above a paragraph, where captions name one.
  * @csspart play-from-button - Plays from a paragraph; for screen readers.
  * @csspart follow-button - Scrolls along again.
+ * @csspart validity - Says that it could not be checked whether the packet is still valid, above the actions.
  * @csspart actions - The list of actions.
  * @csspart action - One action, a link.
  * @csspart action-label - The action's label.
@@ -302,6 +303,14 @@ export class SmartPacketElement extends LitElement {
     this.#packets.report(issue);
   }
 
+  /** @internal Its time is over while it is shown. */
+  expire(): void {
+    // What has the focus goes away with the actions.
+    if (this.shadowRoot?.activeElement?.closest('[part=actions]'))
+      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+    this.announce(this.locale.msg('This message has expired.', { id: 'expired' }));
+  }
+
   /** Has the status region say something, for a while. @internal */
   announce(text: string): void {
     // The same words once more are no change, which would not be spoken.
@@ -449,6 +458,11 @@ export class SmartPacketElement extends LitElement {
     const card = this.#card;
     if (!packet || !card) return nothing;
     const expired = isExpired(packet, Date.now());
+    const validity = card.isExpiryUnknown
+      ? html`<p part="validity" id="validity">
+          ${msg('It could not be checked whether this is still valid.', { id: 'expiry-unknown' })}
+        </p>`
+      : nothing;
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
@@ -458,8 +472,8 @@ export class SmartPacketElement extends LitElement {
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
           : packet.actions.length
-            ? this.actions.template(packet.actions)
-            : nothing
+            ? this.actions.template(packet.actions, validity)
+            : validity
       }
       ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
       <slot name="footer"></slot>

@@ -406,7 +406,8 @@ export const styles = css`
   .row + .row [part='action-destination'] {
     color: var(--_muted);
   }
-  [part='expired'] {
+  [part='expired'],
+  [part='validity'] {
     padding: 12px calc(4 * var(--_space));
     border: var(--_line) dashed var(--_border);
     border-radius: var(--_small-radius);

@@ -1,26 +1,68 @@
 import type { Packet, PacketDate } from './model.js';
 
-const DATE = /^([1-9]\d{3}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(\.\d{1,9})?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))?)?$/;
-const DAY_MS = 86_400_000;
-
 /**
- * A real calendar date of the years 1000 to 9999 in ISO 8601, `2026-03-01` or `2026-03-01T09:30:00.000+01:00`
- * (`Z` or no offset: UTC); null for any other text. With `endOfDay` a date without a time means the end of that day, in UTC.
+ * A date, or date and time, of ISO 8601 in its extended or basic format, with what RFC 3339, RFC 9557 and SQL write
+ * otherwise: letters in lower case, a blank for the `T` and before the offset, its hours alone, brackets after it.
  */
-export function parseDate(text: string, { endOfDay = false } = {}): PacketDate | null {
-  const match = DATE.exec(text);
-  if (!match) return null;
-  const [, day = '', clock, seconds = ':00', fraction = '', sign, hours, minutes] = match;
-  const iso = `${day}T${clock ?? '00:00'}${seconds}`;
-  const time = Date.parse(iso + 'Z');
-  // Engines differ on 30 February: some read it as a day in March.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso)) return null;
-  if (!clock) return { time: endOfDay ? time + DAY_MS : time, dateOnly: true };
-  const offsetMinutes = Number(`${sign ?? ''}1`) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
-  return { time: time + Math.floor(Number(fraction) * 1000) - offsetMinutes * 60_000, dateOnly: false };
+const DATE_TIME =
+  /^([1-9]\d{3})(-?)(\d\d)\2(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s*(Z|UTC|GMT|([+\-−])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[([\w/+-]+)])?(?:\[[\w-]+=[\w-]+])*)?)?$/i;
+const DAY_SECONDS = 86_400;
+
+/** A date as it is written. */
+export interface DateTime {
+  /** Milliseconds since the epoch, as if it were written in UTC. */
+  readonly time: number;
+  /** A day without a time. */
+  readonly dateOnly: boolean;
+  /** Minutes east of UTC; null where none are given. */
+  readonly offset: number | null;
+  /** The time zone in brackets (RFC 9557), else the offset, `+01:00`, where it is not that of UTC. */
+  readonly timezone: string | null;
 }
 
-/** Whether a packet is no longer valid. `now`: milliseconds since the epoch, by default the current time. */
+/**
+ * A real date of the years 1000 to 9999; null for any other text, for a time that no clock shows, and where a suffix is
+ * marked as critical (RFC 9557, section 3.3). 24:00 is the end of the day (ISO 8601-1:2019/Amd 1:2022), a leap second,
+ * which only the end of a day in UTC has, the one after it (RFC 3339, section 5.7).
+ */
+export function readDateTime(text: string): DateTime | null {
+  const match = text.length <= 100 && DATE_TIME.exec(text.trim());
+  if (!match) return null;
+  const [, year, , month, day, hour, minute, second, fraction = '', zone, sign, east, eastMinute, name] = match;
+  const date = [year, month, day].join('-');
+  const midnight = Date.parse(date);
+  // Engines differ on 30 February: some read it as a day in March.
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
+  const numberOf = (digits = '0'): number => Number(digits);
+  const minutesOf = (hours?: string, minutes?: string): number => numberOf(hours) * 60 + numberOf(minutes);
+  const offset = minutesOf(east, eastMinute) * (sign === '+' ? 1 : -1) || 0;
+  const seconds = minutesOf(hour, minute) * 60 + numberOf(second) + Number(`.${fraction}0`);
+  const isLeap = second === '60' && (midnight / 1000 + seconds - offset * 60) % DAY_SECONDS === 0;
+  if (numberOf(minute) > 59 || (numberOf(second) > 59 && !isLeap) || seconds > DAY_SECONDS) return null;
+  return {
+    time: midnight + Math.floor(seconds * 1000),
+    dateOnly: !hour,
+    offset: zone ? offset : null,
+    timezone: name ?? (offset ? `${sign === '+' ? sign : '-'}${east!}:${eastMinute ?? '00'}` : null),
+  };
+}
+
+/**
+ * The instant of a date (see `readDateTime`), or null. Without an offset it is in UTC. With `endOfDay` a date without a
+ * time means the end of that day, in UTC.
+ */
+export function parseDate(text: string, { endOfDay = false } = {}): PacketDate | null {
+  const date = readDateTime(text);
+  if (!date) return null;
+  const { time, dateOnly, offset } = date;
+  return { time: time - (offset ?? 0) * 60_000 + (endOfDay && dateOnly ? DAY_SECONDS * 1000 : 0), dateOnly };
+}
+
+/**
+ * Whether a packet is no longer valid; false where that can't be told (`meta.isExpiryUnknown`).
+ *
+ * @param now milliseconds since the epoch, by default the current time
+ */
 export function isExpired(packet: Packet, now: number = Date.now()): boolean {
   const { expires } = packet.meta;
   return expires !== null && now >= expires.time;

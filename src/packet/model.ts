@@ -31,6 +31,11 @@ export interface PacketMeta {
   readonly tags: readonly string[];
   /** The first instant at which the packet is no longer valid: for a date without a time, the end of that day in UTC. */
   readonly expires: PacketDate | null;
+  /**
+   * True where the packet has an `expires` that can't be read: it may be no longer valid, and whoever shows it must not
+   * promise that it is. Else missing.
+   */
+  readonly isExpiryUnknown?: true;
 }
 
 export interface PacketDate {
@@ -104,6 +109,11 @@ export interface CalendarEvent {
   readonly end: CalendarTime | null;
   readonly location: string | null;
   readonly description: string | null;
+  /**
+   * Where the event is, to show its times as they are there: an IANA name, as it was given, or an offset from UTC,
+   * `+05:30`. Missing where the packet names none, or none that is known, and for floating times and whole days.
+   */
+  readonly timezone?: string;
 }
 
 /**

@@ -8,7 +8,16 @@ import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules } from './rules.js';
 import { parseSpid } from './spid.js';
 import { earlyView } from './wire/early.js';
 import { sdkView } from './wire/sdk.js';
-import { entriesOf, isRecord, MAX_ENTRIES, ownValue, sourceOf, type Source, type View } from './wire/source.js';
+import {
+  entriesOf,
+  isRecord,
+  jsonValue,
+  MAX_ENTRIES,
+  ownValue,
+  sourceOf,
+  type Source,
+  type View,
+} from './wire/source.js';
 import { specV1View } from './wire/spec-v1.js';
 
 export interface ParseOptions {
@@ -37,15 +46,16 @@ export function parsePacket(input: unknown, options: ParseOptions = {}): Result<
   const { strict, packetId } = options;
   const issues: Issue[] = [];
   const severity = strict ? 'error' : 'warning';
-  const report: Report = (code, path, data) => {
-    if (issues.length < MAX_ISSUES) issues.push({ code, path, severity, ...(data && { data }) });
+  const report: Report = (code, path, data, isForStrict) => {
+    if (issues.length < MAX_ISSUES && (strict || !isForStrict))
+      issues.push({ code, path, severity, ...(data && { data }) });
   };
   let result: Packet | FatalIssueCode = 'not-json';
   try {
     const value: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\ufeff/, '')) : input;
-    // From here on only a getter or a proxy of the page can throw.
+    // From here on only a getter, a proxy or a `toJSON()` of the page can throw.
     result = 'not-a-packet';
-    const view = chooseView(sourceOf(value), packetId);
+    const view = chooseView(sourceOf(jsonValue(value, '')), packetId);
     result = typeof view === 'string' ? view : readPacket(view, options, report);
   } catch {
     // Then `result` says how far it came.
@@ -128,6 +138,7 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
     report(meta.value == null ? 'missing-field' : 'invalid-type', meta.path);
   }
   const hasMeta = isComplete && isRecord(meta.value);
+  const expires = read(rules.expires, meta.get('expires'), report);
   const packet: Packet = {
     id: read(rules.id, view.get('id'), report, true),
     title: read(rules.title, view.get('title'), report) || null,
@@ -147,7 +158,8 @@ function readPacket(view: View, { baseUrl, allowHttp }: ParseOptions, report: Re
       created: read(rules.created, meta.get('created'), report, hasMeta),
       language: read(rules.language, meta.get('language'), report, hasMeta),
       tags: readList(meta.get('tags'), (tag) => read(rules.tag, tag, report, true), MAX_TAGS),
-      expires: read(rules.expires, meta.get('expires'), report),
+      expires,
+      ...(expires === null && meta.get('expires').value != null && { isExpiryUnknown: true }),
     },
     captions: readCaptions(view.get('captions')),
   };

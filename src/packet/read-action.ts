@@ -101,6 +101,6 @@ function readEvent(label: string, entry: Source, report: Report): CalendarEvent 
 /** The type that fits a ready-made URL; null where there is none. */
 function typeOf(url: unknown): Action['type'] | null {
   if (typeof url !== 'string') return null;
-  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  const scheme = /^\s*(\w*):/.exec(url)?.[1]?.toLowerCase();
   return scheme === 'tel' ? 'call' : scheme === 'mailto' ? 'email' : scheme === 'sms' ? scheme : 'link';
 }

@@ -3,7 +3,8 @@ import type { Flag, Rule } from './rules.js';
 import { cutText, plainText } from './text.js';
 import type { Source } from './wire/source.js';
 
-export type Report = (code: Issue['code'], path: Issue['path'], data?: Issue['data']) => void;
+/** @param isForStrict nothing is lost: only a strict reader minds */
+export type Report = (code: Issue['code'], path: Issue['path'], data?: Issue['data'], isForStrict?: boolean) => void;
 
 /** Zod's answer, with the issues that `rules` make. */
 type Judgement<T> =
@@ -24,8 +25,8 @@ export function read<T>(
   // Zod's plain way in: `safeParse` would bring an error class along. No rule is asynchronous.
   const result = rule['~standard'].validate(value) as Judgement<T>;
   if (!result.issues) return result.value;
-  const { code, data, kept = null } = result.issues[0].params;
-  report(code, path, data);
+  const { code, data, kept = null, isForStrict } = result.issues[0].params;
+  report(code, path, data, isForStrict);
   return kept as T | null;
 }
 

@@ -1,6 +1,6 @@
 import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 import { emailFromUrl, parseEmail } from '../actions/mailto.js';
-import { safeUrl } from '../actions/safe-url.js';
+import { safeUrl, trimAddress } from '../actions/safe-url.js';
 import { smsFromUrl } from '../actions/sms.js';
 import { parsePhone, phoneFromUrl } from '../actions/tel.js';
 import { holdsOnly } from '../actions/uri.js';
@@ -20,6 +20,8 @@ export interface Flag {
   readonly data?: Readonly<Record<string, string | number>>;
   /** What can be used instead, such as the text cut to its limit. */
   readonly kept?: unknown;
+  /** Nothing is lost: only a strict reader minds. */
+  readonly isForStrict?: boolean;
 }
 
 /** The rule for one value that is published as text. */
@@ -34,7 +36,9 @@ function rule<T>(code: PacketWarningCode, parse: (text: string, refuse: (flag: F
       const refuse = (params: Flag): void => void issues.push({ code: 'custom', params, path: [], input });
       const isText = typeof input === 'string';
       const value = isText ? parse(input, refuse) : null;
-      if (value === null) refuse({ code: input == null ? 'missing-field' : isText ? code : 'invalid-type' });
+      // Of a date it does not matter in which way it can't be read.
+      const isNamed = isText || code === 'invalid-date';
+      if (value === null) refuse({ code: input == null ? 'missing-field' : isNamed ? code : 'invalid-type' });
       return value;
     },
   }) as Rule<T>;
@@ -54,7 +58,8 @@ function text(limit: number, clean = plainText, mayBeEmpty = true): Rule<string>
 
 /** A ready-made URL of a number or an address; what is lost of it is reported. */
 function contact<T>(parse: (url: string) => T | null, ...fields: string[]): Rule<T> {
-  return rule('forbidden-url', (url, refuse) => {
+  return rule('forbidden-url', (raw, refuse) => {
+    const url = trimAddress(raw);
     const kept = parse(url);
     if (kept !== null && !holdsOnly(url, ...fields)) refuse({ code: 'forbidden-url', kept });
     return kept;
@@ -74,7 +79,7 @@ export const rules = {
   mediaUrl: rule('forbidden-url', (url) =>
     safeUrl(url, { allowHttp: true, base: 'https://packet.invalid' }) === null ? null : url,
   ),
-  transcript: text(400_000, plainLines),
+  transcript: text(400_000, plainLines, false),
   intent: name(200),
   label: name(80),
   pageUrl: rule('forbidden-url', (url) => safeUrl(url, { allowHttp: true })),
@@ -88,7 +93,11 @@ export const rules = {
   emailBody: text(1500, plainLines),
   author: name(200),
   created: rule('invalid-date', (date) => parseDate(date)),
-  language: rule('invalid-language', canonicalLanguage),
+  language: rule('invalid-language', (tag, refuse) => {
+    const kept = canonicalLanguage(tag);
+    if (kept && /[^a-z\d-]/i.test(tag)) refuse({ code: 'invalid-language', kept, isForStrict: true });
+    return kept;
+  }),
   eventLocation: text(300),
   eventDescription: text(2000, plainLines),
   eventText: text(100),

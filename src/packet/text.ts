@@ -1,26 +1,32 @@
 /** Without any of these nothing has to be left out: thousands of captions are read faster. */
 const UNUSUAL = /[^\n -~]/u;
-/** Letters and symbols that are nothing but room; they separate, as a space does. */
-const BLANKS = /[\u115f\u1160\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
+/** Letters and symbols that are nothing but room; they separate, as a space does. Two of them hold a place in old Korean syllables. */
+const BLANKS = /\u115f(?![\u1160-\u11a7])|(?<![\u1100-\u115e])\u1160|[\u2800\u3164\uffa0\u{13441}\u{13442}\u{1d159}]/gu;
 /**
  * What is left out of every text: control characters that are no white space, and what Unicode calls ignorable
- * (bidirectional controls, invisible spaces, tags). Joiners and variation selectors are for scripts and emoji, and tags
- * for the three flags that are made of them.
+ * (bidirectional controls, invisible spaces, tags). Joiners and variation selectors are for scripts and emoji, marks of
+ * direction for texts of both directions, and tags for the three flags that are made of them.
  */
 const INVISIBLE =
-  /[^\P{Cc}\t-\r\x85]|[\ufff9-\ufffb]|(?![\u180e\u200c\u200d\p{VS}]|(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,5})[\u{e0061}-\u{e007f}])\p{DI}/gu;
-/**
- * Joiners are kept only where they join: one alone, between letters, marks or symbols. In Latin, Greek and Cyrillic nothing
- * is joined or varied; there they only make one name look like another.
- */
-const STRAY_JOINERS =
-  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\u180e\u200c\u200d\p{VS}]+|(?<![\p{L}\p{M}\p{S}])[\u180e\u200c\u200d]+|[\u180e\u200c\u200d]+(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}])[\p{L}\p{M}\p{S}])/gu;
+  /[^\P{Cc}\t-\r\x85]|[\ufff9-\ufffb]|(?![\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060\p{VS}]|(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,5})[\u{e0061}-\u{e007f}])\p{DI}/gu;
+/** The blocks of the scripts that are written from right to left, without the format characters in them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u05ff\u0606-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * No script stacks more than four marks, with joiners among them or without; hundreds would be painted over the page, and
- * take the browser seconds.
+ * No script stacks more than four marks but those in which vowels, accents and joined letters are marks as well: Hebrew,
+ * Tibetan, Burmese, Tai Tham. Hundreds would be painted over the page, and take the browser seconds.
  */
-const STACKED_MARKS = /((?:\p{M}[\u180e\u200c\u200d]?){3}\p{M})[\p{M}\u180e\u200c\u200d]+/gu;
+const STACKED_MARKS = stackOf('[^\\P{M}\\p{sc=Hebr}\\p{sc=Tibt}\\p{sc=Mymr}\\p{sc=Lana}]', 4);
+const STACKED_LETTERS = stackOf('\\p{M}', 8);
+
+/**
+ * What joins, parts or keeps together stays where a script has a use for it: after a letter, a mark or an emoji, so at a
+ * word's end too, and before a letter. In Latin, Greek and Cyrillic nothing is joined or varied; there it only makes one
+ * name look like another.
+ */
+const STRAY_JOINERS =
+  /(?:(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{M}{0,4})[\u034f\u180e\u200b-\u200d\u2060\p{VS}]+|(?<![\p{L}\p{M}\p{So}\u{1f3fb}-\u{1f3ff}]|[^\P{N}\d])[\u034f\u180e\u200b-\u200d\u2060]+)(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}])[\p{L}\p{M}\p{N}])/gu;
 
 /**
  * An author's text for one line, such as a label or a name: well-formed Unicode (a lone surrogate becomes U+FFFD),
@@ -51,6 +57,14 @@ function withoutInvisible(text: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(BLANKS, ' ')
     .replace(INVISIBLE, '')
-    .replace(STRAY_JOINERS, '')
-    .replace(STACKED_MARKS, '$1');
+    .replace(/[\u061c\u200e\u200f]+/g, RIGHT_TO_LEFT.test(text) ? '$&' : '')
+    .replace(STACKED_MARKS, '$1')
+    .replace(STACKED_LETTERS, '$1')
+    .replace(STRAY_JOINERS, '');
+}
+
+/** More than `limit` of these marks on one letter, with joiners among them or without. */
+function stackOf(mark: string, limit: number): RegExp {
+  const joiner = '[\\u180e\\u200b-\\u200d\\u2060]';
+  return new RegExp(`((?:${mark}${joiner}?){${limit - 1}}${mark})(?:${mark}|${joiner})+`, 'gu');
 }

@@ -7,11 +7,11 @@ export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\
 /** Most words of many texts: nothing has to be split, or taken off. */
 export const PLAIN_WORD = /^[a-z\d]+$/i;
 
-// A dash or dots between words part them as a space does: "yes—no" are two words.
-const TOKEN = /[^\s—…]+/g;
+// A dash or dots between words part them as a space does, and so does a space that isn't seen: "yes—no" are two words.
+const TOKEN = /[^\s—…\u200b]+/g;
 
-/** From the first letter or digit to the last, with currency signs and per cent. */
-const WORD = /\p{Sc}?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}\p{Sc}%])?/su;
+/** From the first letter or digit to the last, with the joiner that shapes it, currency signs and per cent. */
+const WORD = /\p{Sc}?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}\p{Sc}%\u200c\u200d])?/su;
 
 /**
  * The words of a text, in order: what stands between white space, without the punctuation around it. Chinese, Japanese,

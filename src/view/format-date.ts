@@ -1,4 +1,4 @@
-import type { CalendarTime, PacketDate } from '../packet/model.js';
+import type { PacketDate } from '../packet/model.js';
 
 const format = (time: number, language: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...options }).format(time);
@@ -13,10 +13,3 @@ export function formatDate({ time, dateOnly }: PacketDate, language: string): st
     '$2$3 $1$4, $5',
   );
 }
-
-/** When an event begins: an instant in the reader's own time zone, a local time or a day as it was given. */
-export const formatCalendarTime = ({ kind, iso }: CalendarTime, language: string): string =>
-  format(Date.parse(kind === 'date' ? iso : `${iso}Z`), language, {
-    ...(kind !== 'date' && { timeStyle: 'short' }),
-    ...(kind !== 'utc' && { timeZone: 'UTC' }),
-  });

@@ -69,6 +69,8 @@ const ACTION_TYPES = {
 /**
  * A validated packet (`parsePacket`) as a schema.org `AudioObject`, for search engines and assistants.
  *
+ * Actions of a packet that may have expired, for its `expires` can't be read, are left out.
+ *
  * To put it into a page, take `jsonLdText()`: `JSON.stringify()` leaves `</script>` in a transcript as it is.
  */
 export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): AudioObjectJsonLd {
@@ -89,7 +91,9 @@ export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): Aud
     ...(meta.expires && { expires: lastDate(meta.expires) }),
     ...(meta.author && { author: { '@type': authorType, name: meta.author } }),
     ...(meta.tags.length > 0 && { keywords: [...meta.tags] }),
-    ...(actions.length > 0 && !isExpired(packet, now) && { potentialAction: actions.map(actionJsonLd) }),
+    ...(actions.length > 0 &&
+      !meta.isExpiryUnknown &&
+      !isExpired(packet, now) && { potentialAction: actions.map(actionJsonLd) }),
   };
 }
 

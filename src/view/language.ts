@@ -1,10 +1,26 @@
 import { canonicalLanguage } from '../packet/language.js';
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|ha-arab|he|ks|ku-arab|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
+/**
+ * Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924, as far as
+ * these are not those of other scripts.
+ */
+const RIGHT_TO_LEFT =
+  /^(A(d|v|ra|rmi)|C(hr|pr)|Ely|Gar|H(at|e|u)|Kha|Lyd|M(an|en|er)|N(ar|b|ko)|O(rk|u)|P(al|hl|hn|r)|Roh|S(a[mr]|idt|og|yr)|Thaa|Ye)/;
+/** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
+const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
-/** Writing direction of a language; `auto` where the packet names none. */
+/**
+ * Writing direction of a language: that of the script in its tag, else of the one that is likely for it (Unicode LDML,
+ * "Likely Subtags"); `auto`, which goes by the text, where none is known.
+ */
 export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
-  return language === null ? 'auto' : RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  if (language === null) return 'auto';
+  const tag = canonicalLanguage(language);
+  if (!tag) return 'ltr';
+  const script =
+    /^\w+-(\D{4})\b/.exec(tag)?.[1] ?? (tag.startsWith('und') ? '' : new Intl.Locale(tag).maximize().script);
+  if (script ? RIGHT_TO_LEFT.test(script) : NEWLY_KNOWN.test(tag)) return 'rtl';
+  return script ? 'ltr' : 'auto';
 }
 
 /**

@@ -9,6 +9,8 @@ export interface CardView {
   readonly monogram: string;
   readonly created: string;
   readonly expires: string;
+  /** It can't be told whether the packet is still valid. */
+  readonly isExpiryUnknown?: true;
   readonly tags: readonly string[];
   /** Of the packet's own texts. */
   readonly language: string | null;
@@ -24,6 +26,7 @@ export function cardView({ title, intent, meta }: Packet, language: string): Car
     monogram: initials(meta.author ?? heading),
     created: meta.created ? formatDate(meta.created, language) : '',
     expires: meta.expires ? formatDate({ ...meta.expires, time: meta.expires.time - 1 }, language) : '',
+    ...(meta.isExpiryUnknown && { isExpiryUnknown: true }),
     tags: meta.tags,
     language: title === null ? null : meta.language,
   };

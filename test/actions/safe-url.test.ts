@@ -34,6 +34,10 @@ describe('safeUrl', () => {
     ['audio/10:30.mp3', 'https://example.com/packets/audio/10:30.mp3'],
     ['https://cdn.example/hello.mp3', 'https://cdn.example/hello.mp3'],
     ['a@b.mp3', 'https://example.com/packets/a@b.mp3'],
+    [' hello.mp3\n', 'https://example.com/packets/hello.mp3'],
+    ['hello world.mp3', 'https://example.com/packets/hello%20world.mp3'],
+    ['hello\u00a0world.mp3', 'https://example.com/packets/hello%C2%A0world.mp3'],
+    ['java script:alert(1)', 'https://example.com/packets/java%20script:alert(1)'],
   ])('resolves %s', (raw, href) => {
     expect(safeUrl(raw, { base })).toBe(href);
   });
@@ -52,8 +56,10 @@ describe('safeUrl', () => {
     'javascript:alert(1)',
     'data:audio/mp3,x',
     'a+b:c',
-    'hello world.mp3',
-    ' hello.mp3',
+    ' //evil.example/a.mp3',
+    ' javascript:alert(1)',
+    'hello\u0007.mp3',
+    'hello\u202e.mp3',
     'https://user@cdn.example/hello.mp3',
   ])('refuses %j with a base', (raw) => {
     expect(safeUrl(raw, { base })).toBeNull();

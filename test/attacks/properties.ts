@@ -37,8 +37,9 @@ const PHONE = /^\+?[0-9]{3,15}(;ext=[0-9]{1,9})?$/;
 const NUMBER_LINK =
   /^(tel:\+?[0-9]{3,15}(;ext=[0-9]{1,9})?|sms:\+?[0-9]{3,15}(;ext=[0-9]{1,9})?(\?&?body=[!$'()*\w.~%-]*)?)$/;
 const MAIL_LINK = /^mailto:[^?&,;:\s@]+@[\w.-]+(\?(subject|body)=[!'()*\w.~%-]*(&body=[!'()*\w.~%-]*)?)?$/;
-/** What no text shown may hold: controls, halves of pairs, and what turns the order or hides. */
-const UNFIT = /[^\P{Cc}\n]|[\u200b\u2060-\u2064\ufeff\p{Cs}\p{Bidi_C}]/u;
+/** What no text shown may hold: controls, halves of pairs, and what turns the order or hides; some of it has a use in some scripts. */
+const UNFIT =
+  /[^\P{Cc}\n]|[\u2061-\u2064\ufeff\p{Cs}\u202a-\u202e\u2066-\u2069]|[\w\p{sc=Cyrl}][\u034f\u200b-\u200d\u2060]+[\w\p{sc=Cyrl}]/u;
 
 const raws = (lines: readonly { readonly raw: string }[]): string[] => lines.map(({ raw }) => raw);
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parsePacket } from 'smart-packet/packet';
 import { renderPacketToString } from 'smart-packet/ssr';
 import { fromRoot } from '../../.scripts/paths.mjs';
 import { allLocales } from '../../src/locales/generated/locale-codes.js';
@@ -44,6 +45,29 @@ describe('a packet as markup', () => {
     const { card, json } = partsOf(renderPacketToString(text));
     expect(card).toBe(partsOf(renderPacketToString(packet)).card);
     expect(json).toBe(text);
+  });
+
+  it.each([
+    ['an invalid date', new Date(NaN)],
+    ['a date in another form', '01/02/2999'],
+    ['a number', 32472144000],
+  ])('says that %s as its end can’t be checked, on its links too', (_, expires) => {
+    const { card, json } = partsOf(renderPacketToString({ ...packet, meta: { ...packet.meta, expires } }));
+    expect(card).toMatch(/id="validity"[^>]*>[^]*It could not be checked whether this is still valid\./);
+    expect(card.match(/<a\b[^>]*aria-describedby="validity"/g)).toHaveLength(2);
+    expect(parsePacket(json)).toEqual(parsePacket({ ...packet, meta: { ...packet.meta, expires } }));
+  });
+
+  it('is over with a date that is an object', () => {
+    const { card } = partsOf(renderPacketToString({ ...packet, meta: { ...packet.meta, expires: new Date(0) } }));
+    expect(card).toContain('This message has expired.');
+    expect(card).not.toContain('<a');
+  });
+
+  it('has an event’s own time and place, and not those of the server', () => {
+    const cta = [{ type: 'calendar', label: 'Come', start: '2999-09-16T18:00', timezone: 'Pacific/Auckland' }];
+    const { card } = partsOf(renderPacketToString({ ...packet, cta }));
+    expect(card).toContain('Mon, Sep 16, 2999, 6:00 PM, Auckland<');
   });
 
   it.each(allLocales)('speaks %s', (lang) => {

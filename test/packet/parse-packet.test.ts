@@ -85,6 +85,7 @@ describe('real packets', () => {
           end: { kind: 'utc', iso: '2027-01-14T19:30:00' },
           location: 'Werkstr. 9, Hamburg',
           description: 'Bring something that is broken.',
+          timezone: 'Europe/Berlin',
         },
       },
       { type: 'form', label: 'Tell us about your project', url: 'http://forms.oakandiron.example/project?src=packet' },
@@ -426,7 +427,7 @@ describe('what can be wrong', () => {
       transcript: 'a'.repeat(399_999),
       intent: null,
       actions: ['a'.repeat(79), 'b', 'c'].map((label) => ({ type: 'link', label, url: 'https://example.com/' })),
-      meta: { author: null, created: null, language: 'en-US', tags: ['a', 'b'], expires: null },
+      meta: { author: null, created: null, language: 'en-US', tags: ['a', 'b'], expires: null, isExpiryUnknown: true },
       captions: [
         { start: 0, end: 1, text: 'a' },
         { start: 2, end: 3, text: 'b' },
@@ -479,6 +480,140 @@ describe('what can be wrong', () => {
       '<b>Pay</b> now',
       'Verified ✔\ufffd',
     ]);
+  });
+});
+
+describe('an `expires` that can’t be read', () => {
+  const expiring = (expires: unknown) => welcome({ meta: { ...(welcome()['meta'] as object), expires } });
+  const metaOf = (input: unknown) => {
+    const { expires, isExpiryUnknown } = parsed(input).meta;
+    return [expires && new Date(expires.time).toISOString(), isExpiryUnknown];
+  };
+
+  it.each([
+    ['2026-02-01 00:00:00', '2026-02-01T00:00:00.000Z'],
+    ['2026-02-01 00:00:00+00', '2026-02-01T00:00:00.000Z'],
+    ['2026-02-01T00:00:00Z ', '2026-02-01T00:00:00.000Z'],
+    [new Date('2026-02-01T00:00:00Z'), '2026-02-01T00:00:00.000Z'],
+    [{ toJSON: () => '2026-01-31' }, '2026-02-01T00:00:00.000Z'],
+    [Object('2026-01-31'), '2026-02-01T00:00:00.000Z'],
+  ])('is no %j', (given, expires) => {
+    expect(issuesOf(expiring(given))).toEqual([]);
+    expect(metaOf(expiring(given))).toEqual([expires, undefined]);
+    expect(metaOf(JSON.stringify(expiring(given)))).toEqual([expires, undefined]);
+  });
+
+  it.each([
+    ['01/02/2026'],
+    ['Sun, 01 Feb 2026 00:00:00 GMT'],
+    ['2026-02'],
+    ['2026-W05-7'],
+    ['1769904000'],
+    [1769904000],
+    [1769904000000],
+    [''],
+    [false],
+    [{}],
+    [['2026-02-01']],
+  ])('is %j', (given) => {
+    expect(issuesOf(expiring(given))).toEqual(['invalid-date meta.expires']);
+    expect(metaOf(expiring(given))).toEqual([null, true]);
+    expect(parsePacket(expiring(given), { strict: true }).ok).toBe(false);
+    expect(parsePacket(JSON.stringify(expiring(given)))).toEqual(parsePacket(expiring(given)));
+  });
+
+  it('is an invalid date, although its JSON is null', () => {
+    for (const given of [new Date(NaN), { toJSON: () => null }]) {
+      expect(issuesOf(expiring(given))).toEqual(['invalid-date meta.expires']);
+      expect(metaOf(expiring(given))).toEqual([null, true]);
+    }
+  });
+
+  it.each([[null], [undefined], [NaN]])('is not %j, which is none', (given) => {
+    expect(issuesOf(expiring(given))).toEqual([]);
+    expect(metaOf(expiring(given))).toEqual([null, undefined]);
+  });
+});
+
+describe('a recording without its text', () => {
+  const voice = 'https://a.example/a.mp3';
+  const shapes: Record<string, (transcript: unknown) => object> = {
+    canonical: (transcript) => welcome({ transcript }),
+    early: (transcript) => ({ spid: 'spid:a:b', voice, transcript, cta: [] }),
+    'of specification v1.0': (transcript) => ({ '@type': 'SmartPacket', spid: 'spid:a:b', audio: voice, transcript }),
+    'of the SDK': (transcript) => ({ spid: 'spid:a:b', packet: { voice_url: voice, transcript } }),
+  };
+  for (const [shape, make] of Object.entries(shapes))
+    it.each(['', ' \n\t', '\u200b\u2060', '\u202e', undefined, null])(
+      `is not right ${shape}, with %j`,
+      (transcript) => {
+        expect(issuesOf(make(transcript)).map((issue) => issue.split('.').at(-1))).toContainEqual(
+          shape === 'of the SDK' ? 'transcript' : 'missing-field transcript',
+        );
+        expect(parsePacket(make(transcript), { strict: true }).ok).toBe(false);
+        expect(parsed(make(transcript)).transcript).toBe('');
+      },
+    );
+});
+
+describe('a language as systems write it', () => {
+  const speaking = (language: unknown) => welcome({ meta: { ...(welcome()['meta'] as object), language } });
+  it.each([
+    ['en_US', 'en-US'],
+    ['ar_SA', 'ar-SA'],
+    [' de-DE', 'de-DE'],
+    ['en_US.UTF-8', 'en-US'],
+  ])('%j is %s, and only a strict reader minds', (given, language) => {
+    expect(issuesOf(speaking(given))).toEqual([]);
+    expect(parsed(speaking(given)).meta.language).toBe(language);
+    expect(issuesOf(speaking(given), { strict: true })).toEqual(['invalid-language meta.language']);
+    expect(issuesOf(speaking(language), { strict: true })).toEqual([]);
+  });
+});
+
+describe('an object is read as its JSON text is', () => {
+  const when = new Date('2026-02-01T12:00:00Z');
+  const sparse: unknown[] = [];
+  sparse[2] = link();
+  class Custom {
+    transcript = 'Hello.';
+    cta = [link()];
+    toJSON() {
+      return { ...this, transcript: 'As JSON.' };
+    }
+  }
+  it.each<[string, unknown]>([
+    ['dates', welcome({ meta: { created: when, expires: when, tags: [when] }, intent: when })],
+    ['a date of an event', welcome({ cta: [{ type: 'calendar', label: when, start: when, end: new Date(NaN) }] })],
+    [
+      'no numbers',
+      welcome({
+        voice: NaN,
+        title: Infinity,
+        cta: [{ type: 'calendar', label: 'a', start: when, durationMinutes: NaN }],
+      }),
+    ],
+    ['a negative zero', welcome({ captions: [{ start: -0, end: 1, text: 'a' }] })],
+    ['holes', welcome({ cta: sparse, meta: { tags: [, 'a', undefined, () => 1, Symbol('x')] } })],
+    ['nothing', welcome({ voice: undefined, cta: [undefined, null, link({ url: undefined })], meta: undefined })],
+    [
+      'functions and symbols',
+      welcome({ voice: () => 1, title: Symbol('a'), meta: { author: () => 1, [Symbol('a')]: 1 } }),
+    ],
+    [
+      'wrapped values',
+      welcome({ title: Object('T'), captions: [{ start: Object(0), end: Object(1), text: Object('a') }] }),
+    ],
+    ['what writes itself', new Custom()],
+    ['what writes itself, inside', welcome({ meta: { toJSON: () => ({ author: 'A', expires: '2026-02-01' }) } })],
+    ['lists with fields', welcome({ meta: Object.assign(['a'], { author: 'A' }) })],
+    ['maps and sets', welcome({ meta: new Map([['author', 'A']]), cta: new Set([link()]) })],
+    ['half pairs', welcome({ title: '\ud800', transcript: 'a\udc00' })],
+    ['a function', () => 1],
+    ['a text object', Object('{}')],
+  ])('%s', (_, input) => {
+    const text = JSON.stringify(input) as string | undefined;
+    for (const strict of [false, true]) expect(parsePacket(input, { strict })).toEqual(parsePacket(text, { strict }));
   });
 });
 

@@ -68,6 +68,18 @@ it('gets through megabytes, before the runner loses its patience', () => {
   }
 });
 
+it('takes out joiners where nothing is joined', () => {
+  expect(plainText('cafe\u0301\u200d e\u0301\u200cx')).toBe('cafe\u0301 e\u0301x');
+  expect(plainText('a \u200bक \u200d. 5\u200b4')).toBe('a \u200bक . 54');
+  expect(plainLines('a\u200eb')).toBe('ab');
+});
+
+it('piles up no marks of any script', () => {
+  expect(plainText(`ก${'็'.repeat(100)}`)).toBe(`ก${'็'.repeat(4)}`);
+  expect(plainText(`ཀ${'ྐ'.repeat(100)}`)).toBe(`ཀ${'ྐ'.repeat(8)}`);
+  expect(plainText(`א${'\u05b0\u0301'.repeat(100)}`)).toBe(`א${'\u05b0\u0301'.repeat(4)}`);
+});
+
 it('stacks no more than four marks, and leaves what scripts need', () => {
   expect(plainText(`a${'\u0301'.repeat(100)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
   expect(plainText(`क${'\u0301\u200d'.repeat(100)}ख`)).toBe(`क${'\u0301\u200d'.repeat(3)}\u0301ख`);
@@ -101,6 +113,25 @@ describe.each([
     ['Hebrew with points', 'שָׁלוֹם'],
     ['Vietnamese, decomposed', 'Tie\u0302\u0301ng Vie\u0323\u0302t'],
     ['a number sign of Arabic', '\u0600١٢'],
+    ['Malayalam, at the end of words', 'അവന്\u200d, അവള്\u200d വന്നു.'],
+    ['Malayalam at the end of the text', 'അവര്\u200d'],
+    ['Bengali', 'র\u200d্যাব, উৎ\u200cসব ও কর্\u200d'],
+    ['Persian before and after a digit', 'گروه\u200c۲ و ۲۰\u200cساله، 20\u200cساله'],
+    ['Persian at the end of a line and before punctuation', 'هجری: ه\u200d.'],
+    ['a Persian plural of a Latin name', 'PDF\u200cها و GIF\u200cها'],
+    ['Arabic that is joined to nothing', '\u200dه\u200d'],
+    ['Arabic with every vowel', 'بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ'],
+    ['Khmer, parted where nothing is seen', 'ខ្ញុំ\u200bទៅ\u200bផ្សារ\u200b។'],
+    ['Thai, Lao and Burmese, parted and kept together', 'ไป\u200bบ้าน ไป\u2060มา ໄປ\u200bບ້ານ သွား\u200bမယ်'],
+    ['Burmese with five marks on a letter', 'မျှော်လင့် ကျွန်ုပ်'],
+    ['Tibetan', 'བསྒྲུབས་ཏེ་ ཧཱུྃ ཨོཾ་མ་ཎི་པདྨེ་ཧཱུྃ'],
+    ['Hebrew with cantillation', 'בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים'],
+    ['Hebrew with a joiner of marks', 'יְר֣וּשָׁלִַ\u034fם'],
+    ['Sinhala', 'ශ්\u200dරී ලංකාව, ක්\u200dය'],
+    ['marks of direction in texts of both directions', 'C++\u200e היא שפה\u200f. \u061cرقم 5-3\u200e'],
+    ['Yoruba, decomposed', 'o\u0323\u0301jo\u0323\u0301 e\u0323\u0300ko\u0323\u0301'],
+    ['old Korean with a place held', '\u115f\u1161 \u1100\u1160'],
+    ['a family and a flag of rainbow', '👩\u200d👩\u200d👧\u200d👦 🏳\ufe0f\u200d🌈 🙂\u200d↔\ufe0f'],
   ])('keeps what a script needs: %s', (__, text) => {
     expect(clean(text)).toBe(text);
   });
@@ -111,8 +142,11 @@ describe.each([
         fc.array(fc.oneof(fc.constantFrom(...UNSEEN, ...TEXTS), fc.string({ unit: 'binary', maxLength: 3 }))),
         (pieces) => {
           const text = clean(pieces.join(''));
-          expect(text).not.toMatch(/[^\P{Cc}\n]|[\u115f\u1160\u2800\u3164\uffa0\p{Cs}\p{Bidi_C}]/u);
-          expect(text).not.toMatch(/[\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}]/u);
+          expect(text).not.toMatch(/[^\P{Cc}\n]|[\u2800\u3164\uffa0\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+          expect(text).not.toMatch(/[\u2061-\u206f\ufeff\ufff9-\ufffb\u{e0001}]/u);
+          expect(text).not.toMatch(/[a-z\p{sc=Cyrl}][\u034f\u200b-\u200d\u2060\p{VS}]+[a-z\p{sc=Cyrl}]/u);
+          if (!/[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text.replace(/\u061c/g, '')))
+            expect(text).not.toMatch(/\p{Bidi_C}/u);
           expect(clean(text)).toBe(text);
         },
       ),

@@ -16,6 +16,24 @@ describe('directionOf', () => {
     ['arn', 'ltr'],
     ['hebrew-like', 'ltr'],
     ['zh-Hans', 'ltr'],
+    ...['arz', 'ary', 'arc', 'pnb', 'syr', 'ckb', 'sdh', 'lrc', 'mzn', 'azb', 'nqo', 'rhg', 'dv', 'yi', 'ps', 'ug'].map(
+      (language) => [language, 'rtl'] as const,
+    ),
+    ...['prs', 'pbu', 'aii', 'syc', 'ydd', 'hbo', 'acm', 'afb', 'man-Nkoo', 'ff-Adlm', 'tr-Arab', 'und-Hebr'].map(
+      (language) => [language, 'rtl'] as const,
+    ),
+    ...['uz-AF', 'az-IR', 'ku-IQ', 'kk-CN', 'pa-PK', 'ms-CC', 'ar_SA.UTF-8', 'iw', 'ur-Aran'].map(
+      (language) => [language, 'rtl'] as const,
+    ),
+    ...['ur-Latn', 'fa-Latn', 'sd-Deva', 'ks-Deva', 'ar-Latn', 'he-Latn', 'yi-Latn', 'ug-Cyrl'].map(
+      (language) => [language, 'ltr'] as const,
+    ),
+    ...['ha', 'ku', 'az', 'pa', 'ff', 'tr', 'arn-CL', 'ur-Latn-PK', 'hy', 'am', 'th', 'mn-Mong'].map(
+      (language) => [language, 'ltr'] as const,
+    ),
+    ['und', 'auto'],
+    ['mul', 'auto'],
+    ['qaa', 'auto'],
   ] as const)('%s is written %s', (language, direction) => {
     expect(directionOf(language)).toBe(direction);
   });
@@ -43,7 +61,10 @@ describe('lookUpLanguage (RFC 4647, section 3.4)', () => {
     ['zh-TW', 'zh-Hans', 'zh-TW'],
     ['zh-Hant-HK', 'zh-Hans', 'zh-Hant-HK'],
     ['cmn', 'zh-Hans', 'zh'],
-    ['zh_CN', null],
+    ['zh_CN', 'zh-Hans', 'zh-CN'],
+    ['de_DE.UTF-8@euro', 'de', 'de-DE'],
+    ['POSIX', null],
+    ['C.UTF-8', null],
     ['yue', null],
     ['f', null],
     ['frx', null],

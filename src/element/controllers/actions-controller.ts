@@ -1,8 +1,7 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import { plainLink, type ActionClient, type ActionLink } from '../../actions/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
 import type { Action } from '../../packet/model.js';
-import { formatCalendarTime } from '../../view/format-date.js';
 import { actionClient } from '../client.js';
 import { SmartPacketActionEvent } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
@@ -11,7 +10,7 @@ import { actionsTemplate } from '../templates/actions.js';
 /** Owns the links of the actions, and what happens when one is used. */
 export class ActionsController implements ReactiveController {
   /** A calendar file needs code that few packets need; until it is here the link leads nowhere. */
-  events: typeof import('../../actions/event-link.js') | null = null;
+  events: typeof import('../event-action.js') | null = null;
   readonly #host: SmartPacketElement;
   #isLoading = false;
   /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
@@ -30,19 +29,24 @@ export class ActionsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#isLoading && this.#host.currentPacket?.actions.some((action) => 'event' in action)) {
+    const hasEvents = this.#host.currentPacket?.actions.some((action) => 'event' in action);
+    if (hasEvents && !this.#isLoading) {
       this.#isLoading = true;
       void this.#loadEvents();
     }
     if (this.#client) return;
     this.#client = actionClient();
     if (window.top !== window) void this.#loadCopyButton();
-    if (this.#client.apple || !this.#client.savesFiles) this.#host.requestUpdate();
+    if (!hasEvents && !this.#client.apple && this.#client.savesFiles) return;
+    queueMicrotask(() => {
+      this.#host.requestUpdate();
+    });
   }
 
-  template(actions: readonly Action[]): TemplateResult {
+  /** @param validity says that it could not be checked whether the packet is still valid, where that is so */
+  template(actions: readonly Action[], validity: TemplateResult | typeof nothing): TemplateResult {
     const views = actions.map((action) => ({ action, ...this.#link(action) }));
-    return actionsTemplate(this.#host.locale.msg, views, this.#copyButton, this.#act);
+    return actionsTemplate(this.#host.locale.msg, views, validity, this.#copyButton, this.#act);
   }
 
   readonly #act = (event: MouseEvent, action: Action): void => {
@@ -58,14 +62,17 @@ export class ActionsController implements ReactiveController {
   #link(action: Action): ActionLink {
     const client = this.#client ?? {};
     if (!('event' in action)) return plainLink(action, client);
+    // A blank keeps the place of its time.
+    if (!this.events) return { href: '', destination: '\u00a0', newTab: false, download: null };
+    const { language, msg } = this.#host.locale;
     return {
-      ...(this.events?.eventLink(action.event, client) ?? { href: '', newTab: false, download: null }),
-      destination: formatCalendarTime(action.event.start, this.#host.locale.language),
+      ...this.events.eventLink(action.event, client),
+      destination: this.events.formatEventTime(action.event, { language, msg, isHere: this.#client !== null }),
     };
   }
 
   async #loadEvents(): Promise<void> {
-    this.events = await import('../../actions/event-link.js').catch(() => null);
+    this.events = await import('../event-action.js').catch(() => null);
     this.#host.requestUpdate();
   }
 

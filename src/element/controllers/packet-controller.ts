@@ -12,8 +12,10 @@ export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 1_000_000;
-/** The longest wait that timers can be asked for: 24 days. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+/** Timers stand still while a device sleeps, know nothing of a clock that is set, and can't be asked for more than 24 days. */
+const LONGEST_WAIT_MS = 60_000;
+/** A person comes back to the page. */
+const RETURNS = ['focus', 'pageshow', 'visibilitychange'];
 
 /**
  * Owns which packet is shown. Sources in order of precedence: the `packet` property, `src`, a JSON script child.
@@ -30,6 +32,8 @@ export class PacketController implements ReactiveController {
   #events: Event[] = [];
   #resolved = false;
   #expiryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The packet whose end is waited for. */
+  #expiring: Packet | null = null;
   /** Of the script child, as it was last read. */
   #inlineText: string | null | undefined;
   #childObserver: MutationObserver | null = null;
@@ -44,28 +48,35 @@ export class PacketController implements ReactiveController {
     this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
     // A child parsed while the element was elsewhere is found now.
     this.#readInlineAgain();
+    for (const type of RETURNS) addEventListener(type, this.#awaitExpiry);
+    this.#awaitExpiry();
   }
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
     clearTimeout(this.#expiryTimer);
+    for (const type of RETURNS) removeEventListener(type, this.#awaitExpiry);
     this.#request?.abort();
     this.#request = null;
   }
 
   /** Has the packet shown as expired as soon as it is. */
-  #awaitExpiry(): void {
+  readonly #awaitExpiry = (): void => {
     clearTimeout(this.#expiryTimer);
     const waitMs = (this.packet?.meta.expires?.time ?? 0) - Date.now();
-    if (!this.#host.isConnected || waitMs <= 0 || waitMs > LONGEST_WAIT_MS) return;
-    this.#expiryTimer = setTimeout(() => {
-      this.#host.requestUpdate();
-    }, waitMs);
-  }
+    const wasExpiring = this.#expiring === this.packet && this.packet;
+    this.#expiring = waitMs > 0 ? this.packet : null;
+    if (waitMs > 0) this.#expiryTimer = setTimeout(this.#awaitExpiry, Math.min(waitMs, LONGEST_WAIT_MS));
+    // Not within the update that may have found it.
+    else if (wasExpiring)
+      queueMicrotask(() => {
+        this.#host.expire();
+      });
+  };
 
   hostUpdated(): void {
     if (this.#pendingUrl) void this.#begin();
-    this.#awaitExpiry();
+    if (this.#host.isConnected) this.#awaitExpiry();
   }
 
   /** Tells the page, when everything about the packet is in place. */

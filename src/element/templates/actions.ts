@@ -19,20 +19,24 @@ const act =
 /**
  * The actions as links that look like buttons, each with where it leads.
  *
+ * @param validity a paragraph with the id `validity` that describes each of them, or nothing
  * @param copyButton stands beside numbers and addresses where it is given: in frames their links are often dead
  */
 export const actionsTemplate = (
   msg: MsgFn,
   views: readonly ActionView[],
+  validity: TemplateResult | typeof nothing,
   copyButton: ((text: string) => TemplateResult) | null,
   on: ActHandler,
 ): TemplateResult =>
   html`<div part="actions" role="group" aria-label=${msg('Actions', { id: 'actions' })}>
+    ${validity}
     ${views.map(
       ({ action, href, destination, newTab, download }) =>
         html`<div class="row">
           <a
             part="action"
+            aria-describedby=${validity === nothing ? nothing : 'validity'}
             href=${href || nothing}
             target=${newTab ? '_blank' : nothing}
             rel=${newTab ? 'noopener noreferrer' : nothing}

@@ -84,6 +84,7 @@ export const compactStyles = css`
       [part='transcript-button'],
       [part='actions'],
       [part='expired'],
+      [part='validity'],
       [part='footer'],
       i:not(:first-child, :first-child + i),
       slot[name='footer'] {

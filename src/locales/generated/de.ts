@@ -29,6 +29,7 @@
 'error-unreadable': `Diese Nachricht ist nicht lesbar.`,
 'expired': `Diese Nachricht ist abgelaufen.`,
 'expires': str`Gültig bis ${0}`,
+'expiry-unknown': `Es konnte nicht geprüft werden, ob dies noch gilt.`,
 'follow': `Mitlesen`,
 'forward': `5 Sekunden vor`,
 'forward-sentence': `Einen Satz vor`,
@@ -52,5 +53,6 @@
 'transcript': `Transkript`,
 'volume': `Lautstärke`,
 'words-of-total': str`Wort ${0} von ${1}`,
+'your-time': str`${0} Ihrer Zeit`,
     };
   

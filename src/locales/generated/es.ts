@@ -29,6 +29,7 @@
 'error-unreadable': `No se puede leer este mensaje.`,
 'expired': `Este mensaje ha caducado.`,
 'expires': str`Caduca el ${0}`,
+'expiry-unknown': `No se ha podido comprobar si esto sigue vigente.`,
 'follow': `Seguir la lectura`,
 'forward': `Avanzar 5 segundos`,
 'forward-sentence': `Avanzar una frase`,
@@ -52,5 +53,6 @@
 'transcript': `Transcripción`,
 'volume': `Volumen`,
 'words-of-total': str`Palabra ${0} de ${1}`,
+'your-time': str`${0} en su hora`,
     };
   

@@ -29,6 +29,7 @@
 'error-unreadable': `Ce message ne peut pas être lu.`,
 'expired': `Ce message a expiré.`,
 'expires': str`Expire le ${0}`,
+'expiry-unknown': `Impossible de vérifier si ceci est encore valable.`,
 'follow': `Suivre la lecture`,
 'forward': `Avancer de 5 secondes`,
 'forward-sentence': `Avancer d’une phrase`,
@@ -52,5 +53,6 @@
 'transcript': `Transcription`,
 'volume': `Volume`,
 'words-of-total': str`Mot ${0} sur ${1}`,
+'your-time': str`${0} chez vous`,
     };
   

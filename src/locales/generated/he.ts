@@ -29,6 +29,7 @@
 'error-unreadable': `לא ניתן לקרוא הודעה זו.`,
 'expired': `תוקף ההודעה פג.`,
 'expires': str`בתוקף עד ${0}`,
+'expiry-unknown': `לא ניתן היה לבדוק אם הודעה זו עדיין בתוקף.`,
 'follow': `מעקב אחר הקריאה`,
 'forward': `5 שניות קדימה`,
 'forward-sentence': `משפט אחד קדימה`,
@@ -52,5 +53,6 @@
 'transcript': `תמליל`,
 'volume': `עוצמת קול`,
 'words-of-total': str`מילה ${0} מתוך ${1}`,
+'your-time': str`${0} לפי השעון שלך`,
     };
   

@@ -29,6 +29,7 @@
 'error-unreadable': `Impossibile leggere questo messaggio.`,
 'expired': `Questo messaggio è scaduto.`,
 'expires': str`Scadenza: ${0}`,
+'expiry-unknown': `Non è stato possibile verificare se è ancora valido.`,
 'follow': `Segui la lettura`,
 'forward': `Avanti di 5 secondi`,
 'forward-sentence': `Avanti di una frase`,
@@ -52,5 +53,6 @@
 'transcript': `Trascrizione`,
 'volume': `Volume`,
 'words-of-total': str`Parola ${0} di ${1}`,
+'your-time': str`${0} nel tuo orario`,
     };
   

@@ -29,6 +29,7 @@
 'error-unreadable': `このメッセージは読み取れません。`,
 'expired': `このメッセージは有効期限が切れています。`,
 'expires': str`有効期限：${0}`,
+'expiry-unknown': `まだ有効かどうか確認できませんでした。`,
 'follow': `再生位置に追従`,
 'forward': `5秒進む`,
 'forward-sentence': `1文進む`,
@@ -52,5 +53,6 @@
 'transcript': `文字起こし`,
 'volume': `音量`,
 'words-of-total': str`${1}語中${0}語`,
+'your-time': str`お使いの地域では ${0}`,
     };
   

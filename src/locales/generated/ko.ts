@@ -29,6 +29,7 @@
 'error-unreadable': `이 메시지를 읽을 수 없습니다.`,
 'expired': `이 메시지는 만료되었습니다.`,
 'expires': str`만료일: ${0}`,
+'expiry-unknown': `아직 유효한지 확인할 수 없었습니다.`,
 'follow': `재생 위치 따라가기`,
 'forward': `5초 앞으로`,
 'forward-sentence': `한 문장 앞으로`,
@@ -52,5 +53,6 @@
 'transcript': `스크립트`,
 'volume': `음량`,
 'words-of-total': str`단어 ${1}개 중 ${0}개`,
+'your-time': str`내 시간대 ${0}`,
     };
   

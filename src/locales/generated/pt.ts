@@ -29,6 +29,7 @@
 'error-unreadable': `Não é possível ler esta mensagem.`,
 'expired': `Esta mensagem expirou.`,
 'expires': str`Expira em ${0}`,
+'expiry-unknown': `Não foi possível verificar se isto ainda é válido.`,
 'follow': `Acompanhar a leitura`,
 'forward': `Avançar 5 segundos`,
 'forward-sentence': `Avançar uma frase`,
@@ -52,5 +53,6 @@
 'transcript': `Transcrição`,
 'volume': `Volume`,
 'words-of-total': str`Palavra ${0} de ${1}`,
+'your-time': str`${0} no seu horário`,
     };
   

@@ -29,6 +29,7 @@
 'error-unreadable': `无法读取此消息。`,
 'expired': `此消息已过期。`,
 'expires': str`有效期至 ${0}`,
+'expiry-unknown': `无法确认此内容是否仍然有效。`,
 'follow': `跟随播放`,
 'forward': `快进 5 秒`,
 'forward-sentence': `下一句`,
@@ -52,5 +53,6 @@
 'transcript': `文字稿`,
 'volume': `音量`,
 'words-of-total': str`已读 ${0} 词，共 ${1} 词`,
+'your-time': str`您当地时间 ${0}`,
     };
   

@@ -20,11 +20,51 @@ export interface View extends Source {
   readonly isComplete?: boolean;
 }
 
-/** What `Source.get` looks at, read anew each time. */
-export const ownValue = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value && Object.prototype.propertyIsEnumerable.call(value, key)
-    ? Reflect.get(value, key)
-    : undefined;
+/**
+ * What `Source.get` looks at, read anew each time: the value that the JSON text of the object would hold, so that an
+ * object and its text are the same packet (ECMA-262, `SerializeJSONProperty`).
+ */
+export function ownValue(holder: unknown, key: string | number): unknown {
+  if (typeof holder !== 'object' || !holder) return undefined;
+  const isEntry = Array.isArray(holder);
+  const isThere =
+    typeof key === (isEntry ? 'number' : 'string') && Object.prototype.propertyIsEnumerable.call(holder, key);
+  const value = isThere ? jsonValue(Reflect.get(holder, key), key) : undefined;
+  return isEntry && value === undefined ? null : value;
+}
+
+/**
+ * A value as it is in JSON. Two that have none are something nevertheless: a big integer is a number, and an `expires`
+ * that is an invalid `Date`, or another object that writes itself as null, stays one that can't be read.
+ */
+export function jsonValue(given: unknown, key: string | number): unknown {
+  let value = given;
+  // Looked for, and not read, where it is not: each field is read once.
+  if (typeof value === 'object' && value && 'toJSON' in value) {
+    const { toJSON } = value;
+    if (typeof toJSON === 'function')
+      value = (Reflect.apply(toJSON as () => unknown, value, [`${key}`]) as unknown) ?? (key === 'expires' ? {} : null);
+  }
+  if (value instanceof String || value instanceof Number || value instanceof Boolean) value = value.valueOf();
+  if (typeof value === 'bigint') value = Number(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
+  return typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
+}
+
+/**
+ * The JSON text of a packet, which is read as the packet itself is, also where `JSON.stringify` alone would lose what
+ * `jsonValue` keeps.
+ *
+ * @throws {TypeError} where it has none
+ */
+export function jsonTextOf(packet: unknown): string {
+  if (typeof packet === 'string') return packet;
+  const text: unknown = JSON.stringify(packet, function (this: Record<string, unknown>, key, value: unknown) {
+    return key === 'expires' || typeof value === 'bigint' ? jsonValue(this[key], key) : value;
+  });
+  if (typeof text !== 'string') throw new TypeError('No JSON');
+  return text;
+}
 
 export function sourceOf(value: unknown, path: Path = []): Source {
   // Most values have none, and a packet may hold thousands.

@@ -54,7 +54,11 @@ const PARTS = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p
 /** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
 function keysOf(word: string): string[] {
   if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
-  const plain = word.replace(/['’]/g, '').toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = word
+    .replace(/['’]/g, '')
+    .toUpperCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '');
   return plain.match(PARTS) ?? [word];
 }
 
