@@ -83,7 +83,8 @@ function escapeText(text: string): string {
 }
 
 /** RFC 3629, section 3. */
-const utf8Length = (codePoint: number): number => [0x80, 0x800, 0x10000].filter((limit) => codePoint >= limit).length + 1;
+const utf8Length = (codePoint: number): number =>
+  [0x80, 0x800, 0x10000].filter((limit) => codePoint >= limit).length + 1;
 
 /** RFC 5545 3.1. */
 function foldLine(line: string): string {

@@ -246,7 +246,7 @@ export class PlaybackController implements ReactiveController {
     this.#audio = null;
     this.#isGone = true;
     // Else there is nothing to stop.
-    if (audio.networkState === HTMLMediaElement.NETWORK_EMPTY) return;
+    if (audio.networkState === audio.NETWORK_EMPTY) return;
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
