@@ -35,6 +35,24 @@ import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './temp
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
 
+// What the types of its properties and events are called: the manifest says that they are to be had from here.
+export {
+  SmartPacketActionEvent,
+  SmartPacketEndedEvent,
+  SmartPacketErrorEvent,
+  SmartPacketIssueEvent,
+  SmartPacketLoadEvent,
+  SmartPacketPauseEvent,
+  SmartPacketPlayEvent,
+  SmartPacketProgressEvent,
+  SmartPacketTimingEvent,
+  SmartPacketWordEvent,
+  type ActiveWord,
+} from './events.js';
+export type { PacketState } from './controllers/packet-controller.js';
+export type { Issue } from '../packet/issues.js';
+export type { TimingSource, WordTiming } from '../sync/timing.js';
+
 /** How long a message such as "Copied" stays. */
 const STATUS_MS = 4000;
 
