@@ -42,29 +42,29 @@ const frameworks = {
     declare: inJsx,
     // Its own type of styles has no custom properties; the others' take any.
     type: `import('react').DetailedHTMLProps<import('react').HTMLAttributes<SmartPacketElement>, SmartPacketElement>
-    & Properties & Attributes & Handlers & { style?: CustomProperties | undefined }`,
+    & tag.Properties & tag.Attributes & tag.Handlers & { style?: tag.CustomProperties | undefined }`,
   },
   preact: {
     module: 'preact',
     declare: inJsx,
-    type: `import('preact').HTMLAttributes<SmartPacketElement> & Properties & Attributes & Handlers`,
+    type: `import('preact').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
   },
   solid: {
     module: 'solid-js',
     declare: inJsx,
     type: `import('solid-js').JSX.HTMLAttributes<SmartPacketElement>
-    & Properties & PrefixedProperties & Attributes & PrefixedHandlers`,
+    & tag.Properties & tag.PrefixedProperties & tag.Attributes & tag.PrefixedHandlers`,
   },
   svelte: {
     module: 'svelte/elements',
     declare: (entry) => `interface SvelteHTMLElements { ${entry} }`,
-    type: `import('svelte/elements').HTMLAttributes<SmartPacketElement> & Properties & Attributes & Handlers`,
+    type: `import('svelte/elements').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
   },
   vue: {
     module: 'vue',
     declare: (entry) => `interface GlobalComponents { ${entry} }`,
     type: `new () => SmartPacketElement & {
-    $props: import('vue').HTMLAttributes & import('vue').PublicProps & Properties & Attributes & CamelCaseHandlers;
+    $props: import('vue').HTMLAttributes & import('vue').PublicProps & tag.Properties & tag.Attributes & tag.CamelCaseHandlers;
   }`,
   },
 };
@@ -113,21 +113,11 @@ ${handlers('Handlers', events, (name) => `on${name}`)}
 ${handlers('PrefixedHandlers', events, (name) => `on:${name}`)}
 ${handlers('CamelCaseHandlers', events, (name) => `on${name.replace(/(?:^|-)(.)/g, (_, /** @type {string} */ start) => start.toUpperCase())}`)}`;
 
-const sharedNames = [
-  'Attributes',
-  'CamelCaseHandlers',
-  'CustomProperties',
-  'Handlers',
-  'PrefixedHandlers',
-  'PrefixedProperties',
-  'Properties',
-];
-
 /** @param {(typeof frameworks)[string]} framework */
 function declaration({ module, declare, type }) {
-  const names = sharedNames.filter((name) => new RegExp(`\\b${name}\\b`).test(type));
   return `import type { SmartPacketElement } from '../index.js';
-import type { ${names.join(', ')} } from './shared.js';
+// In the declaration below a name by itself would be the framework's, where it has one such as \`Attributes\`.
+import type * as tag from './shared.js';
 
 export * from '../index.js';
 
