@@ -1,5 +1,7 @@
 /** What the manifest says: the element class and its events as they are published, without what is private. */
 
+import { posix } from 'node:path';
+
 /** Callbacks of the platform, which nobody calls. */
 const lifecycle = ['connectedMoveCallback', 'adoptedCallback', 'attributeChangedCallback'];
 
@@ -21,16 +23,29 @@ function publishPaths(part) {
   }
 }
 
+/**
+ * What a module hands on from another is named by its address from there, such as `./events.js`.
+ * @param {{ module?: string }} declaration whose module is named by its path in the project from now on
+ * @param {string} path of the module that exports it
+ */
+function fromRoot(declaration, path) {
+  if (declaration.module?.startsWith('.')) declaration.module = posix.join(posix.dirname(path), declaration.module);
+}
+
 const onlyPublic = {
   name: 'only-public',
   /** @param {{ customElementsManifest: any }} context */
   packageLinkPhase({ customElementsManifest: manifest }) {
+    // The one that knows `cssStates`; the analyzer writes them, and the first version's number.
+    manifest.schemaVersion = '2.1.0';
     for (const module of manifest.modules) {
       module.declarations = module.declarations.filter((/** @type {any} */ each) => each.kind === 'class');
       for (const declaration of module.declarations) declaration.members = declaration.members?.filter(isPublic);
       const names = module.declarations.map((/** @type {any} */ each) => each.name);
+      for (const { declaration } of module.exports) fromRoot(declaration, module.path);
       module.exports = module.exports.filter(
-        (/** @type {any} */ each) => each.kind !== 'js' || names.includes(each.declaration.name),
+        (/** @type {any} */ { kind, declaration }) =>
+          kind !== 'js' || names.includes(declaration.name) || declaration.module !== module.path,
       );
     }
     manifest.modules.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.path < b.path ? -1 : 1));

@@ -1,7 +1,8 @@
 /**
  * The package in frameworks and bundlers, as their users have it: `npm run test:apps`, or some of them: `-- react vue`.
  * Each app of test/apps/ is installed with the packed package, type-checked, type-checked where it is wrong, built, and
- * used in Chromium. `--lock` renews the lock files of the apps instead.
+ * used in Chromium; one that has tests of its own runs these.
+ * `--lock` renews the lock files instead.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +22,7 @@ import { respondWithFile } from './serve.mjs';
 /** @typedef {Record<string, Step>} Row steps by name; those after a failed one are missing */
 /** @typedef {{ status: number | null, output: string }} Ended */
 
-const steps = ['install', 'types', 'wrong types', 'build', 'browser'];
+const steps = ['install', 'types', 'wrong types', 'tests', 'build', 'browser'];
 const install = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
 const LIMIT_MS = 180_000;
 /** Most steps wait for a disk, or have one core busy. */
@@ -123,19 +124,26 @@ async function useApp(app, browser) {
  * @returns {Promise<Row>}
  */
 async function checkAll(app, browser) {
+  const { scripts } = JSON.parse(readFileSync(inApps(`${app}/package.json`), 'utf8'));
   /** @type {Record<string, () => Promise<string>>} */
   const runs = {
     install: () => installApp(app),
     types: async () => failure(await npm(app, ['run', 'types'])),
-    'wrong types': () => checkMistakes(app),
-    build: async () => failure(await npm(app, ['run', 'build', '--if-present'])),
-    browser: () => useApp(app, browser),
+    ...(scripts.test
+      ? { tests: async () => failure(await npm(app, ['run', 'test'])) }
+      : {
+          'wrong types': () => checkMistakes(app),
+          build: async () => failure(await npm(app, ['run', 'build', '--if-present'])),
+          browser: () => useApp(app, browser),
+        }),
   };
   /** @type {Row} */
   const row = {};
   for (const step of steps) {
+    const run = runs[step];
+    if (!run) continue;
     const startedAt = performance.now();
-    const problem = (await runs[step]?.()) ?? '';
+    const problem = await run();
     row[step] = { seconds: (performance.now() - startedAt) / 1000, problem };
     if (problem) console.error(`\n━━ ${app}: ${step}\n\n${problem}\n`);
     // Each step needs the one before, but for the checks of types, which say more when the rest is tried as well.

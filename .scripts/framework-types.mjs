@@ -4,8 +4,26 @@
  * nothing of it is imported when a page runs: the entry `smart-packet/react` is `smart-packet` with these types.
  */
 
-/** @typedef {{ name: string, fieldName?: string }} Named */
+/** @typedef {{ name: string, fieldName?: string, description?: string }} Named */
 /** @typedef {Named & { default?: string }} Member */
+
+/**
+ * Editors show the comment. A mapped type would be shorter, but they find no comments through one that renames.
+ * @param {Named} named
+ * @param {string} name
+ * @param {string} type
+ */
+const entry = ({ description = '' }, name, type) =>
+  `  /** ${description.replaceAll('*/', '*\\/')} */\n  '${name}'?: ${type};\n`;
+
+/**
+ * @param {string} name of the interface
+ * @param {Named[]} events
+ * @param {(name: string) => string} nameOf a handler
+ */
+const handlers = (name, events, nameOf) => `export interface ${name} {
+${events.map((each) => entry(each, nameOf(each.name), `Handler<'${each.name}'>`)).join('')}}
+`;
 
 /** @param {string[]} names */
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
@@ -22,30 +40,31 @@ const frameworks = {
   react: {
     module: 'react',
     declare: inJsx,
+    // Its own type of styles has no custom properties; the others' take any.
     type: `import('react').DetailedHTMLProps<import('react').HTMLAttributes<SmartPacketElement>, SmartPacketElement>
-    & Properties & Attributes & Handlers<'on'>`,
+    & tag.Properties & tag.Attributes & tag.Handlers & { style?: tag.CustomProperties | undefined }`,
   },
   preact: {
     module: 'preact',
     declare: inJsx,
-    type: `import('preact').HTMLAttributes<SmartPacketElement> & Properties & Attributes & Handlers<'on'>`,
+    type: `import('preact').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
   },
   solid: {
     module: 'solid-js',
     declare: inJsx,
     type: `import('solid-js').JSX.HTMLAttributes<SmartPacketElement>
-    & Properties & Prefixed<'prop:', Properties> & Attributes & Handlers<'on:'>`,
+    & tag.Properties & tag.PrefixedProperties & tag.Attributes & tag.PrefixedHandlers`,
   },
   svelte: {
     module: 'svelte/elements',
     declare: (entry) => `interface SvelteHTMLElements { ${entry} }`,
-    type: `import('svelte/elements').HTMLAttributes<SmartPacketElement> & Properties & Attributes & Handlers<'on'>`,
+    type: `import('svelte/elements').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
   },
   vue: {
     module: 'vue',
     declare: (entry) => `interface GlobalComponents { ${entry} }`,
     type: `new () => SmartPacketElement & {
-    $props: import('vue').HTMLAttributes & import('vue').PublicProps & Properties & Attributes & CamelCaseHandlers;
+    $props: import('vue').HTMLAttributes & import('vue').PublicProps & tag.Properties & tag.Attributes & tag.CamelCaseHandlers;
   }`,
   },
 };
@@ -56,50 +75,49 @@ export const frameworkNames = Object.keys(frameworks);
 /**
  * @param {Named[]} attributes
  * @param {Member[]} properties
+ * @param {Named[]} events
+ * @param {Named[]} cssProperties
  */
 const shared = (
   attributes,
   properties,
+  events,
+  cssProperties,
 ) => `import type { SmartPacketElement } from '../element/smart-packet-element.js';
 import type { SmartPacketEventMap } from '../element/events.js';
 
-type Named<Name extends keyof SmartPacketElement> = { [Key in Name]?: SmartPacketElement[Key] | undefined };
+type Optional<Type> = { [Key in keyof Type]?: Type[Key] | undefined };
 
 /** What can be set; \`undefined\` is the default. */
-export type Properties = Named<${union(properties.map(({ name }) => name))}>;
+export type Properties = Optional<
+  Pick<SmartPacketElement, ${union(properties.map(({ name }) => name))}>
+>;
 
 /** The same by the names they have in HTML, where these differ. */
 export interface Attributes {
-${attributes.map(({ name, fieldName }) => `  '${name}'?: Properties['${fieldName ?? name}'];\n`).join('')}}
+${attributes.map((each) => entry(each, each.name, `Properties['${each.fieldName ?? each.name}']`)).join('')}}
 
-export type Prefixed<Prefix extends string, Type> = { [Key in keyof Type & string as \`\${Prefix}\${Key}\`]?: Type[Key] };
+/** For \`style\`. */
+export interface CustomProperties {
+${cssProperties.map((each) => entry(each, each.name, 'string | number | undefined')).join('')}}
+
+/** By the names that say so: \`prop:packet\`. */
+export interface PrefixedProperties {
+${properties.map((each) => entry(each, `prop:${each.name}`, `Properties['${each.name}']`)).join('')}}
 
 type Handler<Type extends keyof SmartPacketEventMap> =
   | ((event: SmartPacketEventMap[Type] & { currentTarget: SmartPacketElement }) => void)
   | undefined;
 
-/** Such as \`onsmart-packet-action\`. */
-export type Handlers<Prefix extends string> = {
-  [Type in keyof SmartPacketEventMap as \`\${Prefix}\${Type}\`]?: Handler<Type>;
-};
-
-type CamelCase<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
-  ? \`\${Capitalize<First>}\${CamelCase<Rest>}\`
-  : Capitalize<Name>;
-
-/** Such as \`onSmartPacketAction\`. */
-export type CamelCaseHandlers = {
-  [Type in keyof SmartPacketEventMap as \`on\${CamelCase<Type>}\`]?: Handler<Type>;
-};
-`;
+${handlers('Handlers', events, (name) => `on${name}`)}
+${handlers('PrefixedHandlers', events, (name) => `on:${name}`)}
+${handlers('CamelCaseHandlers', events, (name) => `on${name.replace(/(?:^|-)(.)/g, (_, /** @type {string} */ start) => start.toUpperCase())}`)}`;
 
 /** @param {(typeof frameworks)[string]} framework */
 function declaration({ module, declare, type }) {
-  const names = ['Attributes', 'CamelCaseHandlers', 'Handlers', 'Prefixed', 'Properties'].filter((name) =>
-    new RegExp(`\\b${name}\\b`).test(type),
-  );
   return `import type { SmartPacketElement } from '../index.js';
-import type { ${names.join(', ')} } from './shared.js';
+// In the declaration below a name by itself would be the framework's, where it has one such as \`Attributes\`.
+import type * as tag from './shared.js';
 
 export * from '../index.js';
 
@@ -124,7 +142,7 @@ export function frameworkTypes(manifest) {
   const attributes = element.attributes;
   const renamed = attributes.filter(({ name, fieldName }) => fieldName && fieldName !== name);
   return {
-    'shared.d.ts': shared(renamed, properties),
+    'shared.d.ts': shared(renamed, properties, element.events, element.cssProperties),
     ...Object.fromEntries(Object.entries(frameworks).map(([name, each]) => [`${name}.d.ts`, declaration(each)])),
   };
 }

@@ -102,6 +102,8 @@ async function buildServer() {
     target: 'es2022',
     platform: 'neutral',
     conditions: ['node', 'production'],
+    // Lit's stand-in for it is what these elements are made of, also where tests of a server have a DOM.
+    define: { 'globalThis.HTMLElement': 'undefined' },
     mainFields: ['module', 'main'],
     minifySyntax: true,
     minifyWhitespace: true,

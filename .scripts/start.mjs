@@ -25,5 +25,6 @@ if (isStale()) {
   await buildScriptTagFiles();
   console.log(builtSizes());
 }
-const { origin } = await serve();
+// The lines to copy work on a page of another origin, too.
+const { origin } = await serve({ cors: true });
 console.log(`\nThe demo is at ${origin}/demo/ (Ctrl+C ends it)`);

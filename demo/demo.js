@@ -59,7 +59,22 @@ button.theme.addEventListener('click', () => {
 systemPrefersDark.addEventListener('change', showTheme);
 showTheme();
 
-/* The two lines */
+/* The two lines, with whole addresses: a relative one, copied to another page, leads nowhere. */
+
+const script = /** @type {HTMLScriptElement} */ (element('script'));
+const oneFile = /** @type {HTMLInputElement} */ (element('one-file'));
+
+function showCode() {
+  const module = new URL(script.src);
+  const tag = oneFile.checked
+    ? `<script defer src="${new URL('smart-packet.iife.min.js', module).href}"></script>`
+    : `<script type="module" src="${module.href}"></script>`;
+  const packet = new URL('packets/welcome.json', document.baseURI).href;
+  element('code').textContent = `${tag}\n<smart-packet src="${packet}"></smart-packet>`;
+}
+
+oneFile.addEventListener('change', showCode);
+showCode();
 
 button.copy.addEventListener('click', () => void copyCode());
 

@@ -11,6 +11,8 @@ export const french = {
   embed: 'Deux lignes dans votre page',
   copy: 'Copier',
   copied: 'Copié',
+  'one-file': 'Un seul fichier de script, rien à côté',
+  format: 'Le format Smart Packet :',
   'other-language': 'English',
   'not-copied': 'Copie impossible : le texte est sélectionné.',
   'not-built':

@@ -48,8 +48,10 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
   const [tag, content] = [renderer.renderAttributes(), renderer.renderShadow(renderInfo(renderer))].map((result) =>
     collectResultSync(result ?? []),
   );
-  // What comes first is the styles, by which the renderer knows no nonce.
-  const card = content!.replace(/^<style>[^]*?<\/style>/, '');
+  // What comes first is the styles, by which the renderer knows no nonce. Where a template ends with an expression Lit
+  // writes `<?>`, from which browsers make the comment `?` (HTML, section 13.2.5.6), and at which other parsers stumble;
+  // texts and attributes have no `<` any more.
+  const card = content!.replace(/^<style>[^]*?<\/style>/, '').replaceAll('<?>', '<!--?-->');
   return (
     `<smart-packet${tag!.trimEnd()}><template shadowrootmode="open">${styles}${card}</template>` +
     `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script></smart-packet>`

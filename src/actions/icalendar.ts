@@ -82,13 +82,16 @@ function escapeText(text: string): string {
     .replace(/\n/g, '\\n');
 }
 
+/** RFC 3629, section 3. */
+const utf8Length = (codePoint: number): number =>
+  [0x80, 0x800, 0x10000].filter((limit) => codePoint >= limit).length + 1;
+
 /** RFC 5545 3.1. */
 function foldLine(line: string): string {
-  const utf8 = new TextEncoder();
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = utf8.encode(character).length;
+    const size = utf8Length(character.codePointAt(0)!);
     octets += size;
     if (octets > 75) {
       folded += '\r\n ';

@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResult, type CSSResultOrNative, type LitElement } from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type CSSResultOrNative, type LitElement } from 'lit';
 
 /** What each element has besides its own styles. */
 const later = new WeakMap<LitElement, CSSResult[]>();
@@ -12,8 +12,8 @@ export function addStyles(host: LitElement, styles: CSSResult): void {
 /** Gives an element its styles in the document it is in: a constructed sheet serves one document (CSSOM, section 6.1). */
 export function styleAgain(host: LitElement): void {
   const { shadowRoot } = host;
-  // On a server there is none, and what is rendered names its styles.
-  if (!shadowRoot) return;
+  // On a server there is none, and what is rendered names its styles; in the DOM of a test nothing is seen.
+  if (!shadowRoot || !supportsAdoptingStyleSheets) return;
   const { ownerDocument } = host;
   const view = ownerDocument.defaultView;
   // A document without a window shows nothing.

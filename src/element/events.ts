@@ -7,8 +7,11 @@ export interface ActiveWord extends WordTiming {
   readonly text: string;
 }
 
+/** The page's own: where a test puts jsdom's names beside those of Node, `Event` by itself is Node's, which no element takes. */
+const PageEvent = (globalThis as { window?: Partial<typeof globalThis> }).window?.Event ?? Event;
+
 /** Base of all events: they bubble and cross shadow boundaries, so that a page listens anywhere above. */
-class SmartPacketEvent extends Event {
+class SmartPacketEvent extends PageEvent {
   constructor(type: string, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
   }

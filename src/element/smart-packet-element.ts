@@ -3,6 +3,7 @@ import {
   html,
   LitElement,
   nothing,
+  supportsAdoptingStyleSheets,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -33,6 +34,24 @@ import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
 import { errorTemplate, loadingTemplate } from './templates/status.js';
 import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
+
+// What the types of its properties and events are called: the manifest says that they are to be had from here.
+export {
+  SmartPacketActionEvent,
+  SmartPacketEndedEvent,
+  SmartPacketErrorEvent,
+  SmartPacketIssueEvent,
+  SmartPacketLoadEvent,
+  SmartPacketPauseEvent,
+  SmartPacketPlayEvent,
+  SmartPacketProgressEvent,
+  SmartPacketTimingEvent,
+  SmartPacketWordEvent,
+  type ActiveWord,
+} from './events.js';
+export type { PacketState } from './controllers/packet-controller.js';
+export type { Issue } from '../packet/issues.js';
+export type { TimingSource, WordTiming } from '../sync/timing.js';
 
 /** How long a message such as "Copied" stays. */
 const STATUS_MS = 4000;
@@ -197,7 +216,8 @@ export class SmartPacketElement extends LitElement {
   readonly #readAlong = new ReadAlongController(this, this.#playback);
   readonly #position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
-  readonly #internals = this.attachInternals();
+  /** Missing in happy-dom, where tests of apps run. */
+  readonly #internals = (this as Partial<Pick<HTMLElement, 'attachInternals'>>).attachInternals?.();
   /** @internal */ readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
 
@@ -333,8 +353,9 @@ export class SmartPacketElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Empties what a server rendered: that is for smart-packet/hydrate.
     const root = this.attachShadow({ mode: 'open' });
-    if (this.ownerDocument === document) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
-    else this.adoptedCallback();
+    if (this.ownerDocument !== document) this.adoptedCallback();
+    // Every browser does; what does not is the DOM of a test, in which nothing is seen.
+    else if (supportsAdoptingStyleSheets) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }
 
@@ -409,9 +430,9 @@ export class SmartPacketElement extends LitElement {
     };
     for (const [name, isOn] of Object.entries(states)) {
       try {
-        this.#internals.states[isOn ? 'add' : 'delete'](name);
+        this.#internals?.states[isOn ? 'add' : 'delete'](name);
       } catch {
-        // Chromium before 125 takes names with two dashes only.
+        // Chromium before 125 takes names with two dashes only, and jsdom has no states.
       }
     }
   }
@@ -467,7 +488,7 @@ export class SmartPacketElement extends LitElement {
       ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
       ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
       ${this.#isPlayable ? this.#playerTemplate() : nothing}
-      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplate(packet) : nothing}
+      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
       ${
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
@@ -500,20 +521,23 @@ export class SmartPacketElement extends LitElement {
     return playerTemplate(msg, this.#playback, settings, this.#playerHandlers);
   }
 
-  #transcriptTemplate(packet: Packet): TemplateResult {
+  #transcriptTemplates(packet: Packet): unknown[] {
     const disclosures = this.variants.current;
-    return html`${disclosures?.textButton()}${transcriptTemplate(
-      this.locale.msg,
-      {
-        text: packet.transcript,
-        paragraphs: this.paragraphs,
-        language: packet.meta.language,
-        isPlayable: this.#isPlayable,
-        isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
-        followButton: this.#readAlong.current?.reading.followButton(),
-      },
-      this.#transcriptHandlers,
-    )}`;
+    return [
+      disclosures?.textButton(),
+      transcriptTemplate(
+        this.locale.msg,
+        {
+          text: packet.transcript,
+          paragraphs: this.paragraphs,
+          language: packet.meta.language,
+          isPlayable: this.#isPlayable,
+          isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
+          followButton: this.#readAlong.current?.reading.followButton(),
+        },
+        this.#transcriptHandlers,
+      ),
+    ];
   }
 
   readonly #playerHandlers: PlayerHandlers = {
@@ -556,7 +580,7 @@ export class SmartPacketElement extends LitElement {
       this.#menu.leaveMenu();
       // What stands in a slot is the page's, and so are its keys.
     } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
-      onPlayerKey(event, this.#playback, (event.currentTarget as Element).matches(':dir(rtl)'));
+      onPlayerKey(event, this.#playback, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
   };
 
   /** A word of the transcript was clicked. */

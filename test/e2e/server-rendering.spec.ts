@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { minify, type Options } from 'html-minifier-terser';
 import type { RenderOptions } from 'smart-packet/ssr';
 import { strictPolicy } from '../../.scripts/serve.mjs';
 import type { SmartPacketElement } from '../../src/element.js';
@@ -207,6 +208,32 @@ test('markup of another version is rendered anew', async ({ page, baseURL }) => 
   await expect(page.locator('smart-packet article')).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toHaveCSS('width', '56px');
 });
+
+const minifiers: [name: string, options: Options][] = [
+  ['without needless blanks', { collapseWhitespace: true }],
+  // Those of Lit's, which say where things go.
+  ['without comments', { removeComments: true }],
+  [
+    'as small as can be',
+    { collapseWhitespace: true, removeComments: true, minifyCSS: true, removeAttributeQuotes: true },
+  ],
+];
+
+for (const [name, options] of minifiers)
+  test(`minified markup, ${name}, becomes a card that lives`, async ({ page, baseURL }) => {
+    await serveRendered(page, { body: await minify(rendered(fullPacket(baseURL!), withStyleSheet), options) });
+    const { messages, goOn } = await openBeforeScript(page);
+    goOn();
+    await expect.poll(() => state(page)).toBe('ready');
+    const host = page.locator('smart-packet');
+    await expect(host.locator('[part=play-button]')).toHaveCount(1);
+    await expect(host.locator('[part=action]')).toHaveCount(3);
+    await host.locator('[part=menu-button]').click();
+    await expect(host.locator('[part=menu-item]').first()).toBeVisible();
+    await host.evaluate((element: SmartPacketElement) => element.play());
+    await expect.poll(() => host.evaluate((element: SmartPacketElement) => element.currentTime)).toBeGreaterThan(0.2);
+    expect(messages).toEqual([]);
+  });
 
 test('a broken packet is a card that says so, on the server and after', async ({ page }) => {
   await serveRendered(page, { body: rendered('{"transcript": </script>') });

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameworkNames } from '../../.scripts/framework-types.mjs';
 import { pack, type Packed } from '../../.scripts/package.mjs';
@@ -162,7 +163,9 @@ describe('installed in an empty folder', () => {
 
 /** What the types need of each framework, which is not installed here; test/apps/ has the real ones. */
 const jsx = 'namespace JSX { interface IntrinsicElements {} }';
-const attributes = 'interface HTMLAttributes<T> { ref?: T }';
+// Frameworks have types of these names, too.
+const attributes =
+  'interface Attributes { key?: string } interface HTMLAttributes<T> { ref?: T; style?: { color?: string } }';
 const frameworks: Record<string, { module: string; types: string; tag: string; handler: (type: string) => string }> = {
   react: {
     module: 'react',
@@ -235,6 +238,8 @@ describe('for frameworks', () => {
         };
         // @ts-expect-error Not a way of loading.
         export const value: Tag = { loading: 3 };
+        // @ts-expect-error Not a speed.
+        export const speed: Tag = { 'playback-rate': 'fast' };
         // @ts-expect-error Not that event.
         export const listener: Tag = { ${onAction}: (event: KeyboardEvent) => void event.key };`;
       writeFileSync(join(folder, `${name}.ts`), program);
@@ -242,5 +247,54 @@ describe('for frameworks', () => {
     const imports = Object.keys(frameworks).map((name) => `import './${name}.js';`);
     writeFileSync(join(folder, 'frameworks.ts'), imports.join('\n'));
     expect(compile('frameworks.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
+  });
+
+  it('React takes the custom properties in a style, and no other', () => {
+    const program = `
+      import 'smart-packet/react';
+      type Tag = import('react').JSX.IntrinsicElements['smart-packet'];
+      export const good: Tag = { style: { '--smart-packet-accent-color': 'red', '--smart-packet-space': 4, color: 'red' } };
+      // @ts-expect-error Not its name.
+      export const bad: Tag = { style: { '--smart-packet-acent-color': 'red' } };`;
+    writeFileSync(join(folder, 'style.ts'), program);
+    expect(compile('style.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
+  });
+
+  it('an editor shows what all of the tag means', () => {
+    const { settings, events } = publishedNames();
+    const files = Object.entries(frameworks).map(([name, { tag, handler }]) => {
+      const names = [...settings, ...events.map(handler), ...(name === 'solid' ? ['prop:packetId'] : [])];
+      const file = join(folder, `${name}-editor.ts`);
+      const lines = names.map((each) => `  '${each}': undefined,`);
+      const text = `import 'smart-packet/${name}';\nexport const all: ${tag} = {\n${lines.join('\n')}\n};`;
+      writeFileSync(file, text);
+      return { file, names, text };
+    });
+    const options = {
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
+    };
+    const service = ts.createLanguageService({
+      fileExists: (path) => ts.sys.fileExists(path),
+      readFile: (path) => ts.sys.readFile(path),
+      getCompilationSettings: () => options,
+      getCurrentDirectory: () => folder,
+      getDefaultLibFileName: ts.getDefaultLibFilePath,
+      getScriptFileNames: () => files.map(({ file }) => file),
+      getScriptVersion: () => '1',
+      getScriptSnapshot: (path) => {
+        const content = ts.sys.readFile(path);
+        return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+      },
+    });
+    const silent = files.flatMap(({ file, names, text }) =>
+      names.filter((each) => {
+        const info = service.getQuickInfoAtPosition(file, text.indexOf(`'${each}'`) + 1);
+        return !ts.displayPartsToString(info?.documentation);
+      }),
+    );
+    expect(silent).toEqual([]);
   });
 });

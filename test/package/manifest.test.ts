@@ -1,4 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failures, validateCem } from '@wc-toolkit/cem-validator';
+import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { describe, expect, it } from 'vitest';
 import { createManifest } from '../../.scripts/manifest.mjs';
 import { fromRoot } from '../../.scripts/paths.mjs';
@@ -39,7 +44,8 @@ describe('custom-elements.json and README.md', () => {
     const apps = readdirSync(fromRoot('test/apps')).filter((name) => existsSync(fromRoot(`test/apps/${name}/wrong`)));
     const readme = readFileSync(fromRoot('README.md'), 'utf8');
     expect(apps.length).toBeGreaterThan(9);
-    expect(apps.filter((name) => !readme.includes(`<!-- recipe: test/apps/${name}/`))).toEqual([]);
+    const withTests = ['vitest-jsdom'];
+    expect([...apps, ...withTests].filter((name) => !readme.includes(`<!-- recipe: test/apps/${name}/`))).toEqual([]);
   });
 
   it('come out the same twice', async () => {
@@ -61,6 +67,38 @@ describe('custom-elements.json and README.md', () => {
   it('name modules of the package', () => {
     const missing = readManifest().modules.filter(({ path }) => !readFileSync(fromRoot(path), 'utf8'));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('tools that read custom-elements.json', () => {
+  it('find nothing wrong with it', async () => {
+    await validateCem(readManifest(), { packageJsonPath: fromRoot('package.json'), logErrors: true });
+    expect(failures).toEqual([]);
+  });
+
+  it('make types for JSX of it that compile', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'smart-packet-jsx-'));
+    try {
+      generateJsxTypes(readManifest() as unknown as Parameters<typeof generateJsxTypes>[0], {
+        outdir: folder,
+        fileName: 'jsx.d.ts',
+        stronglyTypedEvents: true,
+        componentTypePath: (_name, _tag, path) => fromRoot(path!),
+      });
+      const compilerOptions = {
+        ...{ strict: true, noEmit: true, skipDefaultLibCheck: true, types: [] },
+        ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'] },
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['jsx.d.ts'] }));
+      const compiler = fromRoot('node_modules/typescript/bin/tsc');
+      const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+      expect(readFileSync(join(folder, 'jsx.d.ts'), 'utf8')).toContain('SmartPacketActionEvent');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

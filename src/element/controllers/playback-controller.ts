@@ -245,6 +245,8 @@ export class PlaybackController implements ReactiveController {
     this.gaveUp = false;
     this.#audio = null;
     this.#isGone = true;
+    // Else there is nothing to stop.
+    if (audio.networkState === audio.NETWORK_EMPTY) return;
     audio.pause();
     audio.removeAttribute('src');
     audio.load();

@@ -135,7 +135,8 @@ export class ReadingController implements ReactiveController {
     if (!paragraph) return null;
     for (const word of words) {
       if (word.from < paragraph.from || word.to > paragraph.to) continue;
-      const rects = this.#rangeOf(word)?.getClientRects() ?? [];
+      const range: Partial<Range> | null = this.#rangeOf(word);
+      const rects = range?.getClientRects?.() ?? [];
       for (const { left, right, top, bottom } of rects) {
         if (x >= left && x <= right && y >= top && y <= bottom) return word.from;
       }

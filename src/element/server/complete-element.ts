@@ -8,16 +8,19 @@ import { Disclosures } from '../variants/index.js';
  * server there is no later, and in the browser the first rendering must be the same as the server's.
  */
 export class CompleteElement extends SmartPacketElement {
+  /** Without a page. */
+  protected readonly isOnServer: boolean = false;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.actions.events = eventAction;
     if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
     super.willUpdate(changed);
   }
 
-  /** Without a page, on a server, with the browser's own controls: they work before the script does. */
+  /** On a server with the browser's own controls: they work before the script does. */
   protected override serverAudio(): TemplateResult | undefined {
     const voice = this.currentPacket?.voice;
     if (!voice) return undefined;
-    return html`<audio preload=${this.preload} src=${voice} ?controls=${!('document' in globalThis)}></audio>`;
+    return html`<audio preload=${this.preload} src=${voice} ?controls=${this.isOnServer}></audio>`;
   }
 }

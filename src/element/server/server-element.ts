@@ -14,6 +14,8 @@ import { serverStyles } from './server.styles.js';
 export class ServerElement extends CompleteElement {
   static override styles = serverStyles;
 
+  protected override readonly isOnServer = true;
+
   /** Address of the page, for packets with relative addresses; `''` where it is not known. */
   override baseURI = '';
 

@@ -4,13 +4,16 @@ import { hydrate } from './hydrate-lit.js';
 /**
  * Makes what a server rendered what Lit rendered, and keeps its nodes. The server may have known less (the visitor's time
  * zone, a language, the present time), and Lit takes its texts and attributes for the present ones: those that are not are
- * put right. Where the structure is another, because the packet has expired since or the server has another version, the
- * root is emptied, and the element renders as if nothing had been there.
+ * put right. Where the structure is another, because the packet has expired since or the server has another version, or
+ * where Lit's comments are gone, which minifiers take out, the root is emptied, and the element renders as if nothing had
+ * been there.
  */
 export function takeOver(root: ShadowRoot, value: unknown, options: RenderOptions): void {
   try {
-    hydrate(value, root, options);
-    if (putRight(frameOf(root), frameOf(renderInert(value)))) return;
+    if ([...root.childNodes].some((node) => node.nodeType === Node.COMMENT_NODE)) {
+      hydrate(value, root, options);
+      if (putRight(frameOf(root), frameOf(renderInert(value)))) return;
+    }
   } catch {
     // Lit's way to say that the structure is another.
   }

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** As a project has it by default, where Node finds the package; and where Vite does, by the conditions of browsers. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'found by Node', environment: 'happy-dom' } },
+      {
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'found by Vite',
+          environment: 'happy-dom',
+          server: { deps: { inline: [/smart-packet|lit|zod/] } },
+        },
+      },
+    ],
+  },
+});
