@@ -217,6 +217,14 @@ export class SmartPacketElement extends LitElement {
     this.#playback.subscribe((type) => {
       if (type === 'error') this.#onRecordingError();
     });
+    // Set before the script came, they would hide what stands for them in the class; Lit looks after those it declares.
+    for (const name of Object.keys(this) as (keyof this)[]) {
+      const accessor = Object.getOwnPropertyDescriptor(SmartPacketElement.prototype, name);
+      if (!accessor?.get) continue;
+      const value = this[name];
+      delete this[name];
+      if (accessor.set) this[name] = value;
+    }
   }
 
   /** `empty`, `loading`, `ready` (an expired packet, too) or `error`. */
@@ -242,7 +250,7 @@ export class SmartPacketElement extends LitElement {
   get paused(): boolean {
     return this.#playback.paused;
   }
-  /** Position in the recording, in seconds. Setting it seeks. */
+  /** Position in the recording, in seconds. Setting it seeks; before there is a packet, it is where the next one begins. */
   get currentTime(): number {
     return this.#playback.currentTime;
   }

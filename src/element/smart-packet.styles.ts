@@ -28,8 +28,9 @@ export const styles = css`
     --_space: var(--smart-packet-space, 4px);
     --_play: var(--smart-packet-play-size, 56px);
     display: block;
+    box-sizing: border-box;
     min-width: var(--smart-packet-min-width, 0);
-    max-width: var(--smart-packet-max-width, none);
+    max-width: min(100%, var(--smart-packet-max-width, 100%));
     color: var(--_text);
     font: 400 var(--smart-packet-font-size, 1rem) / 1.5 var(--smart-packet-font, system-ui, sans-serif);
     text-align: start;
@@ -37,6 +38,13 @@ export const styles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* The width where a page leaves it to the content (flex, grid, floats, tables): that of the frame counts for nothing. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(240px, 24rem);
+    overflow: hidden;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -65,6 +73,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     position: relative;
+    flex: none;
+    width: 100%;
     min-height: var(--smart-packet-min-height, 0);
     container-type: inline-size;
     outline: 0;
