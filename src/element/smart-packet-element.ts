@@ -1,8 +1,10 @@
+import type { MsgFn } from '@lit/localize';
 import {
   adoptStyles,
   html,
   LitElement,
   nothing,
+  render,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -36,6 +38,9 @@ import { transcriptTemplate, type TranscriptHandlers } from './templates/transcr
 
 /** How long a message such as "Copied" stays. */
 const STATUS_MS = 4000;
+
+/** Stands for the words of a card while its texts are taken away. */
+const NO_WORDS: CardView = { heading: '', byline: [], monogram: '', created: '', expires: '', tags: [], language: null };
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -206,6 +211,8 @@ export class SmartPacketElement extends LitElement {
   #card: CardView | null = null;
   /** Formatting its dates takes longer than all the rest of an update. */
   #cardLanguage: string | null = null;
+  /** What the texts in the tree were made of. */
+  #written: readonly unknown[] = [];
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -388,6 +395,35 @@ export class SmartPacketElement extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const active = (this.renderRoot as ShadowRoot).activeElement;
+    this.#eraseTexts();
+    super.update(changed);
+    // An action of the packet before.
+    if (active && !active.isConnected) this.#focusFrame();
+  }
+
+  /**
+   * Takes the texts of another packet, or another language, out of the tree before new ones are written: who translates a
+   * page puts nodes of their own in the place of texts, into which nothing can be written, and which would stay.
+   */
+  #eraseTexts(): void {
+    const { locale, paragraphs, state } = this;
+    const { msg } = locale;
+    const card = this.#card;
+    const before = this.#written;
+    const written = (this.#written = [msg, paragraphs, card ?? this.issues, state]);
+    // In another state everything is made anew.
+    if (before[3] !== state || written.every((value, index) => value === before[index])) return;
+    if (msg !== before[0] || !card) locale.msg = (() => nothing) as unknown as MsgFn;
+    if (paragraphs !== before[1]) this.paragraphs = [];
+    this.#card = card && NO_WORDS;
+    render(this.render(), this.renderRoot, this.renderOptions);
+    this.paragraphs = paragraphs;
+    locale.msg = msg;
+    this.#card = card;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
       void import('./json-ld.js').catch(() => null).then((module) => module?.describe(this));
@@ -433,7 +469,7 @@ export class SmartPacketElement extends LitElement {
       @click=${this.#onClick}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}
-      <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
+      <p part="status" class=${isError ? 'hidden' : nothing} role="status" .textContent=${status}></p>
     </div>`;
   }
 
@@ -465,7 +501,7 @@ export class SmartPacketElement extends LitElement {
       ${
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
-          : packet.actions.length
+          : packet.actions.length && card !== NO_WORDS
             ? this.actions.template(packet.actions)
             : nothing
       }
@@ -575,9 +611,13 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #onRetryPacket = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+    this.#focusFrame();
     this.reload();
   };
+
+  #focusFrame(): void {
+    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+  }
 
   #onRecordingError(): void {
     this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });

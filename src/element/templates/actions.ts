@@ -43,7 +43,7 @@ export const actionsTemplate = (
             ${icon(action.type)}
             <span class="lines">
               <bdi part="action-label">${action.label}</bdi>
-              <bdi part="action-destination">${destination}</bdi>
+              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi>
             </span>
           </a>
           ${copyButton && ('phone' in action || 'email' in action) ? copyButton(destination) : nothing}
