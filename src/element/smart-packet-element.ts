@@ -30,6 +30,7 @@ import { VariantController } from './controllers/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { loadLazy } from './load-lazy.js';
+import { loadPart } from './load-part.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
@@ -40,7 +41,7 @@ import { transcriptTemplate, type TranscriptHandlers } from './templates/transcr
 const STATUS_MS = 4000;
 
 /** Stands for the words of a card while its texts are taken away. */
-const NO_WORDS: CardView = { heading: '', byline: [], monogram: '', created: '', expires: '', tags: [], language: null };
+const NO_WORDS = { byline: [], tags: [] } as unknown as CardView;
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -346,12 +347,7 @@ export class SmartPacketElement extends LitElement {
 
   /** Another document, such as a frame's, needs styles of its own. */
   adoptedCallback(): void {
-    void import('./add-styles.js').then(
-      ({ styleAgain }) => {
-        styleAgain(this);
-      },
-      () => undefined,
-    );
+    void loadPart(this, () => import('./add-styles.js')).then((module) => module?.styleAgain(this));
   }
 
   /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy; what a server rendered has none. */
@@ -359,7 +355,7 @@ export class SmartPacketElement extends LitElement {
     if (this.loading === 'lazy' && this.src && !this.renderRoot.firstChild) {
       this.#packets.resolve(true);
       this.#setStates();
-      await (await loadLazy())?.turnOf(this);
+      await (await loadLazy(this))?.turnOf(this);
     }
     await super.scheduleUpdate();
   }
@@ -426,7 +422,7 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
-      void import('./json-ld.js').catch(() => null).then((module) => module?.describe(this));
+      void loadPart(this, () => import('./json-ld.js')).then((module) => module?.describe(this));
     }
     this.#packets.tell();
     this.#setStates();

@@ -545,27 +545,47 @@ export const styles = css`
       animation: none !important;
     }
   }
+  .paper {
+    display: none;
+  }
   @media print {
+    :host {
+      --_surface: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_border: #000;
+    }
     button,
     [part='player'],
+    [part='unavailable'],
     [part='menu'],
-    [part='status'] {
-      display: none;
+    [part='status'],
+    [part='loading'] {
+      display: none !important;
     }
     .card,
-    .reading {
+    .reading,
+    .lines,
+    [part='action'],
+    .row:first-child [part='action'] {
       display: block;
+      padding: 2px 0;
       border: 0;
+      background: var(--_surface);
       box-shadow: none;
+      color: inherit;
     }
     [part='transcript'] {
       max-height: none;
     }
-    [part='action']::after {
-      content: attr(href);
-    }
-    [part='action-destination'] {
+    .row .icon {
       display: none;
+    }
+    .lines * {
+      display: inline;
+    }
+    [part='action-label']::after {
+      content: ' – ';
     }
   }
 `;

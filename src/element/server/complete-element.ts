@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import * as eventLink from '../../actions/event-link.js';
+import * as events from '../event-actions.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
 import { Disclosures } from '../variants/index.js';
 
@@ -9,7 +9,7 @@ import { Disclosures } from '../variants/index.js';
  */
 export class CompleteElement extends SmartPacketElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.actions.events = eventLink;
+    this.actions.events = events;
     if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
     super.willUpdate(changed);
   }
