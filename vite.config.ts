@@ -115,6 +115,18 @@ const workerAddress = (mode: string): Plugin => ({
   },
 });
 
+/** Tells the modules for script tags what a site must have beside them. */
+const chunksFolder = (mode: string): Plugin => ({
+  name: 'chunks-folder',
+  enforce: 'pre',
+  transform(_code, id) {
+    if (!isSplit(mode) || !id.endsWith('/chunks-folder.ts')) return;
+    const name = mode === 'module' ? 'chunks' : 'hydrate-chunks';
+    return `export const chunksFolder = import.meta.url.replace(/[^/]*$/, '${name}/');
+      export const missing = 'Is the folder ${name}/ missing beside ' + import.meta.url + '?';`;
+  },
+});
+
 /**
  * Gives the chunk of `json-ld` a copy of what it has in common with the one that aligns, else a file and a request of its
  * own, for which every visitor who plays would wait.
@@ -136,6 +148,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       trimLibraries,
       workerAddress(mode),
+      chunksFolder(mode),
       languageChunks(mode),
       ownTrustedTypes,
       minifyStyles,

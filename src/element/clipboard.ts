@@ -3,11 +3,11 @@ import { str } from '../view/localize.js';
 import { drawing } from './icons.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
-/** Copies the text that stands beside it. */
-export const copyButton = (host: SmartPacketElement, text: string): TemplateResult =>
+/** Copies what stands beside it. @param text what is copied, where it is more than that */
+export const copyButton = (host: SmartPacketElement, label: string, text = label): TemplateResult =>
   html`<button
     part="copy-button"
-    aria-label=${host.locale.msg(str`Copy ${text}`, { id: 'copy-destination' })}
+    aria-label=${host.locale.msg(str`Copy ${label}`, { id: 'copy-destination' })}
     @click=${() => void copyText(host, text)}
   >
     ${drawing('M9 9h11v11H9zM15 9V4H4v11h5')}

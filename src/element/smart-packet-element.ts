@@ -1,8 +1,10 @@
+import type { MsgFn } from '@lit/localize';
 import {
   adoptStyles,
   html,
   LitElement,
   nothing,
+  render,
   supportsAdoptingStyleSheets,
   type PropertyDeclarations,
   type PropertyValues,
@@ -29,6 +31,7 @@ import { VariantController } from './controllers/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './keyboard.js';
 import { loadLazy } from './load-lazy.js';
+import { loadPart } from './load-part.js';
 import { styles } from './smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './templates/header.js';
 import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
@@ -55,6 +58,9 @@ export type { TimingSource, WordTiming } from '../sync/timing.js';
 
 /** How long a message such as "Copied" stays. */
 const STATUS_MS = 4000;
+
+/** Stands for the words of a card while its texts are taken away. */
+const NO_WORDS = { byline: [], tags: [] } as unknown as CardView;
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -227,6 +233,8 @@ export class SmartPacketElement extends LitElement {
   #card: CardView | null = null;
   /** Formatting its dates takes longer than all the rest of an update. */
   #cardLanguage: string | null = null;
+  /** What the texts in the tree were made of. */
+  #written: readonly unknown[] = [];
   /** What the status region says. */
   #status = '';
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
@@ -238,6 +246,14 @@ export class SmartPacketElement extends LitElement {
     this.#playback.subscribe((type) => {
       if (type === 'error') this.#onRecordingError();
     });
+    // Set before the script came, they would hide what stands for them in the class; Lit looks after those it declares.
+    for (const name of Object.keys(this) as (keyof this)[]) {
+      const accessor = Object.getOwnPropertyDescriptor(SmartPacketElement.prototype, name);
+      if (!accessor?.get) continue;
+      const value = this[name];
+      delete this[name];
+      if (accessor.set) this[name] = value;
+    }
   }
 
   /** `empty`, `loading`, `ready` (an expired packet, too) or `error`. */
@@ -263,7 +279,7 @@ export class SmartPacketElement extends LitElement {
   get paused(): boolean {
     return this.#playback.paused;
   }
-  /** Position in the recording, in seconds. Setting it seeks. */
+  /** Position in the recording, in seconds. Setting it seeks; before there is a packet, it is where the next one begins. */
   get currentTime(): number {
     return this.#playback.currentTime;
   }
@@ -361,12 +377,7 @@ export class SmartPacketElement extends LitElement {
 
   /** Another document, such as a frame's, needs styles of its own. */
   adoptedCallback(): void {
-    void import('./add-styles.js').then(
-      ({ styleAgain }) => {
-        styleAgain(this);
-      },
-      () => undefined,
-    );
+    void loadPart(this, () => import('./add-styles.js')).then((module) => module?.styleAgain(this));
   }
 
   /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy; what a server rendered has none. */
@@ -374,7 +385,7 @@ export class SmartPacketElement extends LitElement {
     if (this.loading === 'lazy' && this.src && !this.renderRoot.firstChild) {
       this.#packets.resolve(true);
       this.#setStates();
-      await (await loadLazy())?.turnOf(this);
+      await (await loadLazy(this))?.turnOf(this);
     }
     await super.scheduleUpdate();
   }
@@ -410,9 +421,38 @@ export class SmartPacketElement extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const active = (this.renderRoot as ShadowRoot).activeElement;
+    this.#eraseTexts();
+    super.update(changed);
+    // An action of the packet before.
+    if (active && !active.isConnected) this.#focusFrame();
+  }
+
+  /**
+   * Takes the texts of another packet, or another language, out of the tree before new ones are written: who translates a
+   * page puts nodes of their own in the place of texts, into which nothing can be written, and which would stay.
+   */
+  #eraseTexts(): void {
+    const { locale, paragraphs, state } = this;
+    const { msg } = locale;
+    const card = this.#card;
+    const before = this.#written;
+    const written = (this.#written = [msg, paragraphs, card ?? this.issues, state]);
+    // In another state everything is made anew.
+    if (before[3] !== state || written.every((value, index) => value === before[index])) return;
+    if (msg !== before[0] || !card) locale.msg = (() => nothing) as unknown as MsgFn;
+    if (paragraphs !== before[1]) this.paragraphs = [];
+    this.#card = card && NO_WORDS;
+    render(this.render(), this.renderRoot, this.renderOptions);
+    this.paragraphs = paragraphs;
+    locale.msg = msg;
+    this.#card = card;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
-      void import('./json-ld.js').catch(() => null).then((module) => module?.describe(this));
+      void loadPart(this, () => import('./json-ld.js')).then((module) => module?.describe(this));
     }
     this.#packets.tell();
     this.#setStates();
@@ -455,7 +495,7 @@ export class SmartPacketElement extends LitElement {
       @click=${this.#onClick}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}
-      <p part="status" class=${isError ? 'hidden' : nothing} role="status">${status}</p>
+      <p part="status" class=${isError ? 'hidden' : nothing} role="status" .textContent=${status}></p>
     </div>`;
   }
 
@@ -492,7 +532,7 @@ export class SmartPacketElement extends LitElement {
       ${
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
-          : packet.actions.length
+          : packet.actions.length && card !== NO_WORDS
             ? this.actions.template(packet.actions, validity)
             : validity
       }
@@ -605,9 +645,13 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #onRetryPacket = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+    this.#focusFrame();
     this.reload();
   };
+
+  #focusFrame(): void {
+    this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
+  }
 
   #onRecordingError(): void {
     this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });

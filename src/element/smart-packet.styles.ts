@@ -28,8 +28,9 @@ export const styles = css`
     --_space: var(--smart-packet-space, 4px);
     --_play: var(--smart-packet-play-size, 56px);
     display: block;
+    box-sizing: border-box;
     min-width: var(--smart-packet-min-width, 0);
-    max-width: var(--smart-packet-max-width, none);
+    max-width: min(100%, var(--smart-packet-max-width, 100%));
     color: var(--_text);
     font: 400 var(--smart-packet-font-size, 1rem) / 1.5 var(--smart-packet-font, system-ui, sans-serif);
     text-align: start;
@@ -37,6 +38,13 @@ export const styles = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* The width where a page leaves it to the content (flex, grid, floats, tables): that of the frame counts for nothing. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(240px, 24rem);
+    overflow: hidden;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -65,6 +73,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     position: relative;
+    flex: none;
+    width: 100%;
     min-height: var(--smart-packet-min-height, 0);
     container-type: inline-size;
     outline: 0;
@@ -536,27 +546,47 @@ export const styles = css`
       animation: none !important;
     }
   }
+  .paper {
+    display: none;
+  }
   @media print {
+    :host {
+      --_surface: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_border: #000;
+    }
     button,
     [part='player'],
+    [part='unavailable'],
     [part='menu'],
-    [part='status'] {
-      display: none;
+    [part='status'],
+    [part='loading'] {
+      display: none !important;
     }
     .card,
-    .reading {
+    .reading,
+    .lines,
+    [part='action'],
+    .row:first-child [part='action'] {
       display: block;
+      padding: 2px 0;
       border: 0;
+      background: var(--_surface);
       box-shadow: none;
+      color: inherit;
     }
     [part='transcript'] {
       max-height: none;
     }
-    [part='action']::after {
-      content: attr(href);
-    }
-    [part='action-destination'] {
+    .row .icon {
       display: none;
+    }
+    .lines * {
+      display: inline;
+    }
+    [part='action-label']::after {
+      content: ' – ';
     }
   }
 `;

@@ -81,6 +81,12 @@ export type MediaWarningCode =
    * `network` (also without CORS permission), `http-status`, `timeout`, `too-large`, `not-decodable`.
    */
   | 'alignment-unavailable'
+  /**
+   * Code that is loaded later can't be had: a file is missing beside the script, offline, or forbidden by the page's policy.
+   * What needs it is left out; the next use is another try. Data: `file`, its address, or the folder's where the browser
+   * does not say.
+   */
+  | 'code-unavailable'
   /** The device's voice failed. Data: `error`, the code of the Web Speech API. */
   | 'speech-unavailable';
 

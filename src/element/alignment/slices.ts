@@ -1,3 +1,4 @@
+import { loadPart } from '../load-part.js';
 import type { AlignedWord, AlignOptions } from '../../sync/align/align-transcript.js';
 
 /** How long the page is kept busy in one go. Longer than 50 ms would be felt (W3C Long Tasks). */
@@ -11,7 +12,7 @@ export const breathe = (): Promise<void> =>
 
 /** Aligns on the page itself, a little at a time. @returns null when it is aborted, or its code can't be had */
 export async function alignInSlices(options: AlignOptions, signal: AbortSignal): Promise<AlignedWord[] | null> {
-  const aligner = await import('../../sync/align/align-transcript.js').catch(() => null);
+  const aligner = await loadPart(null, () => import('../../sync/align/align-transcript.js'));
   if (!aligner) return null;
   const work = aligner.alignGradually(options);
   while (!signal.aborted) {

@@ -1,22 +1,23 @@
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
-import { plainLink, type ActionClient, type ActionLink } from '../../actions/plain-link.js';
+import { plainLink, type ActionClient } from '../../actions/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
 import type { Action } from '../../packet/model.js';
 import { actionClient } from '../client.js';
 import { SmartPacketActionEvent } from '../events.js';
+import { loadPart } from '../load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import { actionsTemplate } from '../templates/actions.js';
+import { actionsTemplate, type ActionView, type CopyButton } from '../templates/actions.js';
 
 /** Owns the links of the actions, and what happens when one is used. */
 export class ActionsController implements ReactiveController {
   /** A calendar file needs code that few packets need; until it is here the link leads nowhere. */
-  events: typeof import('../event-action.js') | null = null;
+  events: typeof import('../event-actions.js') | null = null;
   readonly #host: SmartPacketElement;
   #isLoading = false;
   /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
   #client: ActionClient | null = null;
   /** In a frame, where links to apps are often dead, once its module is there. */
-  #copyButton: ((text: string) => TemplateResult) | null = null;
+  #copyButton: CopyButton | null = null;
 
   constructor(host: SmartPacketElement) {
     this.#host = host;
@@ -37,7 +38,7 @@ export class ActionsController implements ReactiveController {
     if (this.#client) return;
     this.#client = actionClient();
     if (window.top !== window) void this.#loadCopyButton();
-    if (!hasEvents && !this.#client.apple && this.#client.savesFiles) return;
+    if (!this.#client.apple && !this.events) return;
     queueMicrotask(() => {
       this.#host.requestUpdate();
     });
@@ -45,8 +46,8 @@ export class ActionsController implements ReactiveController {
 
   /** @param validity says that it could not be checked whether the packet is still valid, where that is so */
   template(actions: readonly Action[], validity: TemplateResult | typeof nothing): TemplateResult {
-    const views = actions.map((action) => ({ action, ...this.#link(action) }));
-    return actionsTemplate(this.#host.locale.msg, views, validity, this.#copyButton, this.#act);
+    const views = actions.map((action) => this.#view(action));
+    return actionsTemplate(this.#host.locale.msg, views, validity, this.#act);
   }
 
   readonly #act = (event: MouseEvent, action: Action): void => {
@@ -56,29 +57,34 @@ export class ActionsController implements ReactiveController {
     const packet = this.#host.currentPacket;
     const expired = !packet || isExpired(packet, Date.now());
     if (expired) this.#host.requestUpdate();
+    // Its code could not be had.
+    if (!href) void this.#loadEvents();
+    else if ('event' in action) this.events?.sayWhetherSaved(this.#host);
     if (expired || !href || !this.#host.dispatchEvent(new SmartPacketActionEvent(action, href))) event.preventDefault();
   };
 
-  #link(action: Action): ActionLink {
+  #view(action: Action): ActionView {
     const client = this.#client ?? {};
-    if (!('event' in action)) return plainLink(action, client);
-    // A blank keeps the place of its time.
-    if (!this.events) return { href: '', destination: '\u00a0', newTab: false, download: null };
-    const { language, msg } = this.#host.locale;
-    return {
-      ...this.events.eventLink(action.event, client),
-      destination: this.events.formatEventTime(action.event, { language, msg, isHere: this.#client !== null }),
-    };
+    if ('event' in action) {
+      // A blank keeps the place of its time.
+      const view = { action, destination: '\u00a0', href: '', newTab: false, download: null };
+      return { ...view, ...this.events?.eventView(this.#host, action.event, this.#client, this.#copyButton) };
+    }
+    const link = plainLink(action, client);
+    // An address' path, without what only machines read.
+    if ('url' in action) return { ...link, action, onPaper: /[\w\]](\/[^?#]+)/.exec(action.url)?.[1] };
+    return { ...link, action, copyButton: this.#copyButton?.(link.destination) };
   }
 
   async #loadEvents(): Promise<void> {
-    this.events = await import('../event-action.js').catch(() => null);
+    this.events = await loadPart(this.#host, () => import('../event-actions.js'));
+    if (this.events?.isSandboxed()) void this.#loadCopyButton();
     this.#host.requestUpdate();
   }
 
   async #loadCopyButton(): Promise<void> {
-    const clipboard = await import('../clipboard.js').catch(() => null);
-    this.#copyButton = clipboard && ((text) => clipboard.copyButton(this.#host, text));
+    const clipboard = await loadPart(this.#host, () => import('../clipboard.js'));
+    this.#copyButton = clipboard && ((label, text) => clipboard.copyButton(this.#host, label, text));
     this.#host.requestUpdate();
   }
 }

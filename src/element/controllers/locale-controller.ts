@@ -1,8 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { MsgFn, TemplateMap } from '@lit/localize';
 import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../view/language.js';
 import { createMsg } from '../../view/localize.js';
+import { loadPart } from '../load-part.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Translations by language; English needs none. */
 const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
@@ -36,11 +38,11 @@ export class LocaleController implements ReactiveController {
   language = 'en';
   /** The language that `msg` speaks. */
   locale = 'en';
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: SmartPacketElement;
   #wanted = 'en';
   #unwatch: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: SmartPacketElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -79,7 +81,7 @@ export class LocaleController implements ReactiveController {
 
   async #load(locale: string): Promise<void> {
     // Without its chunk the interface speaks English: words are missing, nothing else is.
-    const module = await loadLocale(locale).catch(() => undefined);
+    const module = await loadPart(this.#host, () => loadLocale(locale));
     if (module) loaded.set(locale, module.templates);
     if (locale === this.#wanted) this.#use(module ? locale : 'en');
   }

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
+import { loadPart } from '../load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { PlaybackController } from './playback-controller.js';
 
@@ -42,10 +43,13 @@ export class MenuController {
   }
 
   async #load(): Promise<void> {
-    const menu = await import('../menu.js').catch(() => null);
+    const menu = await loadPart(this.#host, () => import('../menu.js'));
     if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
-    // Without its module there is nothing to open.
-    else this.#isWanted = false;
+    else {
+      // There is nothing to open, but may be at the next press.
+      this.#isWanted = false;
+      this.#host.announce(this.#host.locale.msg('Not available right now', { id: 'part-unavailable' }));
+    }
     this.#host.requestUpdate();
   }
 }

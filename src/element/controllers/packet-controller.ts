@@ -188,7 +188,7 @@ export class PacketController implements ReactiveController {
   }
 
   async #begin(): Promise<void> {
-    const lazy = this.#host.loading === 'lazy' && (await loadLazy());
+    const lazy = this.#host.loading === 'lazy' && (await loadLazy(this.#host));
     if (lazy) lazy.whenNear(this.#host, this.#loadPending);
     else this.#loadPending();
   }

@@ -56,6 +56,8 @@ export class PlaybackController implements ReactiveController {
   #isGone = false;
   /** Asked for before the recording could seek; seconds. */
   #pendingSeconds: number | null = null;
+  /** Asked for before there was a packet; seconds. */
+  #firstSeconds: number | null = null;
   /** What the person chose, for the next packet's audio, too. */
   #loudness = { volume: 1, muted: false };
   /** True between the play event told to the page and the pause or end. */
@@ -136,11 +138,15 @@ export class PlaybackController implements ReactiveController {
     else this.pause();
   }
 
-  /** @param seconds clamped to the recording; remembered until the recording can seek. NaN is ignored, and so is an end that is not known. */
+  /** @param seconds clamped to the recording; remembered until it can seek, or there is one. NaN is ignored, and so is an end that is not known. */
   seek(seconds: number): void {
     const audio = this.#audio;
+    const { currentPacket } = this.#host;
     const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
-    if (!this.#host.currentPacket?.voice || !Number.isFinite(target)) return;
+    if (!Number.isFinite(target)) return;
+    // As the "default playback start position" of HTML's media.
+    if (!currentPacket) this.#firstSeconds = target;
+    if (!currentPacket?.voice) return;
     if (audio?.readyState) {
       this.#pendingSeconds = null;
       audio.currentTime = target;
@@ -196,7 +202,7 @@ export class PlaybackController implements ReactiveController {
   }
 
   /**
-   * A new packet: begins at the host's `start`, with nothing heard.
+   * A new packet, or none: begins at the host's `start`, or where it was to begin, with nothing heard.
    *
    * @returns the pause to be told, when the packet before was playing
    */
@@ -206,8 +212,12 @@ export class PlaybackController implements ReactiveController {
     this.speech?.pause();
     this.#silence();
     this.#percentTold = 0;
-    const { start } = this.#host;
+    const { start, currentPacket } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
+    if (currentPacket) {
+      if (currentPacket.voice) this.#pendingSeconds = this.#firstSeconds ?? this.#pendingSeconds;
+      this.#firstSeconds = null;
+    }
     return wasPlaying ? new SmartPacketPauseEvent() : null;
   }
 

@@ -8,14 +8,15 @@ import type { MediaEventType, PlaybackController } from './playback-controller.j
 const LONG_SECONDS = 300;
 
 /**
- * Writes the moving parts of the player, the slider and the elapsed time, straight into their nodes: four times a
- * second is too often to render for.
+ * Writes the moving parts of the player, the slider and the times, straight into their nodes: four times a second is too
+ * often to render for.
  */
 export class PositionController implements ReactiveController {
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   #slider: HTMLInputElement | null = null;
   #elapsed: Element | null = null;
+  #duration: Element | null = null;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -29,6 +30,7 @@ export class PositionController implements ReactiveController {
   hostUpdated(): void {
     this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
     this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
+    this.#duration = this.#host.renderRoot.querySelector('[part~=duration]');
     this.#paint();
     this.describe();
   }
@@ -49,8 +51,9 @@ export class PositionController implements ReactiveController {
 
   #paint(type?: MediaEventType): void {
     const { currentTime, duration } = this.#playback;
-    const text = formatTime(currentTime, this.#host.locale.language);
-    const isNewText = this.#elapsed?.textContent !== text;
+    const { language } = this.#host.locale;
+    const isNewText = write(this.#elapsed, formatTime(currentTime, language));
+    if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, language));
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
     if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {
       const played = duration ? `${currentTime / duration}` : '';
@@ -59,7 +62,13 @@ export class PositionController implements ReactiveController {
       if (this.#slider.valueAsNumber !== currentTime) this.#slider.valueAsNumber = currentTime;
       if (style.getPropertyValue('--_played') !== played) style.setProperty('--_played', played);
     }
-    if (this.#elapsed && isNewText) this.#elapsed.textContent = text;
     if (type === 'seeked') this.describe();
   }
+}
+
+/** @returns whether it says something else now; what does not change is work for a browser, too */
+function write(element: Element | null, text: string): boolean {
+  if (!element || element.textContent === text) return false;
+  element.textContent = text;
+  return true;
 }

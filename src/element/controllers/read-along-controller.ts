@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { loadPart } from '../load-part.js';
 import type { ReadAlong } from '../read-along/index.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { PlaybackController } from './playback-controller.js';
@@ -29,11 +30,11 @@ export class ReadAlongController implements ReactiveController {
     const packet = this.#host.currentPacket;
     if (!('speechSynthesis' in window) || !packet?.transcript || (packet.voice !== null && !this.#playback.failed))
       return;
-    void (this.#speech ??= import('../read-aloud/index.js').then(
-      ({ ReadAloud }) => new ReadAloud(this.#host, this.#playback, this),
+    void (this.#speech ??= loadPart(this.#host, () => import('../read-aloud/index.js')).then((module) => {
+      if (module) new module.ReadAloud(this.#host, this.#playback, this);
       // Not offered then; the next update is another try.
-      () => (this.#speech = null),
-    ));
+      else this.#speech = null;
+    }));
   }
 
   /** The sound may have paused before the module is there: the words are looked for all the same. */
@@ -45,10 +46,10 @@ export class ReadAlongController implements ReactiveController {
 
   /** Null when the module can't be had; the next call tries again. */
   readonly load = async (): Promise<ReadAlong | null> => {
-    this.#loading ??= import('../read-along/index.js').then(
-      ({ ReadAlong }) => (this.current = new ReadAlong(this.#host, this.#playback)),
-      () => (this.#loading = null),
-    );
+    this.#loading ??= loadPart(this.#host, () => import('../read-along/index.js')).then((module) => {
+      if (!module) this.#loading = null;
+      return (this.current = module && new module.ReadAlong(this.#host, this.#playback));
+    });
     return this.#loading;
   };
 }

@@ -1,3 +1,4 @@
+import { loadPart } from '../load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { Disclosures } from '../variants/index.js';
 
@@ -29,7 +30,7 @@ export class VariantController {
 
   async #load(): Promise<void> {
     this.#isLoading = true;
-    const module = await import('../variants/index.js').catch(() => null);
+    const module = await loadPart(this.#host, () => import('../variants/index.js'));
     if (module) this.current = new module.Disclosures(this.#host);
     else this.#hasFailed = true;
     this.#host.requestUpdate();

@@ -2,6 +2,7 @@ import type { Packet } from '../../packet/model.js';
 import type { WordTiming } from '../../sync/timing.js';
 import type { Wave } from '../alignment/index.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
+import { loadPart } from '../load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** The Network Information API, where there is one. */
@@ -64,16 +65,12 @@ export class AlignmentController {
     signal: AbortSignal,
     tell: (found: readonly WordTiming[]) => void,
   ): Promise<void> {
-    const result = await import('../alignment/index.js').then(
-      ({ alignRecording, Wave }) => {
-        const tellLevels = (levels: Float32Array): void => {
-          this.#wave ??= new Wave(this.#host);
-          this.#wave.show(levels);
-        };
-        return alignRecording({ ...recording, text, language, tellLevels }, signal);
-      },
-      () => null,
-    );
+    const module = await loadPart(this.#host, () => import('../alignment/index.js'));
+    const tellLevels = (levels: Float32Array): void => {
+      this.#wave ??= module && new module.Wave(this.#host);
+      this.#wave?.show(levels);
+    };
+    const result = await module?.alignRecording({ ...recording, text, language, tellLevels }, signal);
     if (signal.aborted) return;
     this.#running = null;
     this.#isDone = true;

@@ -15,15 +15,16 @@ export class CurrentSentence {
   #current: Element | null = null;
 
   /**
-   * @param text holds the paragraph's text, in one text node
+   * @param text holds the paragraph's text, in one text node unless somebody else has changed it
+   * @param written the text that was rendered there
    * @param sentences of the paragraph, by offsets in its text
    */
-  enter(text: Element, sentences: readonly Word[]): void {
+  enter(text: Element, written: string, sentences: readonly Word[]): void {
     this.restore();
     this.#text = text;
     this.#sentences = sentences;
     // A selection would be lost.
-    if (getSelection()?.type !== 'Range') this.#spans = wrapEach(text, sentences);
+    if (getSelection()?.type !== 'Range') this.#spans = wrapEach(text, written, sentences);
   }
 
   isIn(text: Element): boolean {
@@ -49,9 +50,10 @@ export class CurrentSentence {
   }
 }
 
-function wrapEach(text: Element, sentences: readonly Word[]): Element[] {
-  const node = [...text.childNodes].find((child) => child instanceof Text);
-  if (!node || sentences.length < 2) return [];
+function wrapEach(text: Element, written: string, sentences: readonly Word[]): Element[] {
+  const node = [...text.childNodes].find((child) => child instanceof Text && child.data === written) as Text | undefined;
+  // Then the paragraph is as far as it goes.
+  if (!node || text.childElementCount || sentences.length < 2) return [];
   return [...sentences]
     .reverse()
     .map(({ from, to }) => {

@@ -1,3 +1,5 @@
+import { loadPart } from '../load-part.js';
+
 type SpansModule = typeof import('./span-highlight.js');
 
 /** Loaded where the browser has no highlights. */
@@ -44,7 +46,7 @@ export class Highlighter {
   }
 
   async #load(): Promise<void> {
-    spans = await import('./span-highlight.js').catch(() => null);
+    spans = await loadPart(null, () => import('./span-highlight.js'));
     if (spans) this.#wrap(spans);
   }
 }

@@ -4,6 +4,7 @@ import type { Word } from '../../sync/timing.js';
 import type { Paragraph } from '../../view/transcript.js';
 import { CurrentSentence } from './current-sentence.js';
 import { Highlighter } from './highlighter.js';
+import { textPlaces } from './text-places.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** The transcript's box moves when the word's line comes closer to its edge than this share of its height. */
@@ -132,10 +133,11 @@ export class ReadingController implements ReactiveController {
   offsetAt(element: Element, x: number, y: number, words: readonly Word[]): number | null {
     const index = this.#texts.findIndex((text) => text.contains(element));
     const paragraph = this.#paragraphs[index];
-    if (!paragraph) return null;
+    const find = this.#places(index);
+    if (!paragraph || !find) return null;
     for (const word of words) {
       if (word.from < paragraph.from || word.to > paragraph.to) continue;
-      const range: Partial<Range> | null = this.#rangeOf(word);
+      const range: Partial<Range> | null = find(word);
       const rects = range?.getClientRects?.() ?? [];
       for (const { left, right, top, bottom } of rects) {
         if (x >= left && x <= right && y >= top && y <= bottom) return word.from;
@@ -174,6 +176,7 @@ export class ReadingController implements ReactiveController {
       const sentences = this.#findSentences([paragraph]);
       this.#current.enter(
         text,
+        this.#textOf(paragraph),
         sentences.map(({ from, to }) => ({ from: from - paragraph.from, to: to - paragraph.from })),
       );
       this.#sentence.show(() => this.#rangeOf(this.#cursor));
@@ -185,21 +188,20 @@ export class ReadingController implements ReactiveController {
   #rangeOf(word: Word | null): Range | null {
     if (!word || !this.#host.isConnected) return null;
     const index = this.#paragraphs.findLastIndex((paragraph) => paragraph.from <= word.from);
+    return this.#places(index)?.(word) ?? null;
+  }
+
+  /** Finds words of a paragraph in the tree. */
+  #places(index: number): ((word: Word) => Range | null) | null {
     const paragraph = this.#paragraphs[index];
     const text = this.#texts[index];
-    if (!paragraph || !text) return null;
-    const range = document.createRange();
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    let from = paragraph.from;
-    // One node, or several where a span marks a word.
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const to = from + node.length;
-      if (word.from >= from && word.from < to) range.setStart(node, word.from - from);
-      if (word.to > from) range.setEnd(node, Math.min(word.to, to) - from);
-      from = to;
-    }
-    return range;
+    if (!paragraph || !text?.isConnected) return null;
+    const find = textPlaces(text, this.#textOf(paragraph));
+    return ({ from, to }) => find(from - paragraph.from, Math.min(to, paragraph.to) - paragraph.from);
+  }
+
+  #textOf({ from, to }: Paragraph): string {
+    return this.#host.currentPacket?.transcript.slice(from, to) ?? '';
   }
 
   #reveal(word: Word | null): void {

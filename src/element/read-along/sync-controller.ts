@@ -10,6 +10,7 @@ import type { TimingSource, Word, WordTiming } from '../../sync/timing.js';
 import { segmentWords } from '../../sync/words.js';
 import type { Turn } from '../../view/transcript.js';
 import { SmartPacketTimingEvent, SmartPacketWordEvent, type ActiveWord } from '../events.js';
+import { loadPart } from '../load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { AlignmentController } from './alignment-controller.js';
 import type { MediaEventType, PlaybackController } from '../controllers/playback-controller.js';
@@ -251,7 +252,7 @@ export class SyncController implements ReactiveController {
     source: string | readonly CaptionCue[],
     signal: AbortSignal,
   ): Promise<MatchedCaptions | CaptionsFailure> {
-    const captions = await import('../../sync/captions.js').catch(() => null);
+    const captions = await loadPart(this.#host, () => import('../../sync/captions.js'));
     if (!captions) return 'unavailable';
     const cues = await this.#cues(captions, source, signal);
     if (typeof cues === 'string') return cues;

@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import * as eventAction from '../event-action.js';
+import * as events from '../event-actions.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
 import { Disclosures } from '../variants/index.js';
 
@@ -12,7 +12,7 @@ export class CompleteElement extends SmartPacketElement {
   protected readonly isOnServer: boolean = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.actions.events = eventAction;
+    this.actions.events = events;
     if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
     super.willUpdate(changed);
   }

@@ -3,6 +3,7 @@ import type { Packet } from '../../packet/model.js';
 import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../view/language.js';
 import { createMsg } from '../../view/localize.js';
+import { loadPart } from '../load-part.js';
 import { CompleteElement } from './complete-element.js';
 import { takeOver } from './take-over.js';
 
@@ -30,7 +31,7 @@ export class HydratingElement extends CompleteElement {
     const { locale } = lookUpLanguage([this.locale.language, 'en'], locales) ?? { locale: 'en' };
     if (locale === this.locale.locale) return;
     // Without its chunk the interface speaks English.
-    const module = await loadLocale(locale).catch(() => null);
+    const module = await loadPart(this, () => loadLocale(locale));
     if (module) Object.assign(this.locale, { locale, msg: createMsg(module.templates) });
   }
 

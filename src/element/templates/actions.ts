@@ -6,7 +6,14 @@ import { icon } from '../icons.js';
 
 export interface ActionView extends ActionLink {
   readonly action: Action;
+  /** What else stands on paper behind where it leads: path or place. */
+  readonly onPaper?: string | undefined;
+  /** Where links to apps and files are often dead. */
+  readonly copyButton?: TemplateResult | undefined;
 }
+
+/** Makes a button that copies what stands beside it, or a longer `text` of it. */
+export type CopyButton = (label: string, text?: string) => TemplateResult;
 
 export type ActHandler = (event: MouseEvent, action: Action) => void;
 
@@ -20,19 +27,17 @@ const act =
  * The actions as links that look like buttons, each with where it leads.
  *
  * @param validity a paragraph with the id `validity` that describes each of them, or nothing
- * @param copyButton stands beside numbers and addresses where it is given: in frames their links are often dead
  */
 export const actionsTemplate = (
   msg: MsgFn,
   views: readonly ActionView[],
   validity: TemplateResult | typeof nothing,
-  copyButton: ((text: string) => TemplateResult) | null,
   on: ActHandler,
 ): TemplateResult =>
   html`<div part="actions" role="group" aria-label=${msg('Actions', { id: 'actions' })}>
     ${validity}
     ${views.map(
-      ({ action, href, destination, newTab, download }) =>
+      ({ action, href, destination, newTab, download, onPaper, copyButton }) =>
         html`<div class="row">
           <a
             part="action"
@@ -47,10 +52,10 @@ export const actionsTemplate = (
             ${icon(action.type)}
             <span class="lines">
               <bdi part="action-label">${action.label}</bdi>
-              <bdi part="action-destination">${destination}</bdi>
+              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi>${onPaper ? html`<bdi class="paper">${onPaper}</bdi>` : nothing}
             </span>
           </a>
-          ${copyButton && ('phone' in action || 'email' in action) ? copyButton(destination) : nothing}
+          ${copyButton}
         </div>`,
     )}
   </div>`;

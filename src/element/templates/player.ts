@@ -1,7 +1,6 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../view/format-number.js';
-import { formatTime } from '../../view/format-time.js';
 import { icon } from '../icons.js';
 import type { ReadAloud } from '../read-aloud/index.js';
 
@@ -36,7 +35,7 @@ export interface PlayerHandlers {
   chooseRate: (event: Event) => void;
 }
 
-/** The recording or the device's voice, and its controls. The slider's value and the elapsed time are written by the position controller. */
+/** The recording or the device's voice, and its controls. The slider's value and both times are written by the position controller. */
 export const playerTemplate = (
   msg: MsgFn,
   view: PlayerView,
@@ -82,7 +81,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       </button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
-      <span part="duration" dir="ltr">${formatTime(view.duration ?? NaN, settings.language)}</span>
+      <span part="duration" dir="ltr">–:––</span>
     </div>
   </div>`;
 
@@ -91,7 +90,7 @@ const rateTemplate = (
   { language, playbackRate, offersRates }: PlayerSettings,
   on: PlayerHandlers,
 ): TemplateResult =>
-  html`<select part="rate" dir="ltr" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+  html`<select part="rate" dir="ltr" translate="no" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
     ${(offersRates ? rates(playbackRate) : [playbackRate]).map(
       (rate) =>
         html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`,

@@ -122,7 +122,7 @@ export const bubbleStyles = css`
     /* A message in a chat: no frame, and one tighter corner on the side of who speaks. */
     :host([variant='bubble']) {
       --_play: var(--smart-packet-play-size, 44px);
-      max-width: var(--smart-packet-max-width, 24rem);
+      max-width: min(100%, var(--smart-packet-max-width, 24rem));
       .card {
         gap: calc(3 * var(--_space));
         padding: calc(4 * var(--_space));
