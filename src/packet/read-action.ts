@@ -54,7 +54,8 @@ function readOfType(type: unknown, label: string, entry: Source, report: Report)
     case 'call':
     case 'sms': {
       const field = entry.get('phone');
-      const found = given(field, rules.phone, type === 'call' ? rules.phoneUrl : rules.smsUrl);
+      const found =
+        type === 'call' ? given(field, rules.phone, rules.phoneUrl) : given(field, rules.phone, rules.smsUrl);
       if (found === null) return null;
       const { phone, body } = typeof found === 'string' ? { phone: found, body: null } : found;
       const displayPhone = displayedPhone((field.value ?? url.value) as string);
