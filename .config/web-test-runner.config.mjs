@@ -1,4 +1,5 @@
 /** Element tests in three engines: `npm run test:element`, or some of them: `-- --files test/element/player.test.ts`. */
+import { execFileSync } from 'node:child_process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -7,6 +8,7 @@ import { build } from 'esbuild';
 import * as puppeteer from 'puppeteer-core';
 import { findEngines } from '../.scripts/browsers.mjs';
 import { fromRoot } from '../.scripts/paths.mjs';
+import { answersProgram } from '../.scripts/same-answer.mjs';
 import { respondWithFile } from '../.scripts/serve.mjs';
 import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
@@ -89,6 +91,17 @@ async function serveWorker(context, next) {
   context.body = outputFiles[0]?.text;
 }
 
+/**
+ * What Node makes of the packets that the engines are asked about, too.
+ * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
+ */
+async function serveAnswersOfNode(context, next) {
+  if (context.path !== '/answers-of-node.json') return next();
+  const program = await answersProgram();
+  context.type = 'application/json';
+  context.body = execFileSync(process.execPath, ['--input-type=module', '-'], { input: program, encoding: 'utf8' });
+}
+
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: fromRoot(''),
@@ -104,7 +117,7 @@ export default {
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
   // test that needs another try says so in the log.
   testFramework: { config: { timeout: '60000', retries: '3' } },
-  middleware: [serveAnswers, serveFaults, serveMedia, serveWorker],
+  middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
   plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),

@@ -1,7 +1,9 @@
 /** Controls, invisible format characters (bidi, zero width, BOM), lone surrogates, line separators, backslashes. */
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/u;
-/** `https://authority…`: an authority that is not empty and holds no `@`. */
-const ABSOLUTE = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i;
+/** `https://authority…`: an authority that is not empty and holds neither `@` nor a blank. */
+const ABSOLUTE = /^https?:\/\/[^/?#@\s]+(?:[/?#]|$)/i;
+/** Letters, digits and what stands between them; Chromium lets other characters through as escapes. */
+const HOST = /^[\w.:[\]-]+$/;
 /** Neither empty, nor protocol-relative, nor with any scheme. */
 const RELATIVE = /^(?!\/\/|[a-z][a-z\d+.-]*:)./i;
 
@@ -28,6 +30,7 @@ export function safeUrl(
   const url = parseUrl(raw, base);
   return url &&
     (url.protocol === 'https:' || (allowHttp && url.protocol === 'http:')) &&
+    HOST.test(url.host) &&
     // A relative address takes over the credentials of its base.
     !url.username &&
     !url.password

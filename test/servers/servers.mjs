@@ -1,7 +1,9 @@
 /**
  * `npm run test:servers [-- name…]`: installs, builds and starts each example of a server with the package as npm would
- * publish it, and looks at its page in Chromium; and imports every entry in three versions of Node. Build before.
+ * publish it, and looks at its page in Chromium; imports every entry in three versions of Node, and has
+ * each of them read the same packets. Build before.
  */
+import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +13,7 @@ import { findFreePort } from '../../.config/web-test-runner/webdriver.mjs';
 import { findEngines } from '../../.scripts/browsers.mjs';
 import { pack } from '../../.scripts/package.mjs';
 import { fromRoot } from '../../.scripts/paths.mjs';
+import { answersProgram } from '../../.scripts/same-answer.mjs';
 import { checkWithJavaScript, checkWithoutJavaScript } from './check.mjs';
 
 /** @typedef {{ name: string, install?: number, build?: number, off?: string, on?: string, shift?: number, fault?: unknown }} Row times in seconds */
@@ -115,9 +118,13 @@ async function checkServer(row, folder, tarball, browser) {
 /**
  * @param {string} folder
  * @param {string} tarball
- * @returns {Row[]}
+ * @returns {Promise<Row[]>}
  */
-function checkNodeVersions(folder, tarball) {
+async function checkNodeVersions(folder, tarball) {
+  const program = await answersProgram();
+  /** @param {string} node */
+  const answersOf = (node) => execFileSync(node, ['--input-type=module', '-'], { input: program, encoding: 'utf8' });
+  const ownAnswers = answersOf(process.execPath);
   const installSeconds = install('node-versions', folder, tarball);
   return nodeVersions.map((version) => {
     /** @type {Row} */
@@ -127,7 +134,9 @@ function checkNodeVersions(folder, tarball) {
       // Node's packages are for Linux on x64; elsewhere only the Node that is here can be asked.
       const isOwn = process.versions.node.startsWith(`${version}.`);
       if (!existsSync(node) && !isOwn) return { ...row, off: 'no Node' };
-      run([existsSync(node) ? node : process.execPath, 'imports.mjs'], folder);
+      const executable = existsSync(node) ? node : process.execPath;
+      run([executable, 'imports.mjs'], folder);
+      assert.deepEqual(JSON.parse(answersOf(executable)), JSON.parse(ownAnswers), 'other answers than this Node');
       row.off = 'passed';
     } catch (fault) {
       row.off = 'failed';
@@ -164,7 +173,7 @@ try {
   for (const name of names) {
     console.log(`${name} …`);
     const place = join(folder, name);
-    if (name === 'node-versions') rows.push(...checkNodeVersions(place, tarball));
+    if (name === 'node-versions') rows.push(...(await checkNodeVersions(place, tarball)));
     else {
       /** @type {Row} */
       const row = { name };
