@@ -8,23 +8,20 @@ import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Translations by language; English needs none. */
 const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
-/** The observer is kept, too, since happy-dom lets go of one that nobody holds. */
-const watches = new WeakMap<Node, { callbacks: Set<() => void>; observer: MutationObserver }>();
+const listeners = new WeakMap<Node, Set<() => void>>();
 
 /** Calls back when a `lang` attribute changes anywhere below `root`; one observer a root, whatever the number of elements. */
 function watchLang(root: Node, callback: () => void): () => void {
-  let watch = watches.get(root);
-  if (!watch) {
-    const callbacks = new Set<() => void>();
-    const observer = new MutationObserver(() => {
-      for (const each of callbacks) each();
-    });
-    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
-    watches.set(root, (watch = { callbacks, observer }));
+  let callbacks = listeners.get(root);
+  if (!callbacks) {
+    const all = (callbacks = new Set());
+    listeners.set(root, all);
+    new MutationObserver(() => {
+      for (const each of all) each();
+    }).observe(root, { attributeFilter: ['lang'], subtree: true });
   }
-  const { callbacks } = watch;
-  callbacks.add(callback);
-  return () => callbacks.delete(callback);
+  const set = callbacks.add(callback);
+  return () => set.delete(callback);
 }
 
 /**
