@@ -61,7 +61,11 @@ export function isSandboxed(): boolean {
 }
 
 /** An event in words, to be copied. @param when its start, as it is shown */
-export function eventText({ title, end, location, description }: CalendarEvent, when: string, language: string): string {
+export function eventText(
+  { title, end, location, description }: CalendarEvent,
+  when: string,
+  language: string,
+): string {
   // The end of whole days is the day after.
   const time = end && end.kind !== 'date' ? `${when} – ${formatCalendarTime(end, language)}` : when;
   return [title, time, location, description].filter(Boolean).join('\n');

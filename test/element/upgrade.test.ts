@@ -50,7 +50,7 @@ let tags = 0;
 /** An element made and given properties before its script came. */
 function upgrade(properties: object): SmartPacketElement {
   const tag = `late-packet-${++tags}`;
-  const element = Object.assign(document.createElement(tag), properties);
+  const element: Element = Object.assign(document.createElement(tag), properties);
   place(element);
   customElements.define(tag, class extends Base {});
   return element as SmartPacketElement;

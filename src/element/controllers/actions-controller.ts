@@ -38,7 +38,7 @@ export class ActionsController implements ReactiveController {
     if (this.#client) return;
     this.#client = actionClient();
     if (window.top !== window) void this.#loadCopyButton();
-    if (this.#client.apple || this.events) this.#host.requestUpdate();
+    if (this.#client.apple || this.events?.savesFiles() === false) this.#host.requestUpdate();
   }
 
   template(actions: readonly Action[]): TemplateResult {
@@ -64,7 +64,10 @@ export class ActionsController implements ReactiveController {
     if ('event' in action) {
       const destination = formatCalendarTime(action.event.start, this.#host.locale.language);
       const view = { action, destination, href: '', newTab: false, download: null };
-      return { ...view, ...this.events?.eventView(this.#host, action.event, destination, this.#client, this.#copyButton) };
+      return {
+        ...view,
+        ...this.events?.eventView(this.#host, action.event, destination, this.#client, this.#copyButton),
+      };
     }
     const link = plainLink(action, client);
     // An address' path, without what only machines read.

@@ -24,11 +24,7 @@ const act =
   };
 
 /** The actions as links that look like buttons, each with where it leads. */
-export const actionsTemplate = (
-  msg: MsgFn,
-  views: readonly ActionView[],
-  on: ActHandler,
-): TemplateResult =>
+export const actionsTemplate = (msg: MsgFn, views: readonly ActionView[], on: ActHandler): TemplateResult =>
   html`<div part="actions" role="group" aria-label=${msg('Actions', { id: 'actions' })}>
     ${views.map(
       ({ action, href, destination, newTab, download, onPaper, copyButton }) =>
@@ -45,7 +41,8 @@ export const actionsTemplate = (
             ${icon(action.type)}
             <span class="lines">
               <bdi part="action-label">${action.label}</bdi>
-              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi>${onPaper ? html`<bdi class="paper">${onPaper}</bdi>` : nothing}
+              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi
+              >${onPaper ? html`<bdi class="paper">${onPaper}</bdi>` : nothing}
             </span>
           </a>
           ${copyButton}
