@@ -120,10 +120,12 @@ const chunksFolder = (mode: string): Plugin => ({
   name: 'chunks-folder',
   enforce: 'pre',
   transform(_code, id) {
-    if (!isSplit(mode) || !id.endsWith('/chunks-folder.ts')) return;
+    if (!id.endsWith('/chunks-folder.ts')) return;
+    if (!isSplit(mode)) return `export const chunksFolder = '', missing = '', importAgain = async () => null`;
     const name = mode === 'module' ? 'chunks' : 'hydrate-chunks';
     return `export const chunksFolder = import.meta.url.replace(/[^/]*$/, '${name}/');
-      export const missing = 'Is the folder ${name}/ missing beside ' + import.meta.url + '?';`;
+      export const missing = 'Is the folder ${name}/ missing beside ' + import.meta.url + '?';
+      export const importAgain = (address) => import(/* @vite-ignore */ address);`;
   },
 });
 

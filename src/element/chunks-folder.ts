@@ -4,3 +4,7 @@
  */
 export const chunksFolder: string = '';
 export const missing: string = '';
+
+/** The classic script has everything inside. */
+export const importAgain = (address: string): Promise<unknown> =>
+  import(/* @vite-ignore */ /* webpackIgnore: true */ address);

@@ -1,4 +1,4 @@
-import { chunksFolder, missing } from './chunks-folder.js';
+import { chunksFolder, importAgain, missing } from './chunks-folder.js';
 import type { SmartPacketElement } from './smart-packet-element.js';
 
 /** Files that could not be had, so far. */
@@ -17,9 +17,8 @@ export async function loadPart<T>(host: SmartPacketElement | null, load: () => P
     const address = /http\S+/.exec(String(error))?.[0];
     // Firefox keeps a failure for good, as HTML says, and does not ask for that address again.
     if (address && failed.has(address)) {
-      const again = import(/* @vite-ignore */ /* webpackIgnore: true */ `${address}?again=${Date.now()}`) as Promise<T>;
-      const module = await again.catch(() => null);
-      if (module) return module;
+      const module = await importAgain(`${address}?again=${Date.now()}`).catch(() => null);
+      if (module) return module as T;
     }
     // Not every browser says which file it was.
     const file = address ?? chunksFolder;

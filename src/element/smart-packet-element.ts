@@ -138,7 +138,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @cssproperty [--smart-packet-space=4px] - The step of which all larger distances are made.
  * @cssproperty [--smart-packet-play-size=56px] - The play button; 48px in narrow cards, 44px in bubbles.
  * @cssproperty [--smart-packet-min-width=0] - The element's least width.
- * @cssproperty [--smart-packet-max-width=none] - The element's greatest width; 24rem for bubbles.
+ * @cssproperty [--smart-packet-max-width=100%] - The element's greatest width, never more than its place; 24rem for bubbles. Where the page leaves the width to the content (flex, grid, floats), it is 24rem, at least 240 pixels.
  * @cssproperty [--smart-packet-min-height=0] - The card's least height, in every state: the page does not move when the packet arrives.
  *
  * @cssstate loading - The packet is on its way.
@@ -251,7 +251,7 @@ export class SmartPacketElement extends LitElement {
       const accessor = Object.getOwnPropertyDescriptor(SmartPacketElement.prototype, name);
       if (!accessor?.get) continue;
       const value = this[name];
-      delete this[name];
+      Reflect.deleteProperty(this, name);
       if (accessor.set) this[name] = value;
     }
   }

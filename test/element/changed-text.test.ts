@@ -27,7 +27,7 @@ function wrap(element: SmartPacketElement, text: string, tag: string): void {
 function insert(element: SmartPacketElement, behind: string, text: string): void {
   const range = rangeOf(element, behind);
   range.collapse(false);
-  const added = document.createElement('font');
+  const added = document.createElement('span');
   added.textContent = text;
   range.insertNode(added);
 }
@@ -86,14 +86,14 @@ const changes: Record<string, { act: (element: SmartPacketElement) => void; lost
   'another word in the place of one': {
     act: (element) => {
       wrap(element, 'Bread', 'font');
-      textBox(element).querySelector('font')!.textContent = 'Brot';
+      textBox(element).querySelector(':is(font)')!.textContent = 'Brot';
     },
     lost: ['Bread'],
   },
   'one sentence translated': {
     act: (element) => {
       wrap(element, 'Bread comes out of the oven at seven.', 'font');
-      textBox(element).querySelector('font')!.textContent = 'Um sieben kommt das Brot.';
+      textBox(element).querySelector(':is(font)')!.textContent = 'Um sieben kommt das Brot.';
     },
     lost: ['Bread', 'comes', 'out', 'of', 'the', 'oven', 'at', 'seven'],
   },

@@ -50,10 +50,9 @@ let tags = 0;
 /** An element made and given properties before its script came. */
 function upgrade(properties: object): SmartPacketElement {
   const tag = `late-packet-${++tags}`;
-  const element = Object.assign(document.createElement(tag), properties);
-  place(element);
+  place(Object.assign(document.createElement(tag), properties));
   customElements.define(tag, class extends Base {});
-  return element as SmartPacketElement;
+  return document.querySelector<SmartPacketElement>(tag)!;
 }
 
 describe('properties that are set before the script comes', () => {

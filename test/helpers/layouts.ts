@@ -55,7 +55,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   },
   'display: table': { markup: slot, style: 'display: table' },
   'list item': { markup: `<ul style="padding: 0; list-style: none"><li style="display: flex">${slot}</li></ul>` },
-  'fieldset': { markup: `<fieldset style="padding: 0; border: 0; margin: 0; display: flex">${slot}</fieldset>` },
+  fieldset: { markup: `<fieldset style="padding: 0; border: 0; margin: 0; display: flex">${slot}</fieldset>` },
   dialog: { markup: `<dialog open style="padding: 0; border: 0; max-inline-size: 100%">${slot}</dialog>` },
   container: { markup: div('display: flex', div('container-type: inline-size; flex: 1')) },
   'columns of text': { markup: div('columns: 1') },

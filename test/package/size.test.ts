@@ -13,7 +13,7 @@ const moduleFile = fromRoot('dist/smart-packet.min.js');
 const classicFile = fromRoot('dist/smart-packet.iife.min.js');
 
 describe('the script-tag module', () => {
-  it('with its static imports stays below 22 kB, brotli', () => {
+  it('with its static imports stays below 23 kB, brotli', () => {
     const { brotli } = sumSizes(withStaticImports(moduleFile).map(measureFile));
     console.log(
       `${formatKilobytes(brotli)}: ${brotli < GOAL ? 'within' : 'above'} the goal of ${formatKilobytes(GOAL)}`,

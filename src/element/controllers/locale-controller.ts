@@ -84,8 +84,9 @@ export class LocaleController implements ReactiveController {
   }
 
   #use(locale: string): void {
+    // Another function would be another language to those who write texts.
+    if (locale !== this.locale) this.msg = createMsg(loaded.get(locale));
     this.locale = locale;
-    this.msg = createMsg(loaded.get(locale));
     this.#host.requestUpdate();
   }
 }

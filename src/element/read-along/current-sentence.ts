@@ -51,7 +51,8 @@ export class CurrentSentence {
 }
 
 function wrapEach(text: Element, written: string, sentences: readonly Word[]): Element[] {
-  const node = [...text.childNodes].find((child) => child instanceof Text && child.data === written) as Text | undefined;
+  const node = [...text.childNodes].find((child) => child instanceof Text && child.data === written) as
+    Text | undefined;
   // Then the paragraph is as far as it goes.
   if (!node || text.childElementCount || sentences.length < 2) return [];
   return [...sentences]

@@ -52,7 +52,8 @@ export const actionsTemplate = (
             ${icon(action.type)}
             <span class="lines">
               <bdi part="action-label">${action.label}</bdi>
-              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi>${onPaper ? html`<bdi class="paper">${onPaper}</bdi>` : nothing}
+              <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi
+              >${onPaper ? html`<bdi class="paper">${onPaper}</bdi>` : nothing}
             </span>
           </a>
           ${copyButton}

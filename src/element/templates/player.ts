@@ -90,7 +90,13 @@ const rateTemplate = (
   { language, playbackRate, offersRates }: PlayerSettings,
   on: PlayerHandlers,
 ): TemplateResult =>
-  html`<select part="rate" dir="ltr" translate="no" aria-label=${msg('Speed', { id: 'speed' })} @change=${on.chooseRate}>
+  html`<select
+    part="rate"
+    dir="ltr"
+    translate="no"
+    aria-label=${msg('Speed', { id: 'speed' })}
+    @change=${on.chooseRate}
+  >
     ${(offersRates ? rates(playbackRate) : [playbackRate]).map(
       (rate) =>
         html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`,
