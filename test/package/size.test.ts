@@ -6,14 +6,14 @@ import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports
 
 const KILOBYTE = 1024;
 const GOAL = 20 * KILOBYTE;
-const LIMIT = 22 * KILOBYTE;
+const LIMIT = 23 * KILOBYTE;
 const ALIGNED_LIMIT = 38.5 * KILOBYTE;
 
 const moduleFile = fromRoot('dist/smart-packet.min.js');
 const classicFile = fromRoot('dist/smart-packet.iife.min.js');
 
 describe('the script-tag module', () => {
-  it('with its static imports stays below 22 kB, brotli', () => {
+  it('with its static imports stays below 23 kB, brotli', () => {
     const { brotli } = sumSizes(withStaticImports(moduleFile).map(measureFile));
     console.log(
       `${formatKilobytes(brotli)}: ${brotli < GOAL ? 'within' : 'above'} the goal of ${formatKilobytes(GOAL)}`,
