@@ -6,7 +6,7 @@ import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports
 
 const KILOBYTE = 1024;
 const GOAL = 20 * KILOBYTE;
-const LIMIT = 22 * KILOBYTE;
+const LIMIT = 23 * KILOBYTE;
 const ALIGNED_LIMIT = 38.5 * KILOBYTE;
 
 const moduleFile = fromRoot('dist/smart-packet.min.js');

@@ -136,7 +136,7 @@ export class PacketController implements ReactiveController {
   /** Null on a server, too. */
   get #script(): Element | null {
     const host: Partial<ParentNode> = this.#host;
-    return Array.from(host.children ?? []).find((child) => child.matches('script[type="application/json"]')) ?? null;
+    return [...(host.children ?? [])].find((child) => child.matches('script[type="application/json"]')) ?? null;
   }
 
   #readInline(): void {

@@ -264,11 +264,7 @@ export class SyncController implements ReactiveController {
 
   /** The `captions` attribute, a `<track>` child, the packet's own field; the first there is. */
   #captionsSource(packet: Packet): string | readonly CaptionCue[] | null {
-    const address =
-      this.#host.captions ??
-      Array.from(this.#host.children)
-        .find((child) => child.matches('track[src]'))
-        ?.getAttribute('src');
+    const address = this.#host.captions ?? this.#host.querySelector(':scope > track[src]')?.getAttribute('src');
     // An address that may not be requested fails like one that can't be reached.
     return address ? (resolveAddress(address, this.#host.baseURI, isPageSecure()) ?? '') : packet.captions;
   }
