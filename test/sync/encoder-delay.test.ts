@@ -105,6 +105,6 @@ describe('playerOffset', () => {
     ['they differ otherwise', delay, 8, 8.3, 0],
     ['nothing is known', null, 8.046, 8, 0],
   ])('where %s', (_, known, decoded, played, expected) => {
-    expect(playerOffset(known, decoded, played)).toBe(expected);
+    expect(playerOffset({ delay: known, emptySeconds: 0 }, decoded, played, 0)).toBe(expected);
   });
 });

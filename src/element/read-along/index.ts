@@ -2,6 +2,7 @@ import { toWebVtt } from '../../sync/web-vtt.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../add-styles.js';
+import { DetourController } from './detour-controller.js';
 import { MediaSessionController } from './media-session-controller.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
@@ -16,6 +17,7 @@ export class ReadAlong {
 
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
+  readonly #detour: DetourController;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -27,6 +29,7 @@ export class ReadAlong {
       });
     });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
+    this.#detour = new DetourController(host, playback);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
     this.reset(host);
@@ -36,6 +39,7 @@ export class ReadAlong {
   /** Another packet is shown. */
   reset({ currentPacket }: SmartPacketElement): void {
     this.sync.reset(currentPacket);
+    this.#detour.reset();
     this.reading.reset();
     // The play event is over.
     if (!this.#playback.paused && !this.#playback.speech) this.sync.prepare();

@@ -55,6 +55,8 @@ export class SyncController implements ReactiveController {
   #phrases: readonly WordTiming[] = [];
   #isPreloaded = false;
   #lastCueEnd = 0;
+  /** The length that the words were last spread over. */
+  #spreadSeconds = 0;
   #wantedOffset: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,7 +108,7 @@ export class SyncController implements ReactiveController {
     this.turns = undefined;
     this.#spreads = this.#isPreloaded = false;
     this.#phrases = [];
-    this.#lastCueEnd = 0;
+    this.#lastCueEnd = this.#spreadSeconds = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
   }
@@ -146,7 +148,8 @@ export class SyncController implements ReactiveController {
   readonly #onMediaEvent = (type: MediaEventType): void => {
     if (type === 'play') this.prepare();
     if (type === 'durationchange') this.#onDuration();
-    if (type === 'playing') this.#align();
+    if (type === 'playing' || type === 'loadedmetadata') this.#onDuration();
+    if (type === 'ended') this.#checkOverrun(true);
     this.#update();
   };
 
@@ -169,7 +172,8 @@ export class SyncController implements ReactiveController {
 
   #seekToWanted(): void {
     const offset = this.#wantedOffset;
-    if (offset === null || !this.timings.length || this.#playback.duration === null) return;
+    // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
+    if (offset === null || !this.timings.length || !this.#host.audio?.readyState) return;
     this.#wantedOffset = null;
     const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
     this.#playback.seek(start + SEEK_MARGIN_SECONDS);
@@ -178,14 +182,19 @@ export class SyncController implements ReactiveController {
   #spread(): void {
     const { duration } = this.#playback;
     if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
+    if (duration === this.#spreadSeconds) return;
+    this.#spreadSeconds = duration;
     this.#setTimes('spread', spreadEvenly(this.words, duration));
   }
 
-  /** Looks for the words in the recording, while what there is serves. */
+  /** Looks for the words in the recording, while what there is serves, or only for its length. */
   #align(): void {
     const packet = this.#packet;
-    if (!packet || (this.timing !== 'spread' && !this.#phrases.length)) return;
-    this.#alignment.start(packet, this.#phrases, (found) => {
+    const isTimed = !this.#spreads && !this.#phrases.length;
+    if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
+    this.#alignment.start(packet, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
+      this.#onDuration();
+      if (!found.length) return;
       if (!this.#phrases.length) this.#setTimes('aligned', found);
       else this.#setTimes('captions', refine(this.timings, this.#phrases, found));
     });
@@ -249,10 +258,21 @@ export class SyncController implements ReactiveController {
     return loaded.ok ? parseCaptions(loaded.text) : null;
   }
 
-  #checkOverrun(): void {
-    const recordingSeconds = this.#playback.duration;
+  get #isOverrun(): boolean {
+    const { duration } = this.#playback;
+    return duration !== null && this.#lastCueEnd > duration + OVERRUN_SECONDS;
+  }
+
+  /** Captions have all the times, but the length is not known, or may be wrong. */
+  get #needsLength(): boolean {
+    return this.#playback.duration === null || this.#isOverrun;
+  }
+
+  /** @param isEnd the recording is over, and so its length is known */
+  #checkOverrun(isEnd = false): void {
+    if (!this.#isOverrun || !(isEnd || this.#alignment.isDone)) return;
+    const recordingSeconds = this.#playback.duration!;
     const captionsSeconds = this.#lastCueEnd;
-    if (recordingSeconds === null || captionsSeconds <= recordingSeconds + OVERRUN_SECONDS) return;
     this.#lastCueEnd = 0;
     this.#host.report({
       code: 'captions-too-long',
