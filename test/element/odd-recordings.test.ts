@@ -5,7 +5,7 @@ import { engineName, type EngineName } from '../helpers/commands.js';
 import { record } from '../helpers/events.js';
 import { audioOf, part, showPacket } from '../helpers/fixture.js';
 import { packetWith, speech } from '../helpers/packets.js';
-import { expectPlaying, playPast, pressPlay } from '../helpers/player.js';
+import { expectPlaying, pressPlay } from '../helpers/player.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { waitUntil } from '../helpers/wait.js';
 import { loadTruth, type SpokenWord } from '../helpers/words.js';
@@ -103,19 +103,22 @@ describe('a recording whose file says no length, or a wrong one', () => {
     });
 
     it(`${name} tells each quarter when it is heard, and its end`, async () => {
-      const element = await showPacket(packetWith({ voice }), { playbackRate: 2 });
+      if (!forEngine(recording)) return;
+      const element = await showPacket(packetWith({ voice }));
       const events: string[] = [];
       element.addEventListener('smart-packet-progress', ({ percent }) => {
         events.push(String(percent));
-        if (percent === 75) expect(audioOf(element).currentTime).to.be.above(4);
+        if (percent === 75) expect(audioOf(element).currentTime).to.be.above(3.5);
       });
       element.addEventListener('smart-packet-ended', () => events.push('ended'));
       element.addEventListener('smart-packet-pause', () => events.push('pause'));
-      await playPast(element, 0);
-      await waitUntil(() => events.includes('ended') || element.issues.length, 'its end');
-      if (name === 'webkit.m4a' && engine !== 'webkit') return;
+      await pressPlay(element);
+      await waitUntil(() => events.includes('ended') || element.issues.length, 'its end').catch((error: unknown) => {
+        const { currentTime, duration, ended } = audioOf(element);
+        throw new Error(`${String(error)}; ${events.join()} at ${currentTime} of ${duration}, ${ended}`);
+      });
       expect(events).to.deep.equal(['25', '50', '75', '100', 'ended']);
-      expect(element.issues.filter(({ code }) => code !== 'alignment-unavailable')).to.deep.equal([]);
+      expect(element.issues).to.deep.equal([]);
     });
   }
 });

@@ -368,9 +368,10 @@ export class PlaybackController implements ReactiveController {
     if (type === 'volumechange' && audio) this.#loudness = { volume: audio.volume, muted: audio.muted };
     if (audio?.played.length) this.#tellProgress();
     // HTML fires "pause" just before "ended"; only the end is told.
-    if (this.paused && this.#isPlayTold && (type === 'ended' || !this.ended)) {
+    const isOver = type === 'ended';
+    if (this.paused && this.#isPlayTold && (isOver || !(type === 'pause' ? this.#media?.ended : this.ended))) {
       this.#isPlayTold = false;
-      this.#host.dispatchEvent(type === 'ended' ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
+      this.#host.dispatchEvent(isOver ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
     }
     if (this.paused) playing.delete(this);
   }

@@ -148,7 +148,8 @@ export class SyncController implements ReactiveController {
   readonly #onMediaEvent = (type: MediaEventType): void => {
     if (type === 'play') this.prepare();
     if (type === 'durationchange') this.#onDuration();
-    if (type === 'playing' || type === 'loadedmetadata') this.#onDuration();
+    // Which of them is the first that finds all there is differs by browser, and this may have come in their middle.
+    if (type === 'playing' || type === 'loadedmetadata' || type === 'timeupdate') this.#onDuration();
     if (type === 'ended') this.#checkOverrun(true);
     this.#update();
   };
