@@ -10,7 +10,9 @@ const KEPT = 0.5;
  *
  * @param channels of the same length, at least one
  */
-export function* mixDown(channels: readonly Float32Array[]): Generator<undefined, Float32Array<ArrayBuffer>, undefined> {
+export function* mixDown(
+  channels: readonly Float32Array[],
+): Generator<undefined, Float32Array<ArrayBuffer>, undefined> {
   const length = channels[0]?.length ?? 0;
   const mixed = new Float32Array(length);
   const energies = channels.map(() => 0);

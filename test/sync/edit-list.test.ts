@@ -79,10 +79,17 @@ describe('readEmptyEdit', () => {
       file(brand, largeBox('mdat', Array<number>(50).fill(7)), box('moov', header(1000), track('soun', list([empty])))),
       2,
     ],
-    ['QuickTime without a brand', file(box('wide'), data, box('moov', header(600), track('soun', list([empty])))), 2000 / 600],
+    [
+      'QuickTime without a brand',
+      file(box('wide'), data, box('moov', header(600), track('soun', list([empty])))),
+      2000 / 600,
+    ],
     [
       'the sound’s, behind a picture’s',
-      file(brand, box('moov', header(1000), track('vide', list([{ ...empty, duration: 9000 }])), track('soun', list([empty])))),
+      file(
+        brand,
+        box('moov', header(1000), track('vide', list([{ ...empty, duration: 9000 }])), track('soun', list([empty]))),
+      ),
       2,
     ],
     [
@@ -119,7 +126,9 @@ describe('readEmptyEdit', () => {
   });
 
   it('comes to an end for any bytes', () => {
-    const whole = new Uint8Array(file(brand, box('moov', header(1000, 1), track('soun', list([empty, rest], 1))), data));
+    const whole = new Uint8Array(
+      file(brand, box('moov', header(1000, 1), track('soun', list([empty, rest], 1))), data),
+    );
     fc.assert(
       fc.property(fc.nat(whole.length), fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255))), (end, changes) => {
         const bytes = whole.slice(0, end);

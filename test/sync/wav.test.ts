@@ -8,8 +8,7 @@ const samplesOf = (buffer: ArrayBuffer): number[] => Array.from(new Int16Array(b
 describe('toWav', () => {
   it('writes the header of one channel', () => {
     const view = new DataView(toWav([new Float32Array(3)], 44_100));
-    const text = (at: number): string =>
-      String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
+    const text = (at: number): string => String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
     expect([text(0), text(8), text(12), text(36)]).toEqual(['RIFF', 'WAVE', 'fmt ', 'data']);
     expect([view.getUint32(4, true), view.getUint32(40, true)]).toEqual([42, 6]);
     expect([view.getUint32(16, true), view.getUint16(20, true), view.getUint16(22, true)]).toEqual([16, 1, 1]);

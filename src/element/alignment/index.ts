@@ -76,11 +76,7 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function search(
-  request: AlignmentRequest,
-  bytes: ArrayBuffer,
-  signal: AbortSignal,
-): Promise<AlignmentResult> {
+async function search(request: AlignmentRequest, bytes: ArrayBuffer, signal: AbortSignal): Promise<AlignmentResult> {
   const { text, language, phrases, durationSeconds, tellSound } = request;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(WORK_TIMEOUT_MS)]);
   if (limit.aborted) return failure('timeout');

@@ -31,10 +31,6 @@ export type MediaEventType = (typeof MEDIA_EVENTS)[number];
 /** How far the back and forward controls move. */
 export const SKIP_SECONDS = 5;
 
-/** Engines leave a few frames out of `played` at the ends. */
-const UNHEARD_SECONDS = 0.25;
-/** Before so much was heard no quarter is told: a length that the browser guesses from its first bytes may be far too short. */
-const FIRST_SECONDS = 1;
 /** Two lengths that differ by less are the same. */
 const SAME_SECONDS = 0.2;
 
@@ -67,8 +63,8 @@ export class PlaybackController implements ReactiveController {
   #measuredSeconds: number | null = null;
   /** The length as it was last told. */
   #toldSeconds: number | null = null;
-  /** A better length is on its way; until then no quarter is told. */
-  isMeasuring = false;
+  /** Tells which quarters were heard; comes with the first play, too. */
+  tellProgress: (() => void) | null = null;
   /**
    * Where the browser can't go to a place itself, or has failed on the way there (null): takes over, and says so. Comes
    * with the first play.
@@ -80,8 +76,6 @@ export class PlaybackController implements ReactiveController {
   #isPlayTold = false;
   /** The last quarter of the recording that the page knows to be heard. */
   #percentTold = 0;
-  /** What was heard of it before it was loaded again. */
-  #heard: (readonly [from: number, to: number])[] = [];
   /** The recording is no longer waited for; until it is tried again. */
   gaveUp = false;
 
@@ -114,7 +108,7 @@ export class PlaybackController implements ReactiveController {
   }
   get ended(): boolean {
     // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
-    return this.paused && !!this.#media?.ended && !(this.duration! > this.currentTime + FIRST_SECONDS);
+    return this.paused && !!this.#media?.ended && !(this.duration! > this.currentTime + 1);
   }
   get muted(): boolean {
     return (this.#audio ?? this.#loudness).muted;
@@ -197,7 +191,6 @@ export class PlaybackController implements ReactiveController {
     const isPlaying = !audio.paused;
     this.gaveUp = false;
     this.#pendingSeconds = seconds;
-    this.#heard = this.#allHeard();
     if (src) audio.src = src;
     else audio.load();
     if (isPlaying) void this.play();
@@ -259,9 +252,7 @@ export class PlaybackController implements ReactiveController {
     this.speech?.pause();
     this.#silence();
     this.#percentTold = 0;
-    this.#heard = [];
     this.#measuredSeconds = null;
-    this.isMeasuring = false;
     const { start } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     return wasPlaying ? new SmartPacketPauseEvent() : null;
@@ -271,6 +262,11 @@ export class PlaybackController implements ReactiveController {
   get preload(): 'none' | 'metadata' | 'auto' {
     const { preload } = this.#host;
     return preload === 'metadata' || preload === 'auto' ? preload : 'none';
+  }
+
+  /** Null where none is made yet. */
+  get madeAudio(): HTMLAudioElement | null {
+    return this.#audio;
   }
 
   /** Makes it where there is none yet; null without a recording, and outside the page. */
@@ -366,7 +362,7 @@ export class PlaybackController implements ReactiveController {
       this.#host.dispatchEvent(new SmartPacketPlayEvent());
     }
     if (type === 'volumechange' && audio) this.#loudness = { volume: audio.volume, muted: audio.muted };
-    if (audio?.played.length) this.#tellProgress();
+    if (!this.speech) this.tellProgress?.();
     // HTML fires "pause" just before "ended"; only the end is told.
     const isOver = type === 'ended';
     if (this.paused && this.#isPlayTold && (isOver || !(type === 'pause' ? this.#media?.ended : this.ended))) {
@@ -374,27 +370,6 @@ export class PlaybackController implements ReactiveController {
       this.#host.dispatchEvent(isOver ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
     }
     if (this.paused) playing.delete(this);
-  }
-
-  /** The stretches of the recording that were heard, in order. */
-  #allHeard(): (readonly [from: number, to: number])[] {
-    const played = this.#audio?.played;
-    return [
-      ...this.#heard,
-      ...Array.from({ length: played?.length ?? 0 }, (_, i) => [played!.start(i), played!.end(i)] as const),
-    ].sort(([a], [b]) => a - b);
-  }
-
-  #tellProgress(): void {
-    const { duration, ended } = this;
-    if (!duration || (this.isMeasuring && !ended)) return;
-    let reached = 0;
-    let heardSeconds = 0;
-    for (const [from, to] of this.#allHeard()) {
-      heardSeconds += Math.max(0, to - Math.max(from, reached));
-      reached = Math.max(reached, to);
-    }
-    if (ended || heardSeconds > FIRST_SECONDS) this.tellHeard((heardSeconds + UNHEARD_SECONDS) / duration);
   }
 
   /** @param heard share of the whole that has really been heard */

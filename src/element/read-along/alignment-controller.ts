@@ -53,12 +53,17 @@ export class AlignmentController {
 
   /** Until the recording is measured, and where it can't be: a length that grows is none. */
   #watchLength(type: MediaEventType): void {
-    const seconds = this.#playback.audio?.duration ?? NaN;
+    const seconds = this.#playback.madeAudio?.duration ?? NaN;
     if (type === 'emptied') this.#firstSeconds = NaN;
     else if (type === 'ended') this.#playback.measuredSeconds = null;
     else if (seconds < SHORTEST_SECONDS || seconds > this.#firstSeconds + GROWTH_SECONDS)
       this.#playback.measuredSeconds = NaN;
     this.#firstSeconds ||= seconds < Infinity ? seconds : NaN;
+  }
+
+  /** Its length is about to be known. */
+  get isMeasuring(): boolean {
+    return !!this.#running && !this.#isMeasured;
   }
 
   /** Nothing more is to be learnt of the recording. */
@@ -69,16 +74,22 @@ export class AlignmentController {
   /**
    * Does nothing before its time, or for a second time.
    *
+   * @param isAsked a person has asked for what only this tells
    * @param text what is spoken; an empty one has the recording measured only
    * @param phrases stretches of it whose times are known
    * @param tell called at the end, with a time for each word if the recording says enough
    */
-  start(packet: Packet, text: string, phrases: readonly WordTiming[], tell: (found: readonly WordTiming[]) => void): void {
-    const { paused, waiting, currentTime, audio } = this.#playback;
-    const mayLoad = (!paused && !waiting) || (this.#host.preload === 'auto' && !!audio?.readyState);
-    if (this.isDone || this.#running || packet.voice === null || !audio || !mayLoad) return;
+  start(
+    packet: Packet,
+    isAsked: boolean,
+    text: string,
+    phrases: readonly WordTiming[],
+    tell: (found: readonly WordTiming[]) => void,
+  ): void {
+    const { paused, waiting, currentTime, madeAudio: audio } = this.#playback;
+    const mayLoad = paused ? isAsked || this.#host.preload === 'auto' : !waiting;
+    if (this.isDone || this.#running || packet.voice === null || !audio?.readyState || !mayLoad) return;
     this.#running = new AbortController();
-    this.#playback.isMeasuring = true;
     const recording = {
       url: packet.voice,
       durationSeconds: audio.duration,
@@ -94,7 +105,6 @@ export class AlignmentController {
   stop(): void {
     this.#running?.abort();
     this.#running = null;
-    this.#playback.isMeasuring = false;
   }
 
   /** For another packet, or other captions. */
@@ -125,7 +135,6 @@ export class AlignmentController {
           this.#wave.show(levels);
           if (spoken.text) this.#seekFault = seekFault;
           this.#isMeasured = true;
-          this.#playback.isMeasuring = false;
           this.#playback.measuredSeconds = durationSeconds;
         };
         return alignRecording(Object.assign(recording, spoken, { tellSound }), signal);
@@ -134,7 +143,6 @@ export class AlignmentController {
     );
     if (signal.aborted) return;
     this.#running = null;
-    this.#playback.isMeasuring = false;
     this.#isDone = true;
     if (!result?.ok && spoken.text) {
       const reason = result?.reason ?? 'network';

@@ -1,6 +1,8 @@
+import type { ReactiveController } from 'lit';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { mayLoadSamples } from './alignment-controller.js';
+import type { Progress } from './progress.js';
 
 /** An error that comes so soon after a place was sought is taken to come from that. */
 const SOON_MS = 10_000;
@@ -20,9 +22,10 @@ const canReach = ({ seekable, duration }: HTMLAudioElement, seconds: number): bo
  * Firefox does not seek, WebKit takes the place for the end, and Chromium fails on the way to some. From then on a copy of
  * the samples plays, in which every browser finds every place; where there can be none, the browser does what it can.
  */
-export class DetourController {
+export class DetourController implements ReactiveController {
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
+  readonly #progress: Progress;
   #making: AbortController | null = null;
   /** Address of the copy; null before it is made. */
   #copy: string | null = null;
@@ -34,39 +37,50 @@ export class DetourController {
   #rescues = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: SmartPacketElement, playback: PlaybackController, progress: Progress) {
     this.#host = host;
     this.#playback = playback;
+    this.#progress = progress;
     playback.detour = (seconds) => (seconds === null ? this.#rescue() : this.#goTo(seconds));
+    host.addController(this);
     playback.subscribe((type) => {
       clearTimeout(this.#timer);
+      if (type === 'play' && this.#isStuckAtEnd) playback.seek(0);
       // A true end is told right behind the pause.
       if (type === 'pause' && this.#isAtFalseEnd) this.#timer = setTimeout(this.#leaveFalseEnd);
     });
   }
 
-  /** For another packet. */
-  reset(): void {
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      // A move takes the element out and puts it back at once.
+      if (!this.#host.isConnected) this.#forget();
+    });
+  }
+
+  #forget(): void {
     this.#making?.abort();
     if (this.#copy !== null) URL.revokeObjectURL(this.#copy);
     this.#making = this.#copy = null;
+  }
+
+  /** For another packet. */
+  reset(): void {
+    this.#forget();
     this.#isHopeless = this.#distrusts = false;
     this.#sought.atMs = -Infinity;
     this.#rescues = 0;
     clearTimeout(this.#timer);
-    // What was asked for before this was there.
-    const { pendingSeconds } = this.#playback;
-    if (pendingSeconds !== null) this.#playback.seek(pendingSeconds);
   }
 
   /** @returns false where the browser can go there, or has to try */
   #goTo(seconds: number): boolean {
-    const { audio } = this.#host;
+    const { madeAudio: audio } = this.#playback;
     this.#sought = { seconds, atMs: performance.now() };
     if (!audio || this.#isHopeless || !mayLoadSamples(this.#host)) return false;
     if (audio.src === this.#copy || (!this.#distrusts && canReach(audio, seconds))) return false;
     if (this.#copy === null) void this.#makeCopy(audio);
-    else this.#playback.loadAgain(seconds, this.#copy);
+    else this.#loadAgain(seconds, this.#copy);
     return true;
   }
 
@@ -85,20 +99,27 @@ export class DetourController {
     this.#isHopeless = copy === null;
     const { pendingSeconds } = this.#playback;
     if (pendingSeconds === null) return;
-    if (copy !== null) this.#playback.loadAgain(pendingSeconds, copy);
+    if (copy !== null) this.#loadAgain(pendingSeconds, copy);
     else this.#playback.jump(this.#nearest(pendingSeconds));
+  }
+
+  #loadAgain(seconds: number, src?: string): void {
+    const { madeAudio: audio } = this.#playback;
+    if (audio) this.#progress.keep(audio);
+    this.#playback.loadAgain(seconds, src);
   }
 
   /** Behind its end a browser would stop, also where more is to come. */
   #nearest(seconds: number): number {
-    const { seekable } = this.#host.audio!;
+    const { seekable } = this.#playback.madeAudio!;
     const end = seekable.length ? seekable.end(seekable.length - 1) : Infinity;
     return Math.min(seconds, Math.max(0, end - SAME_SECONDS));
   }
 
   /** @returns true where the recording is loaded again after an error, to go on where it should be */
   #rescue(): boolean {
-    const { audio, currentPacket } = this.#host;
+    const { madeAudio: audio } = this.#playback;
+    const { currentPacket } = this.#host;
     const { seconds, atMs } = this.#sought;
     const wasCopy = audio?.src === this.#copy;
     if (!audio || !currentPacket?.voice || this.#rescues === MOST_RESCUES) return false;
@@ -108,7 +129,7 @@ export class DetourController {
     // A policy may forbid the copy's address.
     this.#isHopeless ||= wasCopy && !isFirst;
     // Where there is no copy the browser would fail on the same way again.
-    this.#playback.loadAgain(this.#isHopeless ? 0 : seconds, wasCopy && !isFirst ? currentPacket.voice : undefined);
+    this.#loadAgain(this.#isHopeless ? 0 : seconds, wasCopy && !isFirst ? currentPacket.voice : undefined);
     return true;
   }
 
@@ -118,7 +139,13 @@ export class DetourController {
     this.#playback.seek(this.#playback.currentTime);
   };
 
+  /** What can't be sought in can't be begun again either. */
+  get #isStuckAtEnd(): boolean {
+    const { madeAudio: audio } = this.#playback;
+    return !!audio && audio.currentTime > audio.duration - SAME_SECONDS && !canReach(audio, 0);
+  }
+
   get #isAtFalseEnd(): boolean {
-    return !!this.#host.audio?.ended && !this.#playback.ended;
+    return !!this.#playback.madeAudio?.ended && !this.#playback.ended;
   }
 }

@@ -4,6 +4,7 @@ import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../add-styles.js';
 import { DetourController } from './detour-controller.js';
 import { MediaSessionController } from './media-session-controller.js';
+import { Progress } from './progress.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
 import { SyncController } from './sync-controller.js';
@@ -18,6 +19,7 @@ export class ReadAlong {
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   readonly #detour: DetourController;
+  readonly #progress: Progress;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -29,16 +31,21 @@ export class ReadAlong {
       });
     });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
-    this.#detour = new DetourController(host, playback);
+    this.#progress = new Progress(playback, () => this.sync.isMeasuring);
+    this.#detour = new DetourController(host, playback, this.#progress);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
     this.reset(host);
+    // What was asked for before there were detours.
+    const { pendingSeconds } = playback;
+    if (pendingSeconds !== null) playback.seek(pendingSeconds);
     host.requestUpdate();
   }
 
   /** Another packet is shown. */
   reset({ currentPacket }: SmartPacketElement): void {
     this.sync.reset(currentPacket);
+    this.#progress.reset();
     this.#detour.reset();
     this.reading.reset();
     // The play event is over.

@@ -119,6 +119,11 @@ export class SyncController implements ReactiveController {
     return (this.#words ??= packet ? segmentWords(packet.transcript, packet.meta.language) : []);
   }
 
+  /** The recording's length is about to be known from its samples. */
+  get isMeasuring(): boolean {
+    return this.#alignment.isMeasuring;
+  }
+
   /** Gets the times, once a packet; called when a person acts, for captions by address are a request. */
   prepare(): void {
     const packet = this.#packet;
@@ -174,7 +179,7 @@ export class SyncController implements ReactiveController {
   #seekToWanted(): void {
     const offset = this.#wantedOffset;
     // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
-    if (offset === null || !this.timings.length || !this.#host.audio?.readyState) return;
+    if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
     this.#wantedOffset = null;
     const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
     this.#playback.seek(start + SEEK_MARGIN_SECONDS);
@@ -193,7 +198,8 @@ export class SyncController implements ReactiveController {
     const packet = this.#packet;
     const isTimed = !this.#spreads && !this.#phrases.length;
     if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
-    this.#alignment.start(packet, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
+    const isAsked = this.#wantedOffset !== null && this.#playback.duration === null;
+    this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
       this.#onDuration();
       if (!found.length) return;
       if (!this.#phrases.length) this.#setTimes('aligned', found);
