@@ -103,7 +103,7 @@ export class DetourController implements ReactiveController {
     else this.#playback.jump(this.#nearest(pendingSeconds));
   }
 
-  #loadAgain(seconds: number, src?: string): void {
+  #loadAgain(seconds: number | null, src?: string): void {
     const { madeAudio: audio } = this.#playback;
     if (audio) this.#progress.keep(audio);
     this.#playback.loadAgain(seconds, src);
@@ -126,10 +126,12 @@ export class DetourController implements ReactiveController {
     if (!wasCopy && performance.now() - atMs > SOON_MS) return false;
     const isFirst = this.#rescues++ === 0;
     this.#distrusts = true;
+    // Where there is no copy the browser would fail on the same way again: it begins again then.
+    const goesOn = isFirst && !this.#isHopeless;
     // A policy may forbid the copy's address.
-    this.#isHopeless ||= wasCopy && !isFirst;
-    // Where there is no copy the browser would fail on the same way again.
-    this.#loadAgain(this.#isHopeless ? 0 : seconds, wasCopy && !isFirst ? currentPacket.voice : undefined);
+    const isForbidden = wasCopy && !isFirst;
+    this.#isHopeless ||= isForbidden;
+    this.#loadAgain(goesOn || isForbidden ? seconds : null, isForbidden ? currentPacket.voice : undefined);
     return true;
   }
 
