@@ -141,7 +141,8 @@ describe('a recording with captions whose file says no length, or a wrong one', 
       await expectGoesTo(element, 'seven');
       await expectGoesTo(element, 'welcome');
       await waitUntil(() => !slider(element).disabled, 'the slider');
-      expect(element.duration).to.be.closeTo(6.4, 0.25);
+      // Nothing but captions that end much later has the samples asked for a better one.
+      expect(element.duration).to.be.closeTo(6.4, 0.5);
       expect(element.issues).to.deep.equal([]);
     });
   }

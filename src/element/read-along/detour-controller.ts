@@ -45,6 +45,8 @@ export class DetourController implements ReactiveController {
     host.addController(this);
     playback.subscribe((type) => {
       clearTimeout(this.#timer);
+      // Once it is at the end the browser has a length, but finds its ways no better.
+      if (playback.madeAudio?.duration === Infinity) this.#distrusts = true;
       if (type === 'play' && this.#isStuckAtEnd) playback.seek(0);
       // A true end is told right behind the pause.
       if (type === 'pause' && this.#isAtFalseEnd) this.#timer = setTimeout(this.#leaveFalseEnd);
@@ -144,7 +146,8 @@ export class DetourController implements ReactiveController {
   /** What can't be sought in can't be begun again either. */
   get #isStuckAtEnd(): boolean {
     const { madeAudio: audio } = this.#playback;
-    return !!audio && audio.currentTime > audio.duration - SAME_SECONDS && !canReach(audio, 0);
+    if (!audio || audio.src === this.#copy || audio.currentTime < audio.duration - SAME_SECONDS) return false;
+    return this.#distrusts || !canReach(audio, 0);
   }
 
   get #isAtFalseEnd(): boolean {

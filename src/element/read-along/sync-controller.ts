@@ -180,6 +180,8 @@ export class SyncController implements ReactiveController {
     const offset = this.#wantedOffset;
     // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
     if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
+    // The browser would take a place behind a length that is too short for the end.
+    if (this.#isOverrun && !this.#alignment.isDone) return;
     this.#wantedOffset = null;
     const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
     this.#playback.seek(start + SEEK_MARGIN_SECONDS);
@@ -198,7 +200,7 @@ export class SyncController implements ReactiveController {
     const packet = this.#packet;
     const isTimed = !this.#spreads && !this.#phrases.length;
     if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
-    const isAsked = this.#wantedOffset !== null && this.#playback.duration === null;
+    const isAsked = this.#wantedOffset !== null && this.#needsLength;
     this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
       this.#onDuration();
       if (!found.length) return;
