@@ -48,6 +48,8 @@ export class DetourController implements ReactiveController {
       // Once it is at the end the browser has a length, but finds its ways no better.
       if (playback.madeAudio?.duration === Infinity) this.#distrusts = true;
       if (type === 'play' && this.#isStuckAtEnd) playback.seek(0);
+      // Also those of the browser itself, as back to the beginning.
+      if (type === 'seeking') this.#sought = { seconds: playback.currentTime, atMs: performance.now() };
       // A true end is told right behind the pause.
       if (type === 'pause' && this.#isAtFalseEnd) this.#timer = setTimeout(this.#leaveFalseEnd);
     });
