@@ -87,6 +87,11 @@ export type MediaWarningCode =
    * does not say.
    */
   | 'code-unavailable'
+  /**
+   * Browsers miss the places they seek to in this recording, so that other words are lit than are heard. Data: `reason`:
+   * `variable-rate-mp3` or `vorbis`. Told when it is first sought in, where its words were timed by its sound.
+   */
+  | 'inexact-seeking'
   /** The device's voice failed. Data: `error`, the code of the Web Speech API. */
   | 'speech-unavailable';
 

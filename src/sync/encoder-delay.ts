@@ -9,6 +9,8 @@ export interface EncoderDelay {
 const DECODER_DELAY = 529;
 /** Two lengths that differ by less are the same. */
 const SAME_SECONDS = 0.005;
+/** The same, of lengths that browsers take from other places of the file. */
+const NEAR_SECONDS = 0.1;
 
 const SAMPLE_RATES = [44_100, 48_000, 32_000];
 
@@ -39,13 +41,32 @@ export function readEncoderDelay(buffer: ArrayBuffer): EncoderDelay | null {
   return delay && rate ? { lead: (delay + DECODER_DELAY) / rate, total: (delay + padding) / rate } : null;
 }
 
+/** What a file says of nothing at its beginning, which some browsers leave out. */
+export interface Beginning {
+  readonly delay: EncoderDelay | null;
+  /** Of empty edits before the sound; seconds. */
+  readonly emptySeconds: number;
+}
+
 /**
- * Seconds to add to a time in the decoded samples to get that of the player: not 0 where one of the two leaves the
- * encoder's silence out and the other does not, which their lengths tell.
+ * Seconds to add to a time in the decoded samples to get that of the player: not 0 where one of the two leaves out what is
+ * empty at the file's beginning and the other does not, which their lengths tell. Empty edits are left out by all decoders.
+ * A player that has kept them is at their end when it begins, also where its length has left them out (Chromium).
+ *
+ * @param position where the player is when it begins; seconds
  */
-export function playerOffset(delay: EncoderDelay | null, decodedSeconds: number, playedSeconds: number): number {
-  if (!delay) return 0;
+export function playerOffset(
+  { delay, emptySeconds }: Beginning,
+  decodedSeconds: number,
+  playedSeconds: number,
+  position: number,
+): number {
   const surplus = decodedSeconds - playedSeconds;
+  if (emptySeconds) {
+    const isKept = Math.abs(surplus + emptySeconds) < NEAR_SECONDS || position > emptySeconds - NEAR_SECONDS;
+    return isKept ? emptySeconds : 0;
+  }
+  if (!delay) return 0;
   if (Math.abs(surplus - delay.total) < SAME_SECONDS) return -delay.lead;
   if (Math.abs(surplus + delay.total) < SAME_SECONDS) return delay.lead;
   return 0;

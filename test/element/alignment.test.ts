@@ -189,22 +189,32 @@ describe('a recording without captions', () => {
     });
   }
 
-  it('with several channels has them mixed', async () => {
-    const mono = new Uint8Array(await (await fetch(speech.wav)).arrayBuffer());
-    const stereo = new Uint8Array(44 + (mono.length - 44) * 2);
-    stereo.set(mono.subarray(0, 44));
-    const header = new DataView(stereo.buffer);
-    header.setUint32(4, stereo.length - 8, true);
-    header.setUint16(22, 2, true);
-    header.setUint32(28, header.getUint32(24, true) * 4, true);
-    header.setUint16(32, 4, true);
-    header.setUint32(40, stereo.length - 44, true);
-    // Speech on the right, silence on the left.
-    for (let at = 44; at < mono.length; at += 2) stereo.set(mono.subarray(at, at + 2), 46 + (at - 44) * 2);
-    const voice = (await serveAnswer(stereo, { type: 'audio/wav' }, 'stereo.wav')).url;
-    const element = await showAligned({ voice });
-    expectTrueTimes(element);
-  });
+  for (const [what, left] of [
+    ['sound on one side', 0],
+    ['channels in opposite phase', -1],
+    ['the same in both channels', 1],
+  ] as const) {
+    it(`with ${what} has its words found`, async () => {
+      const mono = new Uint8Array(await (await fetch(speech.wav)).arrayBuffer());
+      const stereo = new Uint8Array(44 + (mono.length - 44) * 2);
+      stereo.set(mono.subarray(0, 44));
+      const header = new DataView(stereo.buffer);
+      header.setUint32(4, stereo.length - 8, true);
+      header.setUint16(22, 2, true);
+      header.setUint32(28, header.getUint32(24, true) * 4, true);
+      header.setUint16(32, 4, true);
+      header.setUint32(40, stereo.length - 44, true);
+      const samples = new DataView(mono.buffer);
+      for (let at = 44; at + 1 < mono.length; at += 2) {
+        const sample = samples.getInt16(at, true);
+        header.setInt16(44 + (at - 44) * 2, left * sample, true);
+        header.setInt16(46 + (at - 44) * 2, sample, true);
+      }
+      const voice = (await serveAnswer(stereo, { type: 'audio/wav' }, 'stereo.wav')).url;
+      const element = await showAligned({ voice });
+      expectTrueTimes(element);
+    });
+  }
 
   it('changes from the spread to the right word without a gap', async () => {
     // Slowly: the search must end before this part does.

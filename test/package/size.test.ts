@@ -7,7 +7,7 @@ import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports
 const KILOBYTE = 1024;
 const GOAL = 20 * KILOBYTE;
 const LIMIT = 23 * KILOBYTE;
-const ALIGNED_LIMIT = 38.5 * KILOBYTE;
+const ALIGNED_LIMIT = 40.5 * KILOBYTE;
 
 const moduleFile = fromRoot('dist/smart-packet.min.js');
 const classicFile = fromRoot('dist/smart-packet.iife.min.js');
@@ -21,7 +21,7 @@ describe('the script-tag module', () => {
     expect(brotli).toBeLessThan(LIMIT);
   });
 
-  it('stays below 38.5 kB with all that a packet without captions needs when it is played, its worker included', () => {
+  it('stays below 40.5 kB with all that a packet without captions needs when it is played, its worker included', () => {
     const { brotli } = sumSizes(alignedFiles(fromRoot('dist/')).map(measureFile));
     expect(brotli).toBeLessThan(ALIGNED_LIMIT);
   });

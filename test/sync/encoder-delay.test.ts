@@ -105,6 +105,18 @@ describe('playerOffset', () => {
     ['they differ otherwise', delay, 8, 8.3, 0],
     ['nothing is known', null, 8.046, 8, 0],
   ])('where %s', (_, known, decoded, played, expected) => {
-    expect(playerOffset(known, decoded, played)).toBe(expected);
+    expect(playerOffset({ delay: known, emptySeconds: 0 }, decoded, played, 0)).toBe(expected);
+  });
+
+  // What the engines say of a file whose sound begins two seconds late: see CONTRIBUTING.md.
+  it.each([
+    ['the player’s length has it (WebKit)', 6.48, 8.42, 0.1, 1.94],
+    ['the player has jumped over it (Chromium)', 6.48, 6.48, 1.94, 1.94],
+    ['the player is past it (Chromium)', 6.48, 6.48, 2.3, 1.94],
+    ['the player has begun without it (Firefox)', 6.53, 6.48, 0.1, 0],
+    ['the player has no length, and has jumped over it', 6.48, NaN, 1.94, 1.94],
+    ['the player has no length, and has begun without it', 6.48, Infinity, 0, 0],
+  ])('with an empty edit, where %s', (_, decoded, played, position, expected) => {
+    expect(playerOffset({ delay: null, emptySeconds: 1.94 }, decoded, played, position)).toBe(expected);
   });
 });

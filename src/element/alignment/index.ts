@@ -1,18 +1,17 @@
 /** Finds when each word is spoken, from the recording itself. Loaded when a recording without word times is played. */
-import type { Issue } from '../../packet/issues.js';
-import { loadBytes } from '../../source/load-bytes.js';
 import type { AlignedWord, AlignOptions } from '../../sync/align/align-transcript.js';
-import { loudnessLevels } from '../../sync/levels.js';
+import { readEmptyEdit } from '../../sync/edit-list.js';
 import { playerOffset, readEncoderDelay } from '../../sync/encoder-delay.js';
+import { loudnessLevels } from '../../sync/levels.js';
+import { seekFault, type SeekFault } from '../../sync/seek-fault.js';
 import type { WordTiming } from '../../sync/timing.js';
-import { decode, mixDown, SAMPLE_RATE } from './decode.js';
+import { decode, mixChannels, SAMPLE_RATE } from './decode.js';
+import { loadRecording } from './load-recording.js';
 import { alignInSlices } from './slices.js';
 import { alignInWorker } from './worker-client.js';
 
 /** Longer recordings keep the even spread: decoded, half an hour takes 115 MB for each channel. */
 const MAX_SECONDS = 30 * 60;
-const MAX_BYTES = 30_000_000;
-const LOAD_TIMEOUT_MS = 60_000;
 /** For decoding and the search; they take a few seconds. */
 const WORK_TIMEOUT_MS = 120_000;
 /** More than there is room for in the widest picture. */
@@ -20,20 +19,34 @@ const LEVELS = 512;
 /** Below this mean confidence, what was found is no better than the even spread: another text, music, noise. */
 const MIN_CONFIDENCE = 0.06;
 
+export { makeSeekableCopy } from './seekable-copy.js';
 export { Wave } from './wave.js';
+
+/** What the samples and the file's first bytes say of a recording. */
+export interface Sound {
+  /** In the player's time. */
+  readonly durationSeconds: number;
+  /** How loud it is along its length, from 0 to 1. */
+  readonly levels: Float32Array;
+  /** Why browsers miss the places they seek to; null where they don't. */
+  readonly seekFault: SeekFault | null;
+}
 
 export interface AlignmentRequest {
   /** Address of the recording. */
   readonly url: string;
-  /** Its length as the player has it. */
+  /** Its length as the player has it, in seconds; NaN or Infinity where it has none. */
   readonly durationSeconds: number;
+  /** Where the player is, in seconds. */
+  readonly position: number;
+  /** What is spoken; an empty text is not looked for. */
   readonly text: string;
   /** Canonical BCP 47 tag of the text, or null when it is not known. */
   readonly language: string | null;
   /** Stretches of the text whose times are known. */
   readonly phrases: readonly WordTiming[];
-  /** Called with how loud the recording is along its length, from 0 to 1, as soon as that is known. */
-  readonly tellLevels: (levels: Float32Array) => void;
+  /** Called as soon as it is known, before the words. */
+  readonly tellSound: (sound: Sound) => void;
 }
 
 /** Why the recording's samples could not be had, or looked through. */
@@ -46,22 +59,13 @@ export type AlignmentResult =
 
 /** Never rejects. When `signal` aborts, the result is of no interest to anybody. */
 export async function alignRecording(request: AlignmentRequest, signal: AbortSignal): Promise<AlignmentResult> {
-  if (request.durationSeconds > MAX_SECONDS) return failure('too-large');
-  const options = { signal, timeoutMs: LOAD_TIMEOUT_MS, maxBytes: MAX_BYTES };
-  let loaded = await loadBytes(request.url, options);
-  if (!loaded.ok && isOfCache(loaded.issue) && !signal.aborted)
-    loaded = await loadBytes(request.url, { ...options, cache: 'no-store' });
+  const { durationSeconds } = request;
+  if (durationSeconds > MAX_SECONDS && durationSeconds < Infinity) return failure('too-large');
+  const loaded = await loadRecording(request.url, durationSeconds, signal);
   if (!loaded.ok) return failure(loaded.issue.code as AlignmentFailure);
   const { bytes } = loaded;
   return inTurn(() => search(request, bytes, signal));
 }
-
-/**
- * Whether a failure may come from what the player left in the cache: an answer without the permission (CORS) that some
- * servers send only when asked for it, or a part of the recording, which Chromium hands on when a server ignores
- * its conditional request.
- */
-const isOfCache = ({ code, data }: Issue): boolean => code === 'network' || data?.['status'] === 206;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -72,18 +76,15 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-async function search(
-  { text, language, phrases, durationSeconds, tellLevels }: AlignmentRequest,
-  bytes: ArrayBuffer,
-  signal: AbortSignal,
-): Promise<AlignmentResult> {
+async function search(request: AlignmentRequest, bytes: ArrayBuffer, signal: AbortSignal): Promise<AlignmentResult> {
+  const { text, language, phrases, durationSeconds, tellSound } = request;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(WORK_TIMEOUT_MS)]);
   if (limit.aborted) return failure('timeout');
   const work = async (): Promise<AlignmentResult> => {
-    const delay = readEncoderDelay(bytes);
+    const file = { delay: readEncoderDelay(bytes), emptySeconds: readEmptyEdit(bytes), seekFault: seekFault(bytes) };
     const decoded = await decode(bytes);
     if (!decoded) return failure('not-decodable');
-    const offset = playerOffset(delay, decoded.duration, durationSeconds);
+    const offset = playerOffset(file, decoded.duration, durationSeconds, request.position);
     const options = (samples: Float32Array<ArrayBuffer>): AlignOptions => ({
       samples,
       sampleRate: SAMPLE_RATE,
@@ -91,11 +92,16 @@ async function search(
       language: language ?? undefined,
       phrases: phrases.map((phrase) => shifted(phrase, -offset)),
     });
-    const samples = await mixDown(decoded);
-    if (!limit.aborted) tellLevels(loudnessLevels(samples, LEVELS));
+    const samples = await mixChannels(decoded);
+    if (!limit.aborted) {
+      const levels = loudnessLevels(samples, LEVELS);
+      tellSound({ durationSeconds: decoded.duration + offset, levels, seekFault: file.seekFault });
+    }
+    if (decoded.duration > MAX_SECONDS) return failure('too-large');
+    if (!text) return { ok: true, words: [] };
     let words = await alignInWorker(options(samples), limit);
     // The worker has taken the samples along.
-    if (!words && !limit.aborted) words = await alignInSlices(options(await mixDown(decoded)), limit);
+    if (!words && !limit.aborted) words = await alignInSlices(options(await mixChannels(decoded)), limit);
     if (!words) return failure(limit.aborted ? 'timeout' : 'network');
 
     const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;

@@ -31,8 +31,8 @@ export type MediaEventType = (typeof MEDIA_EVENTS)[number];
 /** How far the back and forward controls move. */
 export const SKIP_SECONDS = 5;
 
-/** Engines leave a few frames out of `played` at the ends. */
-const UNHEARD_SECONDS = 0.25;
+/** Two lengths that differ by less are the same. */
+const SAME_SECONDS = 0.2;
 
 /** Who plays on this page now, so that another can silence them. Media events stay inside shadow roots. */
 const playing = new Set<PlaybackController>();
@@ -58,6 +58,20 @@ export class PlaybackController implements ReactiveController {
   #pendingSeconds: number | null = null;
   /** Asked for before there was a packet; seconds. */
   #firstSeconds: number | null = null;
+  /**
+   * Length of the recording by its samples; NaN while the browser is known to have it wrong; null where only the browser
+   * knows. Goes before the browser's own, which misses where a file does not say it.
+   */
+  #measuredSeconds: number | null = null;
+  /** The length as it was last told. */
+  #toldSeconds: number | null = null;
+  /** Tells which quarters were heard; comes with the first play, too. */
+  tellProgress: (() => void) | null = null;
+  /**
+   * Where the browser can't go to a place itself, or has failed on the way there (null): takes over, and says so. Comes
+   * with the first play.
+   */
+  detour: ((seconds: number | null) => boolean) | null = null;
   /** What the person chose, for the next packet's audio, too. */
   #loudness = { volume: 1, muted: false };
   /** True between the play event told to the page and the pause or end. */
@@ -95,7 +109,8 @@ export class PlaybackController implements ReactiveController {
     return !this.speech && this.isBroken;
   }
   get ended(): boolean {
-    return this.#media?.ended ?? false;
+    // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
+    return this.paused && !!this.#media?.ended && !(this.duration! > this.currentTime + 1);
   }
   get muted(): boolean {
     return (this.#audio ?? this.#loudness).muted;
@@ -104,6 +119,10 @@ export class PlaybackController implements ReactiveController {
   get volume(): number {
     return (this.#audio ?? this.#loudness).volume;
   }
+  /** A place that was asked for and is not reached yet; seconds, or null. */
+  get pendingSeconds(): number | null {
+    return this.#pendingSeconds;
+  }
   /** Seconds. */
   get currentTime(): number {
     return this.#pendingSeconds ?? this.#audio?.currentTime ?? 0;
@@ -111,7 +130,14 @@ export class PlaybackController implements ReactiveController {
   /** Seconds; null while unknown, and for a recording without end. */
   get duration(): number | null {
     const duration = this.#media?.duration ?? NaN;
-    return Number.isFinite(duration) && duration > 0 ? duration : null;
+    const measured = this.speech ? null : this.#measuredSeconds;
+    if (measured !== null && !(Math.abs(duration - measured) < SAME_SECONDS)) return measured || null;
+    return duration > 0 && duration < Infinity ? duration : null;
+  }
+
+  set measuredSeconds(seconds: number | null) {
+    this.#measuredSeconds = seconds;
+    this.#tellLength();
   }
 
   /**
@@ -121,7 +147,7 @@ export class PlaybackController implements ReactiveController {
   async play(): Promise<void> {
     const media = this.speech ?? this.audio;
     if (!media || !this.#host.isConnected) return;
-    if (this.failed) this.#loadAgain();
+    if (this.failed) this.loadAgain(this.#audio?.currentTime || this.#pendingSeconds);
     try {
       await media.play();
     } catch {
@@ -147,13 +173,33 @@ export class PlaybackController implements ReactiveController {
     // As the "default playback start position" of HTML's media.
     if (!currentPacket) this.#firstSeconds = target;
     if (!currentPacket?.voice) return;
-    if (audio?.readyState) {
-      this.#pendingSeconds = null;
-      audio.currentTime = target;
-    } else {
-      this.#pendingSeconds = target;
-      this.#tell('seeked');
-    }
+    this.#pendingSeconds = target;
+    // Where no length is known some browsers can't seek, and others fail.
+    const waits = !audio?.readyState || (this.detour ? this.detour(target) : audio.duration === Infinity);
+    if (waits) this.#tell('seeked');
+    else this.jump(target);
+  }
+
+  /** Has the browser go to a place. */
+  jump(seconds: number): void {
+    this.#pendingSeconds = null;
+    if (this.#audio) this.#audio.currentTime = seconds;
+  }
+
+  /**
+   * Loads the recording again, to go on at a place; where it plays, it goes on.
+   *
+   * @param src of a copy; by default what is there is loaded again
+   */
+  loadAgain(seconds: number | null, src?: string): void {
+    const audio = this.#audio;
+    if (!audio) return;
+    const isPlaying = !audio.paused;
+    this.gaveUp = false;
+    this.#pendingSeconds = seconds;
+    if (src) audio.src = src;
+    else audio.load();
+    if (isPlaying) void this.play();
   }
 
   /** @param seconds forward or, below 0, back; in speech any number is one sentence */
@@ -212,6 +258,7 @@ export class PlaybackController implements ReactiveController {
     this.speech?.pause();
     this.#silence();
     this.#percentTold = 0;
+    this.#measuredSeconds = null;
     const { start, currentPacket } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     if (currentPacket) {
@@ -225,6 +272,11 @@ export class PlaybackController implements ReactiveController {
   get preload(): 'none' | 'metadata' | 'auto' {
     const { preload } = this.#host;
     return preload === 'metadata' || preload === 'auto' ? preload : 'none';
+  }
+
+  /** Null where none is made yet. */
+  get madeAudio(): HTMLAudioElement | null {
+    return this.#audio;
   }
 
   /** Makes it where there is none yet; null without a recording, and outside the page. */
@@ -279,16 +331,8 @@ export class PlaybackController implements ReactiveController {
     this.#tell('error');
   }
 
-  #loadAgain(): void {
-    const audio = this.#audio;
-    if (!audio) return;
-    this.gaveUp = false;
-    this.#pendingSeconds = audio.currentTime || this.#pendingSeconds;
-    audio.load();
-  }
-
-  readonly #onMediaEvent = (event: Event): void => {
-    this.#tell(event.type as MediaEventType);
+  readonly #onMediaEvent = ({ type }: Event): void => {
+    if (type !== 'error' || !this.detour?.(null)) this.#tell(type as MediaEventType);
   };
 
   /** The page was frozen and comes back: what is shown must be what is. */
@@ -302,17 +346,25 @@ export class PlaybackController implements ReactiveController {
   }
 
   #tell(type: MediaEventType): void {
+    this.#tellLength();
+    if (type === 'durationchange') return;
     this.#notify(type);
     if (type !== 'timeupdate') this.#host.requestUpdate();
+  }
+
+  /** Browsers tell of lengths that we know better, and of some that they have found not at all. */
+  #tellLength(): void {
+    const { duration } = this;
+    if (duration === this.#toldSeconds) return;
+    this.#toldSeconds = duration;
+    this.#notify('durationchange');
+    this.#host.requestUpdate();
   }
 
   /** Takes note of an event of the audio, or of one that speech has in common with it, and tells the page. */
   follow(type: MediaEventType): void {
     const audio = this.#audio;
-    if (type === 'loadedmetadata' && audio && this.#pendingSeconds !== null) {
-      audio.currentTime = Math.min(this.#pendingSeconds, this.duration ?? this.#pendingSeconds);
-      this.#pendingSeconds = null;
-    }
+    if (type === 'loadedmetadata' && this.#pendingSeconds !== null) this.seek(this.#pendingSeconds);
     if (type === 'play' && !this.#host.allowSimultaneous) {
       for (const other of playing) if (other !== this && !other.#host.allowSimultaneous) other.pause();
     }
@@ -322,21 +374,14 @@ export class PlaybackController implements ReactiveController {
       this.#host.dispatchEvent(new SmartPacketPlayEvent());
     }
     if (type === 'volumechange' && audio) this.#loudness = { volume: audio.volume, muted: audio.muted };
-    if (audio?.played.length) this.#tellProgress(audio);
+    if (!this.speech) this.tellProgress?.();
     // HTML fires "pause" just before "ended"; only the end is told.
-    if (this.paused && this.#isPlayTold && (type === 'ended' || !this.ended)) {
+    const isOver = type === 'ended';
+    if (this.paused && this.#isPlayTold && (isOver || !(type === 'pause' ? this.#media?.ended : this.ended))) {
       this.#isPlayTold = false;
-      this.#host.dispatchEvent(this.ended ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
+      this.#host.dispatchEvent(isOver ? new SmartPacketEndedEvent() : new SmartPacketPauseEvent());
     }
     if (this.paused) playing.delete(this);
-  }
-
-  #tellProgress({ played }: HTMLAudioElement): void {
-    const { duration } = this;
-    if (!duration) return;
-    let heardSeconds = UNHEARD_SECONDS;
-    for (let i = 0; i < played.length; i++) heardSeconds += played.end(i) - played.start(i);
-    this.tellHeard(heardSeconds / duration);
   }
 
   /** @param heard share of the whole that has really been heard */

@@ -2,7 +2,9 @@ import { toWebVtt } from '../../sync/web-vtt.js';
 import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../add-styles.js';
+import { DetourController } from './detour-controller.js';
 import { MediaSessionController } from './media-session-controller.js';
+import { Progress } from './progress.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
 import { SyncController } from './sync-controller.js';
@@ -16,6 +18,8 @@ export class ReadAlong {
 
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
+  readonly #detour: DetourController;
+  readonly #progress: Progress;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -27,15 +31,22 @@ export class ReadAlong {
       });
     });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
+    this.#progress = new Progress(playback, () => this.sync.isMeasuring);
+    this.#detour = new DetourController(host, playback, this.#progress);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
     this.reset(host);
+    // What was asked for before there were detours.
+    const { pendingSeconds } = playback;
+    if (pendingSeconds !== null) playback.seek(pendingSeconds);
     host.requestUpdate();
   }
 
   /** Another packet is shown. */
   reset({ currentPacket }: SmartPacketElement): void {
     this.sync.reset(currentPacket);
+    this.#progress.reset();
+    this.#detour.reset();
     this.reading.reset();
     // The play event is over.
     if (!this.#playback.paused && !this.#playback.speech) this.sync.prepare();

@@ -67,6 +67,8 @@ export class SyncController implements ReactiveController {
   /** Most words of the captions start behind the recording's end; null until that was looked at. */
   #isBehind: boolean | null = null;
   #lastCueEnd = 0;
+  /** The length that the words were last spread over. */
+  #spreadSeconds = 0;
   #wantedOffset: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -120,6 +122,7 @@ export class SyncController implements ReactiveController {
     this.#phrases = [];
     this.#matched = this.#isBehind = null;
     this.#lastCueEnd = 0;
+    this.#lastCueEnd = this.#spreadSeconds = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
   }
@@ -128,6 +131,11 @@ export class SyncController implements ReactiveController {
   get words(): readonly Word[] {
     const packet = this.#packet;
     return (this.#words ??= packet ? segmentWords(packet.transcript, packet.meta.language) : []);
+  }
+
+  /** The recording's length is about to be known from its samples. */
+  get isMeasuring(): boolean {
+    return this.#alignment.isMeasuring;
   }
 
   /** Gets the times, once a packet; called when a person acts, for captions by address are a request. */
@@ -159,7 +167,9 @@ export class SyncController implements ReactiveController {
   readonly #onMediaEvent = (type: MediaEventType): void => {
     if (type === 'play') this.prepare();
     if (type === 'durationchange') this.#onDuration();
-    if (type === 'playing') this.#align();
+    // Which of them is the first that finds all there is differs by browser, and this may have come in their middle.
+    if (type === 'playing' || type === 'loadedmetadata' || type === 'timeupdate') this.#onDuration();
+    if (type === 'ended') this.#checkOverrun(true);
     this.#update();
   };
 
@@ -183,7 +193,10 @@ export class SyncController implements ReactiveController {
 
   #seekToWanted(): void {
     const offset = this.#wantedOffset;
-    if (offset === null || !this.timings.length || this.#playback.duration === null) return;
+    // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
+    if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
+    // The browser would take a place behind a length that is too short for the end.
+    if (this.#isOverrun && !this.#alignment.isDone) return;
     this.#wantedOffset = null;
     const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
     this.#playback.seek(start + SEEK_MARGIN_SECONDS);
@@ -192,14 +205,20 @@ export class SyncController implements ReactiveController {
   #spread(): void {
     const { duration } = this.#playback;
     if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
+    if (duration === this.#spreadSeconds) return;
+    this.#spreadSeconds = duration;
     this.#setTimes('spread', spreadEvenly(this.words, duration));
   }
 
-  /** Looks for the words in the recording, while what there is serves. */
+  /** Looks for the words in the recording, while what there is serves, or only for its length. */
   #align(): void {
     const packet = this.#packet;
-    if (!packet || (this.timing !== 'spread' && !this.#phrases.length)) return;
-    this.#alignment.start(packet, this.#phrases, (found) => {
+    const isTimed = !this.#spreads && !this.#phrases.length;
+    if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
+    const isAsked = this.#wantedOffset !== null && this.#needsLength;
+    this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
+      this.#onDuration();
+      if (!found.length) return;
       if (!this.#phrases.length) this.#setTimes('aligned', found);
       else this.#setTimes('captions', refine(this.timings, this.#phrases, found));
     });
@@ -282,10 +301,21 @@ export class SyncController implements ReactiveController {
     return text === null ? 'not-utf8' : (parseCaptions(text) ?? 'unknown-format');
   }
 
-  #checkOverrun(): void {
-    const recordingSeconds = this.#playback.duration;
+  get #isOverrun(): boolean {
+    const { duration } = this.#playback;
+    return duration !== null && this.#lastCueEnd > duration + OVERRUN_SECONDS;
+  }
+
+  /** Captions have all the times, but the length is not known, or may be wrong. */
+  get #needsLength(): boolean {
+    return this.#playback.duration === null || this.#isOverrun;
+  }
+
+  /** @param isEnd the recording is over, and so its length is known */
+  #checkOverrun(isEnd = false): void {
+    if (!this.#isOverrun || !(isEnd || this.#alignment.isDone)) return;
+    const recordingSeconds = this.#playback.duration!;
     const captionsSeconds = this.#lastCueEnd;
-    if (recordingSeconds === null || captionsSeconds <= recordingSeconds + OVERRUN_SECONDS) return;
     this.#lastCueEnd = 0;
     this.#host.report({
       code: 'captions-too-long',

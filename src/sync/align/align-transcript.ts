@@ -1,5 +1,5 @@
 import { spreadEvenly } from '../spread.js';
-import type { WordTiming } from '../timing.js';
+import type { Word, WordTiming } from '../timing.js';
 import { segmentWords } from '../words.js';
 import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
 import { confidences, rivals } from './confidence.js';
@@ -94,6 +94,8 @@ function canonical(language: string | undefined): string | null {
   }
 }
 
+const languageOf = (tag: string | null): string => tag?.split('-')[0] ?? 'en';
+
 /**
  * When each word of a text is spoken in a recording, found from the sound alone.
  *
@@ -105,13 +107,12 @@ export function alignTranscript(options: AlignOptions): AlignedWord[] {
 }
 
 /** `alignTranscript` in steps of a few milliseconds each, for a page that has no worker to do it. */
-export function* alignGradually({
-  samples,
-  sampleRate,
-  text,
-  language,
-  phrases = [],
-}: AlignOptions): Gradual<AlignedWord[]> {
+export function* alignGradually(options: AlignOptions): Gradual<AlignedWord[]> {
+  const whole = yield* alignAll(options);
+  return options.phrases?.length ? whole : yield* alignInParts(options, whole);
+}
+
+function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignOptions): Gradual<AlignedWord[]> {
   if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
     throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
   const tag = canonical(language);
@@ -124,7 +125,7 @@ export function* alignGradually({
   const features = yield* extractFeatures(samples, sampleRate);
   const { frames, speech } = features;
   yield;
-  const usual = stepsOf(text, words, tag?.split('-')[0] ?? 'en');
+  const usual = stepsOf(text, words, languageOf(tag));
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
   // Some of what sounds like speech are pauses and echoes.
@@ -166,3 +167,53 @@ export function* alignGradually({
     confidence: sure[index]!,
   }));
 }
+
+/** So much longer than the text is at a usual pace a recording holds something else: music, ringing, the text once more. */
+const MUCH_LONGER = 1.7;
+/** How long a part is, and how far it is to the next, in usual lengths of the text. */
+const PART = 1.5;
+const PART_STEP = 0.5;
+/** Seconds around the text. */
+const PART_MARGIN = 1;
+/** Most parts that are looked through, else they are longer. */
+const MOST_PARTS = 24;
+/** Share of the whole's confidence that a part's may lack: in a part the words are closer together. */
+const NEARLY = 0.9;
+/** Parts with less are no find. */
+const FOUND = 0.3;
+
+const meanConfidence = (words: readonly AlignedWord[]): number =>
+  words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+
+/**
+ * In a recording that is much longer than its text, the text is also looked for in one part after the other, each as if
+ * there was nothing else: what comes before would tell a wrong pace, and teach wrong sounds.
+ */
+function* alignInParts(options: AlignOptions, whole: AlignedWord[]): Gradual<AlignedWord[]> {
+  const { samples, sampleRate, text, language } = options;
+  const seconds = samples.length / sampleRate;
+  const usual = usualSeconds(text, whole, canonical(language));
+  if (!whole.length || !(seconds > MUCH_LONGER * usual + 2 * PART_MARGIN)) return whole;
+  const length = Math.max(PART * usual + 2 * PART_MARGIN, (2 * seconds) / MOST_PARTS);
+  let best = whole;
+  let most = 0;
+  const look = function* (from: number, to: number): Gradual<void> {
+    const first = Math.max(0, Math.round(from * sampleRate));
+    const words = yield* alignAll({ ...options, samples: samples.subarray(first, Math.round(to * sampleRate)) });
+    const confidence = meanConfidence(words);
+    if (confidence <= most) return;
+    most = confidence;
+    const before = first / sampleRate;
+    best = words.map((word) => ({ ...word, start: word.start + before, end: word.end + before }));
+  };
+  const step = Math.max(PART_STEP * usual, length / 3);
+  for (let from = 0; from < seconds - step; from += step) yield* look(from, Math.min(from + length, seconds));
+  if (most < Math.max(FOUND, NEARLY * meanConfidence(whole))) return whole;
+  // Once more around the best, which may have been cut.
+  yield* look(best[0]!.start - PART_MARGIN, Math.min(best.at(-1)!.end + PART_MARGIN, seconds));
+  return best;
+}
+
+/** How long a text is when it is spoken at a usual pace. */
+const usualSeconds = (text: string, words: readonly Word[], tag: string | null): number =>
+  stepsOf(text, words, languageOf(tag)).reduce((sum, { frames }) => sum + frames, 0) * HOP_SECONDS;

@@ -23,13 +23,16 @@ function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: S
 const ORDERED = 3;
 
 /**
- * The same words in other orders: backwards, and the second half first. They fit a recording of the text much worse,
- * and one of another text as badly as the text does. Of a word or two, backwards sound by sound.
+ * The same words in other orders: backwards, and every other word first. They fit a recording of the text much worse,
+ * also of a text that is said again and again, and one of another text as badly as the text does. Of a word or two,
+ * backwards sound by sound.
  */
 export function rivals(steps: readonly Step[], count: number): Step[][] {
   if (count < ORDERED) return [steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }))];
-  const half = steps.findIndex(({ word }) => word >= count / 2);
-  return [[...steps].sort((a, b) => b.word - a.word), [...steps.slice(half), ...steps.slice(0, half)]];
+  return [
+    [...steps].sort((a, b) => b.word - a.word),
+    [...steps.filter(({ word }) => word % 2), ...steps.filter(({ word }) => word % 2 === 0)],
+  ];
 }
 
 /**

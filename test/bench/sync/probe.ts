@@ -62,20 +62,27 @@ const contestants: Record<string, Contestant> = {
 };
 const contestant = contestants[name]!;
 
-/** Which word begins where in a text node, by their numbers. */
-const places = new Map<Node, Map<number, number>>();
+/** Which word begins where in an element's text, by their numbers. */
+const places = new Map<Element, Map<number, number>>();
 function findPlaces(): void {
   let number = 0;
-  for (const { childNodes } of root().querySelectorAll(contestant.texts)) {
-    const text = [...childNodes].find((node) => node instanceof Text)!;
-    places.set(text, new Map([...text.data.matchAll(/\S+/g)].map(({ index }) => [index, number++])));
-  }
+  for (const element of root().querySelectorAll(contestant.texts))
+    places.set(element, new Map([...element.textContent.matchAll(/\S+/g)].map(({ index }) => [index, number++])));
+}
+
+/** How much text an element has before a node: the text is cut into sentences while it is spoken. */
+function lengthBefore(element: Element, node: Node): number {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (texts.nextNode() && texts.currentNode !== node) length += (texts.currentNode as Text).length;
+  return length;
 }
 
 function numberOf(lit: Lit | null): number {
   if (!lit) return -1;
   const [node, offset] = lit instanceof Element ? [lit.firstChild!, 0] : [lit.startContainer, lit.startOffset];
-  return places.get(node)?.get(offset) ?? -1;
+  const element = node.parentElement?.closest(contestant.texts);
+  return (element && places.get(element)?.get(lengthBefore(element, node) + offset)) ?? -1;
 }
 
 function rectOf(lit: Lit): DOMRect {

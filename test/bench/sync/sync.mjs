@@ -10,11 +10,14 @@ import { report, shuffle } from '../statistics.mjs';
 import { WORD_SECONDS } from '../transcript.mjs';
 import { makeAnswers } from './answers.mjs';
 import { judge, judgeWords, table } from './figures.mjs';
+import { judgeRecorded, recordedPages } from './first-words.mjs';
 import { measure } from './measure.mjs';
 import { names } from './pages.mjs';
 
 const WORDS = 5000;
 const MANY_WORDS = 50_000;
+/** They play in real time, and hardly differ. */
+const MOST_RECORDED_RUNS = 5;
 
 const { values } = parseArgs({
   options: {
@@ -47,10 +50,15 @@ async function compare(browser, origin, wordCount, rounds) {
 }
 
 prepare();
-const server = await serve(await makeAnswers([WORDS, MANY_WORDS]));
+const server = await serve(new Map([...(await makeAnswers([WORDS, MANY_WORDS])), ...recordedPages()]));
 const browser = await launch();
 try {
   console.log(`Chromium ${browser.version()}; medians, in brackets the first quartile\n`);
+  if (values.words === undefined) {
+    console.log('Recorded in a browser');
+    report(await judgeRecorded(browser, server.origin, Math.min(runs, MOST_RECORDED_RUNS)));
+    console.log('');
+  }
   if (values.words !== String(MANY_WORDS)) {
     const results = await compare(browser, server.origin, WORDS, runs);
     console.log(`${WORDS.toLocaleString('en')} words\n${table(results)}\n`);

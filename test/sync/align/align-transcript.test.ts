@@ -104,6 +104,94 @@ describe('alignTranscript', () => {
     wrong.forEach((confidence) => expect(confidence).toBeLessThan(right / 3));
   });
 
+  describe('a recording with more in it than its text once', () => {
+    const RATE = 16_000;
+    const speech = wavSamples('test/fixtures/audio/welcome.wav');
+    const text = readFileSync('test/fixtures/audio/welcome.transcript.txt', 'utf8').trim();
+    const truth = JSON.parse(readFileSync('test/fixtures/audio/welcome.words.json', 'utf8')) as { start: number }[];
+    const starts = truth.map(({ start }) => start);
+
+    const join = (...parts: Float32Array[]): Float32Array => {
+      const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+      parts.reduce((at, part) => (all.set(part, at), at + part.length), 0);
+      return all;
+    };
+    const sound = (seconds: number, sampleAt: (t: number) => number): Float32Array =>
+      Float32Array.from({ length: seconds * RATE }, (_, i) => sampleAt(i / RATE));
+    const tone = (hertz: number, t: number): number => Math.sin(2 * Math.PI * hertz * t);
+    const hiss = noise(RATE);
+
+    /** Of any length, in seconds. */
+    const kinds: Record<string, (seconds: number) => Float32Array> = {
+      silence: (seconds) => sound(seconds, () => 0),
+      noise: (seconds) => sound(seconds, (t) => 0.05 * hiss[Math.floor(t * RATE) % RATE]!),
+      // A new chord each second, with the overtones of a plucked string.
+      chords: (seconds) =>
+        sound(seconds, (t) => {
+          const root = [220, 174.6, 261.6, 196][Math.floor(t) % 4]!;
+          const chord = [1, 1.26, 1.5, 2].flatMap((part) => [1, 2, 3].map((n) => tone(root * part * n, t) / n ** 2));
+          return 0.06 * Math.exp(-1.5 * (t % 1)) * chord.reduce((sum, each) => sum + each);
+        }),
+      melody: (seconds) =>
+        sound(seconds, (t) => {
+          const note = [523, 587, 659, 698, 784, 659, 523, 440][Math.floor(t * 4) % 8]!;
+          const overtones = [1, 2, 3, 4, 5, 6].reduce((sum, n) => sum + tone(note * n, t) / n, 0);
+          return 0.1 * overtones * Math.exp(-4 * (t % 0.25));
+        }),
+      'a ringing tone': (seconds) => sound(seconds, (t) => (t % 6 < 2 ? 0.15 * (tone(440, t) + tone(480, t)) : 0)),
+      drums: (seconds) =>
+        sound(seconds, (t) => 0.3 * hiss[Math.floor((t % 0.25) * RATE)]! * Math.exp(-25 * (t % 0.25))),
+    };
+
+    function expectFound(samples: Float32Array, said: string, expected: readonly number[]): void {
+      const words = alignTranscript({ samples, sampleRate: RATE, text: said, language: 'en' });
+      expect(words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length).toBeGreaterThan(0.3);
+      const right = words.filter(({ start }, index) => Math.abs(start - expected[index]!) < 0.3);
+      expect(right.length / words.length).toBeGreaterThanOrEqual(0.9);
+    }
+
+    it.each(Object.keys(kinds))('is found behind %s', (kind) => {
+      const make = kinds[kind]!;
+      expectFound(
+        join(make(15), speech),
+        text,
+        starts.map((start) => start + 15),
+      );
+    });
+
+    it('is found before music, and in its middle', () => {
+      const { chords, melody } = kinds;
+      expectFound(join(speech, melody!(12)), text, starts);
+      expectFound(
+        join(chords!(8), speech, chords!(8)),
+        text,
+        starts.map((start) => start + 8),
+      );
+    });
+
+    it.each(Object.keys(kinds))('is not found in %s alone', (kind) => {
+      const words = alignTranscript({ samples: kinds[kind]!(10), sampleRate: RATE, text, language: 'en' });
+      expect(words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length).toBeLessThan(0.06);
+    });
+
+    it.each([2, 3])('is found when it is said %i times, and written as often', (times) => {
+      const pause = new Float32Array(0.6 * RATE);
+      const seconds = (speech.length + pause.length) / RATE;
+      const each = Array.from({ length: times }, (_, index) => index);
+      const samples = join(...each.flatMap(() => [speech, pause]));
+      const said = each.map(() => text).join(' ');
+      expectFound(
+        samples,
+        said,
+        each.flatMap((index) => starts.map((start) => start + index * seconds)),
+      );
+    });
+
+    it('is found the first time, when it is said twice and written once', () => {
+      expectFound(join(speech, new Float32Array(0.6 * RATE), speech), text, starts);
+    });
+  });
+
   it.each([NaN, 0, -1, Infinity])('spreads over nothing at a rate of %d Hz', (sampleRate) => {
     const words = alignTranscript({ samples: babble(1, 16000), sampleRate, text: 'two words' });
     expect(words.every(({ start, end }) => Number.isFinite(start) && end >= start)).toBe(true);
