@@ -83,7 +83,7 @@ function subscriberText(raw: string): string {
 
 /** How to show the number of a field or of a ready-made `tel:` or `sms:` URI; `''` for none. */
 export function displayedPhone(raw: string): string {
-  return formatPhone(subscriberText(raw.replace(/^[a-z]+:|[?&].*/gis, ''))) ?? '';
+  return formatPhone(subscriberText(raw.replace(/^\s*[a-z]+:|[?&].*/gis, ''))) ?? '';
 }
 
 /** `tel:` URI of a number (RFC 3966); without the number where it is none. */

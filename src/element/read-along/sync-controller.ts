@@ -121,7 +121,6 @@ export class SyncController implements ReactiveController {
     this.#spreads = this.#isPreloaded = false;
     this.#phrases = [];
     this.#matched = this.#isBehind = null;
-    this.#lastCueEnd = 0;
     this.#lastCueEnd = this.#spreadSeconds = 0;
     this.#wantedOffset = null;
     this.activeWord = null;
