@@ -1,7 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { plainLink, type ActionClient, type ActionLink } from '../../actions/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
-import type { Action } from '../../packet/model.js';
+import type { Action, Packet } from '../../packet/model.js';
 import { formatCalendarTime } from '../../view/format-date.js';
 import { actionClient } from '../client.js';
 import { SmartPacketActionEvent } from '../events.js';
@@ -40,9 +40,9 @@ export class ActionsController implements ReactiveController {
     if (this.#client.apple || !this.#client.savesFiles) this.#host.requestUpdate();
   }
 
-  template(actions: readonly Action[]): TemplateResult {
+  template({ actions, meta }: Packet): TemplateResult {
     const views = actions.map((action) => ({ action, ...this.#link(action) }));
-    return actionsTemplate(this.#host.locale.msg, views, this.#copyButton, this.#act);
+    return actionsTemplate(this.#host.locale.msg, views, meta.language, this.#copyButton, this.#act);
   }
 
   readonly #act = (event: MouseEvent, action: Action): void => {

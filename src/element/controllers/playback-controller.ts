@@ -19,14 +19,14 @@ const MEDIA_EVENTS = [
   'timeupdate',
   'durationchange',
   'loadedmetadata',
-  'seeking',
   'seeked',
   'ratechange',
   'volumechange',
   'error',
   'emptied',
 ] as const;
-export type MediaEventType = (typeof MEDIA_EVENTS)[number];
+/** A seek is told when it is asked for, and not again when the audio comes to it. */
+export type MediaEventType = (typeof MEDIA_EVENTS)[number] | 'seeking';
 
 /** How far the back and forward controls move. */
 export const SKIP_SECONDS = 5;
@@ -148,6 +148,8 @@ export class PlaybackController implements ReactiveController {
       this.#pendingSeconds = target;
       this.#tell('seeked');
     }
+    // What is said of it must be there when the key is, which the audio's own event is not.
+    this.#notify('seeking');
   }
 
   /** @param seconds forward or, below 0, back; in speech any number is one sentence */

@@ -5,6 +5,7 @@ import { addStyles } from '../add-styles.js';
 import { MediaSessionController } from './media-session-controller.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
+import { SilentEffects } from './silent-effects.js';
 import { SyncController } from './sync-controller.js';
 import { limitWaiting } from './waiting-limit.js';
 import { onTranscriptKey } from './transcript-keys.js';
@@ -13,6 +14,7 @@ import { onTranscriptKey } from './transcript-keys.js';
 export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
+  readonly effects: SilentEffects;
 
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
@@ -27,6 +29,7 @@ export class ReadAlong {
       });
     });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
+    this.effects = new SilentEffects(host, playback);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
     this.reset(host);

@@ -19,11 +19,15 @@ const act =
 /**
  * The actions as links that look like buttons, each with where it leads.
  *
+ * Each is one link by its name: of texts that are laid out as blocks screen readers make as many stops.
+ *
+ * @param language of the labels, as BCP 47 tag; null while unknown
  * @param copyButton stands beside numbers and addresses where it is given: in frames their links are often dead
  */
 export const actionsTemplate = (
   msg: MsgFn,
   views: readonly ActionView[],
+  language: string | null,
   copyButton: ((text: string) => TemplateResult) | null,
   on: ActHandler,
 ): TemplateResult =>
@@ -33,6 +37,8 @@ export const actionsTemplate = (
         html`<div class="row">
           <a
             part="action"
+            lang=${language ?? nothing}
+            aria-label=${`${action.label} ${destination}`}
             href=${href || nothing}
             target=${newTab ? '_blank' : nothing}
             rel=${newTab ? 'noopener noreferrer' : nothing}

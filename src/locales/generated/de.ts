@@ -35,6 +35,7 @@
 'loading': `Nachricht wird geladen`,
 'menu': `Mehr`,
 'mute': `Stummschalten`,
+'muted': `Stummgeschaltet`,
 'not-copied': `Kopieren fehlgeschlagen`,
 'pause': `Pause`,
 'play': `Wiedergeben`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `Vorlesen fehlgeschlagen`,
 'speed': `Geschwindigkeit`,
 'transcript': `Transkript`,
+'unmuted': `Stummschaltung aufgehoben`,
 'volume': `Lautstärke`,
 'words-of-total': str`Wort ${0} von ${1}`,
     };

@@ -35,6 +35,7 @@
 'loading': `Cargando mensaje`,
 'menu': `Más`,
 'mute': `Silenciar`,
+'muted': `Silenciado`,
 'not-copied': `No se pudo copiar`,
 'pause': `Pausar`,
 'play': `Reproducir`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `No se pudo leer en voz alta`,
 'speed': `Velocidad`,
 'transcript': `Transcripción`,
+'unmuted': `Sonido activado`,
 'volume': `Volumen`,
 'words-of-total': str`Palabra ${0} de ${1}`,
     };

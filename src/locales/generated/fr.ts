@@ -35,6 +35,7 @@
 'loading': `Chargement du message`,
 'menu': `Plus`,
 'mute': `Couper le son`,
+'muted': `Son coupé`,
 'not-copied': `La copie a échoué`,
 'pause': `Pause`,
 'play': `Lire`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `La lecture à voix haute a échoué`,
 'speed': `Vitesse`,
 'transcript': `Transcription`,
+'unmuted': `Son rétabli`,
 'volume': `Volume`,
 'words-of-total': str`Mot ${0} sur ${1}`,
     };

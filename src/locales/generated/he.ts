@@ -35,6 +35,7 @@
 'loading': `ההודעה נטענת`,
 'menu': `עוד`,
 'mute': `השתקה`,
+'muted': `מושתק`,
 'not-copied': `ההעתקה נכשלה`,
 'pause': `השהיה`,
 'play': `הפעלה`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `ההקראה נכשלה`,
 'speed': `מהירות`,
 'transcript': `תמליל`,
+'unmuted': `ההשתקה בוטלה`,
 'volume': `עוצמת קול`,
 'words-of-total': str`מילה ${0} מתוך ${1}`,
     };

@@ -35,6 +35,7 @@
 'loading': `Caricamento del messaggio`,
 'menu': `Altro`,
 'mute': `Silenzia`,
+'muted': `Audio disattivato`,
 'not-copied': `Copia non riuscita`,
 'pause': `Pausa`,
 'play': `Riproduci`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `Lettura ad alta voce non riuscita`,
 'speed': `Velocità`,
 'transcript': `Trascrizione`,
+'unmuted': `Audio attivato`,
 'volume': `Volume`,
 'words-of-total': str`Parola ${0} di ${1}`,
     };

@@ -35,6 +35,7 @@
 'loading': `メッセージを読み込み中`,
 'menu': `その他`,
 'mute': `ミュート`,
+'muted': `ミュートしました`,
 'not-copied': `コピーできませんでした`,
 'pause': `一時停止`,
 'play': `再生`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `読み上げできませんでした`,
 'speed': `再生速度`,
 'transcript': `文字起こし`,
+'unmuted': `ミュートを解除しました`,
 'volume': `音量`,
 'words-of-total': str`${1}語中${0}語`,
     };

@@ -35,6 +35,7 @@
 'loading': `메시지 불러오는 중`,
 'menu': `더보기`,
 'mute': `음소거`,
+'muted': `음소거됨`,
 'not-copied': `복사하지 못함`,
 'pause': `일시정지`,
 'play': `재생`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `소리 내어 읽지 못함`,
 'speed': `재생 속도`,
 'transcript': `스크립트`,
+'unmuted': `음소거 해제됨`,
 'volume': `음량`,
 'words-of-total': str`단어 ${1}개 중 ${0}개`,
     };

@@ -35,6 +35,7 @@
 'loading': `Carregando mensagem`,
 'menu': `Mais`,
 'mute': `Silenciar`,
+'muted': `Som desativado`,
 'not-copied': `Não foi possível copiar`,
 'pause': `Pausar`,
 'play': `Reproduzir`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `Não foi possível ler em voz alta`,
 'speed': `Velocidade`,
 'transcript': `Transcrição`,
+'unmuted': `Som ativado`,
 'volume': `Volume`,
 'words-of-total': str`Palavra ${0} de ${1}`,
     };

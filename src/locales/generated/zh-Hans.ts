@@ -35,6 +35,7 @@
 'loading': `正在加载消息`,
 'menu': `更多`,
 'mute': `静音`,
+'muted': `已静音`,
 'not-copied': `复制失败`,
 'pause': `暂停`,
 'play': `播放`,
@@ -50,6 +51,7 @@
 'speech-unavailable': `朗读失败`,
 'speed': `播放速度`,
 'transcript': `文字稿`,
+'unmuted': `已取消静音`,
 'volume': `音量`,
 'words-of-total': str`已读 ${0} 词，共 ${1} 词`,
     };
