@@ -57,6 +57,6 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },
-  { files: ['demo/**'], languageOptions: { globals: globals.browser } },
+  { files: ['demo/**', 'test/screen-reader/page.mjs'], languageOptions: { globals: globals.browser } },
   prettier,
 );

@@ -1,6 +1,6 @@
 /**
  * Writes the tables of the public interface into README.md, from custom-elements.json, and the recipes for frameworks,
- * from the apps they are part of; and the accessibility tree into ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
+ * from the apps they are part of; what a screen reader said and the accessibility tree into ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
  * `npm run analyze` writes, is not what it would be.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { fromRoot, isMain } from './paths.mjs';
 
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
+const spokenMark = '<!-- spoken -->';
 const treeMark = '<!-- tree -->';
 
 /** @param {string | undefined} text */
@@ -153,13 +154,15 @@ export async function withMadeParts(readme, manifest) {
 
 /**
  * @param {string} text of ACCESSIBILITY.md
- * @param {string} tree of accessibility, as the end-to-end tests compare it with the element's
- * @returns {string} the same with that tree as its end
+ * @returns {string} the same with what a screen reader said between its two marks, and at its end the tree of
+ *   accessibility, as the end-to-end tests compare it with the element's
  */
-function withTree(text, tree) {
-  const [start, end] = text.split(treeMark);
-  if (end === undefined) throw new Error(`ACCESSIBILITY.md lacks the mark ${treeMark}`);
-  return `${start ?? ''}${treeMark}\n\n${tree}`;
+function withHeardAndFound(text) {
+  const [start, spoken, middle] = text.split(treeMark)[0]?.split(spokenMark) ?? [];
+  if (middle === undefined || spoken === undefined || !text.includes(treeMark))
+    throw new Error(`ACCESSIBILITY.md lacks a mark, ${spokenMark} or ${treeMark}`);
+  const heard = `${spokenMark}\n\n${read('test/screen-reader/spoken.md')}\n${spokenMark}`;
+  return `${start ?? ''}${heard}${middle}${treeMark}\n\n${read('test/e2e/accessibility-tree.md')}`;
 }
 
 /** @param {string} name of a file of the project */
@@ -175,8 +178,7 @@ export async function staleDocuments() {
   const manifest = files['custom-elements.json'] ?? '';
   if ((await withMadeParts(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
   const accessibility = read('ACCESSIBILITY.md');
-  if (withTree(accessibility, read('test/e2e/accessibility-tree.md')) !== accessibility)
-    complaints.push('ACCESSIBILITY.md is stale: npm run docs');
+  if (withHeardAndFound(accessibility) !== accessibility) complaints.push('ACCESSIBILITY.md is stale: npm run docs');
   return complaints;
 }
 
@@ -187,7 +189,6 @@ if (isMain(import.meta.url)) {
     process.exitCode = complaints.length > 0 ? 1 : 0;
   } else {
     writeFileSync(fromRoot('README.md'), await withMadeParts(read('README.md'), read('custom-elements.json')));
-    const tree = read('test/e2e/accessibility-tree.md');
-    writeFileSync(fromRoot('ACCESSIBILITY.md'), withTree(read('ACCESSIBILITY.md'), tree));
+    writeFileSync(fromRoot('ACCESSIBILITY.md'), withHeardAndFound(read('ACCESSIBILITY.md')));
   }
 }

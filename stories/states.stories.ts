@@ -95,7 +95,7 @@ export const RecordingBroken: Story = {
     await pressPlayMuted(element);
     await part(element, 'unavailable');
     // What was announced goes by itself.
-    await waitUntil(() => !element.shadowRoot!.querySelector('[role=status]')?.textContent.trim(), 'the silence');
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part=status]')?.textContent.trim(), 'the silence');
   },
 };
 

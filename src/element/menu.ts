@@ -42,7 +42,16 @@ const styles = css`
   [part='volume'] {
     flex: 1;
     max-width: 12rem;
-    --_thumb: var(--_muted);
+    &::-webkit-slider-thumb {
+      opacity: 1;
+      border-radius: 50%;
+      background: var(--_muted);
+    }
+    &::-moz-range-thumb {
+      opacity: 1;
+      border-radius: 50%;
+      background: var(--_muted);
+    }
   }
 `;
 
@@ -89,8 +98,13 @@ function menuTemplate(
   </ul>`;
 }
 
-const volumeTemplate = ({ locale: { msg } }: SmartPacketElement, playback: PlaybackController): TemplateResult =>
-  html`<li class="volume">
+const volumeTemplate = (
+  { locale: { language, msg } }: SmartPacketElement,
+  playback: PlaybackController,
+): TemplateResult => {
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const volume = playback.muted ? 0 : playback.volume;
+  return html`<li class="volume">
     <button
       part="mute-button"
       aria-label=${msg('Mute', { id: 'mute' })}
@@ -108,12 +122,17 @@ const volumeTemplate = ({ locale: { msg } }: SmartPacketElement, playback: Playb
       max="1"
       step="0.05"
       aria-label=${msg('Volume', { id: 'volume' })}
-      .value=${String(playback.muted ? 0 : playback.volume)}
-      @input=${(event: Event) => {
-        playback.volume = (event.target as HTMLInputElement).valueAsNumber;
+      aria-valuetext=${percent.format(volume)}
+      .value=${String(volume)}
+      @input=${({ target }: Event) => {
+        const slider = target as HTMLInputElement;
+        playback.volume = slider.valueAsNumber;
+        // At once: by the next rendering a screen reader has read the one before.
+        slider.ariaValueText = percent.format(playback.volume);
       }}
     />
   </li>`;
+};
 
 function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
   const { msg } = host.locale;

@@ -220,7 +220,7 @@ export class SmartPacketElement extends LitElement {
   readonly #packets = new PacketController(this);
   readonly #playback = new PlaybackController(this);
   readonly #readAlong = new ReadAlongController(this, this.#playback);
-  readonly #position = new PositionController(this, this.#playback);
+  /** @internal */ readonly position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
   /** Missing in happy-dom, where tests of apps run. */
   readonly #internals = (this as Partial<Pick<HTMLElement, 'attachInternals'>>).attachInternals?.();
@@ -235,8 +235,11 @@ export class SmartPacketElement extends LitElement {
   #cardLanguage: string | null = null;
   /** What the texts in the tree were made of. */
   #written: readonly unknown[] = [];
-  /** What the status region says. */
-  #status = '';
+  /** What the status region says; null for what went wrong with the packet. */
+  #status: string | null = '';
+  #toldIssues: readonly Issue[] = [];
+  /** Of what is only to be heard; null for what is to be seen, too. */
+  #statusLanguage: string | null = null;
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   /** A person has turned to the list of speeds. */
   #offersRates = false;
@@ -347,16 +350,26 @@ export class SmartPacketElement extends LitElement {
     this.announce(this.locale.msg('This message has expired.', { id: 'expired' }));
   }
 
-  /** Has the status region say something, for a while. @internal */
-  announce(text: string): void {
+  /**
+   * Has the status region say something, for a while.
+   *
+   * @param language of what is only to be heard
+   * @internal
+   */
+  announce(text: string, language: string | null = null): void {
     // The same words once more are no change, which would not be spoken.
     this.#status = text === this.#status ? `${text}\u00a0` : text;
+    this.#statusLanguage = language;
+    this.requestUpdate();
+    this.#endStatus();
+  }
+
+  #endStatus(): void {
     clearTimeout(this.#statusTimer);
     this.#statusTimer = setTimeout(() => {
       this.#status = '';
       this.requestUpdate();
     }, STATUS_MS);
-    this.requestUpdate();
   }
 
   /** A move within the page keeps everything as it is, the sound too. */
@@ -408,6 +421,10 @@ export class SmartPacketElement extends LitElement {
     }
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
+    if (this.issues !== this.#toldIssues) {
+      this.#toldIssues = this.issues;
+      this.#status = this.state === 'error' ? null : (this.#status ?? '');
+    }
     const turns = this.#readAlong.current?.sync.turns;
     const segmentedFor = turns ?? packet;
     if (segmentedFor !== this.#segmentedFor) {
@@ -454,6 +471,8 @@ export class SmartPacketElement extends LitElement {
     if (this.jsonLd && changed.has('jsonLd')) {
       void loadPart(this, () => import('./json-ld.js')).then((module) => module?.describe(this));
     }
+    // What went wrong stands in the card, and is there twice for no longer than it takes to be heard.
+    if (this.#status === null) this.#endStatus();
     this.#packets.tell();
     this.#setStates();
     if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
@@ -478,10 +497,8 @@ export class SmartPacketElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    // In state "error" the message stands in the card, and is said once more for those who can't see it come.
-    const isError = this.state === 'error';
     const { locale, msg } = this.locale;
-    const status = isError ? failureMessage(msg, this.issues) : this.#status;
+    const language = this.#status === null ? locale : this.#statusLanguage;
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
     return html`<div
@@ -492,10 +509,15 @@ export class SmartPacketElement extends LitElement {
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
-      @click=${this.#onClick}
+      @pointerup=${this.#onPress}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}
-      <p part="status" class=${isError ? 'hidden' : nothing} role="status" .textContent=${status}></p>
+      <p
+        part="status"
+        lang=${language ?? nothing}
+        aria-live="polite"
+        .textContent=${this.#status ?? failureMessage(msg, this.issues)}
+      ></p>
     </div>`;
   }
 
@@ -525,20 +547,19 @@ export class SmartPacketElement extends LitElement {
         </p>`
       : nothing;
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
-      ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)} ${this.#menu.template(packet)}
-      ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
+      ${this.variants.current?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
+      ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
       ${this.#isPlayable ? this.#playerTemplate() : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
       ${
         expired
           ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
           : packet.actions.length && card !== NO_WORDS
-            ? this.actions.template(packet.actions, validity)
+            ? this.actions.template(packet, validity)
             : validity
       }
       ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
       <slot name="footer"></slot>
-      ${this.variants.current?.openButton()}
     </article>`;
   }
 
@@ -556,6 +577,7 @@ export class SmartPacketElement extends LitElement {
       language,
       playbackRate: this.playbackRate,
       offersRates: this.#offersRates,
+      hasSlider: this.variant !== 'compact' || this.open,
       audio: this.serverAudio?.(),
     };
     return playerTemplate(msg, this.#playback, settings, this.#playerHandlers);
@@ -590,18 +612,26 @@ export class SmartPacketElement extends LitElement {
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
     },
-    seek: (event) => {
-      this.#playback.seek((event.target as HTMLInputElement).valueAsNumber);
-    },
+    seek: this.position.seek,
+    page: this.position.page,
     back: () => {
-      this.#playback.skip(-SKIP_SECONDS);
+      this.#skip(-SKIP_SECONDS);
     },
     forward: () => {
-      this.#playback.skip(SKIP_SECONDS);
+      this.#skip(SKIP_SECONDS);
+    },
+    toggleMuted: () => {
+      this.#playback.muted = !this.#playback.muted;
+      void this.#readAlong.load().then((readAlong) => readAlong?.effects.tellMuted());
     },
     chooseRate: (event) => {
       this.playbackRate = Number((event.target as HTMLSelectElement).value);
     },
+  };
+
+  readonly #skip = (seconds: number): void => {
+    this.#playback.skip(seconds);
+    if (this.paused) void this.#readAlong.load().then((readAlong) => readAlong?.effects.tellPlace());
   };
 
   readonly #transcriptHandlers: TranscriptHandlers = {
@@ -620,14 +650,14 @@ export class SmartPacketElement extends LitElement {
       this.#menu.leaveMenu();
       // What stands in a slot is the page's, and so are its keys.
     } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
-      onPlayerKey(event, this.#playback, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
+      onPlayerKey(event, this.#playerHandlers, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
   };
 
-  /** A word of the transcript was clicked. */
-  readonly #onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+  /** A word of the transcript was clicked. Where a click is listened for, screen readers call all text "clickable", and the keys that click do nothing. */
+  readonly #onPress = ({ target, clientX, clientY, button }: PointerEvent): void => {
     const text = (target as Element).closest('.text');
     // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-    if (!text || !this.#isPlayable || getSelection()?.type === 'Range') return;
+    if (!text || button || !this.#isPlayable || getSelection()?.type === 'Range') return;
     void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
   };
 
@@ -635,12 +665,11 @@ export class SmartPacketElement extends LitElement {
   readonly #onApproach = ({ target }: Event): void => {
     const part = (target as Element).getAttribute('part');
     if (part === 'transcript') void this.#readAlong.load();
-    else if (part === 'slider' && !this.#playback.speech) this.#position.describe();
-    else if (part === 'rate' && !this.#offersRates) {
+    if (!this.#offersRates) {
       this.#offersRates = true;
-      // At once: the browser is about to show the list.
       this.requestUpdate();
-      this.performUpdate();
+      // The browser is about to show the list.
+      if (part === 'rate') this.performUpdate();
     }
   };
 

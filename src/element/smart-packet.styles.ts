@@ -112,6 +112,8 @@ export const styles = css`
     box-shadow: var(--smart-packet-shadow, 0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%));
     overflow-wrap: anywhere;
   }
+  /* What is only to be heard is in a language of its own. */
+  [part='status'][lang],
   .hidden {
     position: absolute;
     width: 1px;
@@ -246,11 +248,9 @@ export const styles = css`
     margin: 0;
     border-radius: 6px;
     background: none;
-    --_thumb: var(--_ink);
     --_rail: var(--_rest);
     cursor: pointer;
     &:disabled {
-      --_thumb: transparent;
       cursor: default;
     }
     /* As high as the wave: what grows later counts as a shift of the layout. */
@@ -270,24 +270,24 @@ export const styles = css`
       width: 16px;
       height: 16px;
       margin-top: -6px;
-      border: 0;
-      border-radius: 50%;
-      background: var(--_thumb);
+      opacity: 0;
     }
     &::-moz-range-thumb {
       width: 16px;
       height: 16px;
       border: 0;
-      border-radius: 50%;
-      background: var(--_thumb);
+      opacity: 0;
     }
   }
+  /* Not the browser's own knob: that is where the value is, and the value is left alone while a screen reader would read each. */
   [part='slider']:enabled {
     --_rail: linear-gradient(
       to var(--_end, right),
-      var(--_ink) calc(8px + (100% - 16px) * var(--_played, 0)),
+      var(--_ink) calc(16px + (100% - 16px) * var(--_played, 0)),
       var(--_rest) 0
     );
+    background: radial-gradient(closest-side, var(--_ink) 94%, transparent) var(--_start, left)
+      calc(100% * var(--_played, 0)) center / 16px 16px no-repeat;
   }
   [part='controls'] {
     display: flex;

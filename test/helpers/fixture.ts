@@ -142,7 +142,7 @@ export const parts = <T extends Element = HTMLElement>(element: Element, name: s
 export const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** What the status region says. */
-export const statusOf = (element: Element): string => textOf(element.shadowRoot!.querySelector('[role=status]'));
+export const statusOf = (element: Element): string => textOf(element.shadowRoot!.querySelector('[part=status]'));
 
 /** The audio inside; there must be one. */
 export function audioOf({ audio }: SmartPacketElement): HTMLAudioElement {

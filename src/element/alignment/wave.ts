@@ -10,6 +10,7 @@ const HEIGHT = 36;
 
 const styles = css`
   [part='slider'].wave:enabled {
+    background: none;
     --_rail: linear-gradient(to var(--_end, right), var(--_ink) calc(100% * var(--_played, 0)), var(--_rest) 0);
     &::-webkit-slider-runnable-track {
       height: 36px;
@@ -21,12 +22,6 @@ const styles = css`
       height: 36px;
       border-radius: 0;
       clip-path: var(--_wave);
-    }
-    &::-webkit-slider-thumb {
-      opacity: 0;
-    }
-    &::-moz-range-thumb {
-      opacity: 0;
     }
   }
 `;

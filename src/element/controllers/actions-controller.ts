@@ -1,7 +1,7 @@
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import { plainLink, type ActionClient } from '../../actions/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
-import type { Action } from '../../packet/model.js';
+import type { Action, Packet } from '../../packet/model.js';
 import { actionClient } from '../client.js';
 import { SmartPacketActionEvent } from '../events.js';
 import { loadPart } from '../load-part.js';
@@ -45,9 +45,9 @@ export class ActionsController implements ReactiveController {
   }
 
   /** @param validity says that it could not be checked whether the packet is still valid, where that is so */
-  template(actions: readonly Action[], validity: TemplateResult | typeof nothing): TemplateResult {
+  template({ actions, meta }: Packet, validity: TemplateResult | typeof nothing): TemplateResult {
     const views = actions.map((action) => this.#view(action));
-    return actionsTemplate(this.#host.locale.msg, views, validity, this.#act);
+    return actionsTemplate(this.#host.locale.msg, views, meta.language, validity, this.#act);
   }
 
   readonly #act = (event: MouseEvent, action: Action): void => {

@@ -19,14 +19,14 @@ const MEDIA_EVENTS = [
   'timeupdate',
   'durationchange',
   'loadedmetadata',
-  'seeking',
   'seeked',
   'ratechange',
   'volumechange',
   'error',
   'emptied',
 ] as const;
-export type MediaEventType = (typeof MEDIA_EVENTS)[number];
+/** A seek is told when it is asked for, and not again when the audio comes to it. */
+export type MediaEventType = (typeof MEDIA_EVENTS)[number] | 'seeking';
 
 /** How far the back and forward controls move. */
 export const SKIP_SECONDS = 5;
@@ -178,6 +178,8 @@ export class PlaybackController implements ReactiveController {
     const waits = !audio?.readyState || (this.detour ? this.detour(target) : audio.duration === Infinity);
     if (waits) this.#tell('seeked');
     else this.jump(target);
+    // What is said of it must be there when the key is, which the audio's own event is not.
+    this.#notify('seeking');
   }
 
   /** Has the browser go to a place. */

@@ -17,6 +17,9 @@ export class PositionController implements ReactiveController {
   #slider: HTMLInputElement | null = null;
   #elapsed: Element | null = null;
   #duration: Element | null = null;
+  /** Where the sound is, and what the slider was last given. */
+  #now = 0;
+  #value = 0;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -32,37 +35,74 @@ export class PositionController implements ReactiveController {
     this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
     this.#duration = this.#host.renderRoot.querySelector('[part~=duration]');
     this.#paint();
-    this.describe();
+    if (this.#slider) this.#slider.onblur = this.#slider.onpointerdown = this.#catchUp;
   }
 
-  /** Puts the time into words for screen readers: when asked or at a jump, never at each tick. */
-  describe(): void {
-    if (!this.#slider) return;
-    const { language, msg } = this.#host.locale;
-    const { currentTime, duration } = this.#playback;
-    // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
-    this.#slider.ariaValueText =
-      duration === null
-        ? formatTime(currentTime, language)
-        : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
-            id: 'elapsed-of-total',
-          });
+  /** Has the slider say where the sound is, before a hand moves it and when it is left. */
+  readonly #catchUp = (): void => {
+    this.#paint('seeking');
+    this.#playback.speech?.showPosition(true);
+  };
+
+  /** The slider was moved. */
+  readonly seek = ({ isTrusted }: Event): void => {
+    const slider = this.#slider!;
+    // Assistive technology, which needs no press, steps from the value that was left alone.
+    const past = isTrusted && !slider.matches(':active') ? this.#now - this.#value : 0;
+    this.#seekTo(slider.valueAsNumber + past);
+  };
+
+  /** @param pages of at least ten seconds, or words: a tenth of the whole, as browsers do */
+  readonly page = (pages: number): void => {
+    this.#seekTo(this.#now + pages * Math.max(10, Number(this.#slider!.max) / 10));
+  };
+
+  #seekTo(value: number): void {
+    const { min, max } = this.#slider!;
+    (this.#playback.speech ?? this.#playback).seek(Math.max(Number(min), Math.min(value, Number(max))));
+  }
+
+  /**
+   * Moves the slider. While it has the focus and moves by itself, only its picture: Firefox tells a screen reader of
+   * each value that a script gives, which would talk over the voice.
+   *
+   * @param value of the slider
+   * @param played share of the whole, from 0 to 1; `''` where that is not known
+   * @param words the value in words; null where they are the same as before
+   * @param isAsked a person moves it, or is about to
+   */
+  move(value: number, played: number | '', words: (() => string) | null, isAsked = false): void {
+    const slider = this.#slider;
+    if (!slider) return;
+    this.#now = value;
+    // Also what does not change is work for a browser, once for each packet of the page.
+    if (slider.style.getPropertyValue('--_played') !== `${played}`) slider.style.setProperty('--_played', `${played}`);
+    if (!isAsked && !this.#playback.paused && slider.matches(':focus')) return;
+    if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
+    this.#value = slider.valueAsNumber;
+    if (words) slider.ariaValueText = words();
   }
 
   #paint(type?: MediaEventType): void {
+    // Counts words, and shows them itself.
+    if (this.#playback.speech) return;
     const { currentTime, duration } = this.#playback;
-    const { language } = this.#host.locale;
-    const isNewText = write(this.#elapsed, formatTime(currentTime, language));
+    const { language, msg } = this.#host.locale;
+    const text = formatTime(currentTime, language);
+    const isNewText = write(this.#elapsed, text);
+    const isTick = type === 'timeupdate' && !isNewText;
     if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, language));
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
-    if (this.#slider && (isNewText || type !== 'timeupdate' || (duration ?? 0) < LONG_SECONDS)) {
-      const played = duration ? `${currentTime / duration}` : '';
-      const { style } = this.#slider;
-      // Also what does not change is work for a browser, once for each packet of the page.
-      if (this.#slider.valueAsNumber !== currentTime) this.#slider.valueAsNumber = currentTime;
-      if (style.getPropertyValue('--_played') !== played) style.setProperty('--_played', played);
+    if (!isTick || (duration ?? 0) < LONG_SECONDS) {
+      // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
+      const words = (): string =>
+        duration === null
+          ? text
+          : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
+              id: 'elapsed-of-total',
+            });
+      this.move(currentTime, duration ? currentTime / duration : '', isTick ? null : words, type === 'seeking');
     }
-    if (type === 'seeked') this.describe();
   }
 }
 

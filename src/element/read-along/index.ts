@@ -7,6 +7,7 @@ import { MediaSessionController } from './media-session-controller.js';
 import { Progress } from './progress.js';
 import { styles } from './read-along.styles.js';
 import { ReadingController } from './reading-controller.js';
+import { SilentEffects } from './silent-effects.js';
 import { SyncController } from './sync-controller.js';
 import { limitWaiting } from './waiting-limit.js';
 import { onTranscriptKey } from './transcript-keys.js';
@@ -15,6 +16,7 @@ import { onTranscriptKey } from './transcript-keys.js';
 export class ReadAlong {
   readonly reading: ReadingController;
   readonly sync: SyncController;
+  readonly effects: SilentEffects;
 
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
@@ -33,6 +35,7 @@ export class ReadAlong {
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
     this.#progress = new Progress(playback, () => this.sync.isMeasuring);
     this.#detour = new DetourController(host, playback, this.#progress);
+    this.effects = new SilentEffects(host, playback);
     new MediaSessionController(host, playback);
     limitWaiting(playback);
     this.reset(host);

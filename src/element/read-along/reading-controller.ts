@@ -114,6 +114,11 @@ export class ReadingController implements ReactiveController {
     const current = sentences.findLastIndex((sentence) => sentence.from <= from);
     const next = sentences[Math.max(0, Math.min(current + step, sentences.length - 1))] ?? null;
     this.#cursor = next;
+    const packet = this.#host.currentPacket;
+    if (next && packet) {
+      const { locale } = this.#host.locale;
+      this.#host.announce(packet.transcript.slice(next.from, next.to), packet.meta.language ?? locale);
+    }
     this.#sentence.show(() => this.#rangeOf(next));
     this.#reveal(next);
     return next?.from ?? 0;

@@ -9,6 +9,7 @@ import type { PlaybackController } from '../controllers/playback-controller.js';
 import type { ReadAlongController } from '../controllers/read-along-controller.js';
 import type { ActiveWord } from '../events.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { PlayerHandlers } from '../templates/player.js';
 import { styles } from './read-aloud.styles.js';
 import { speak, stopSpeaking, type SpeakerClient } from './speaker.js';
 import { SpeechLight } from './speech-light.js';
@@ -80,18 +81,24 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   /**
    * @param unavailable says that the recording can't be played; shown where there is one
    * @param rate the control of the speed
+   * @param hasSlider what the slider says need not be said beside it
    */
-  template(unavailable: TemplateResult, rate: TemplateResult): TemplateResult {
+  template(unavailable: TemplateResult, rate: TemplateResult, hasSlider: boolean, on: PlayerHandlers): TemplateResult {
     const message = this.#packet?.voice === null ? nothing : unavailable;
-    return readAloudTemplate(this.#host.locale.msg, this.label, message, rate, this.#script.words.length, {
-      seek: (number) => {
-        this.#goTo(number - 1);
-      },
-      describe: this.#position.describe,
-      skip: (direction) => {
-        this.skip(direction);
-      },
-    });
+    return readAloudTemplate(
+      this.#host.locale.msg,
+      this.label,
+      message,
+      rate,
+      this.#script.words.length,
+      hasSlider,
+      on,
+    );
+  }
+
+  /** @param number of a word, from 1, as the slider counts them; may be between two */
+  seek(number: number): void {
+    this.#goTo(Math.round(number) - 1);
   }
 
   hostConnected(): void {
@@ -127,9 +134,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
 
   hostUpdated(): void {
     if (!this.#isOffered) return;
-    // In the place of the seconds that the position controller has just written.
-    this.#showPosition();
-    this.#position.describe();
+    this.showPosition();
     if (!this.paused && this.#host.playbackRate !== this.#rate) this.#speak();
   }
 
@@ -150,6 +155,13 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     if (this.paused) return;
     stopSpeaking(this);
     this.#rest('pause');
+  }
+
+  /** @param isAsked a person moves the slider, or is about to */
+  showPosition(isAsked = false): void {
+    const { length } = this.#script.words;
+    const number = this.ended ? length : this.#script.wordAt(this.#offset) + 1;
+    this.#position.show(number, length, this.#isFresh, isAsked);
   }
 
   /** One sentence forward or back. @param direction its sign counts */
@@ -258,7 +270,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#rate = this.#host.playbackRate;
     const text = this.#packet!.transcript.slice(piece.from, piece.to);
     speak(this, { text, voice: this.#voice!, rate: this.#rate });
-    this.#showPosition();
+    this.showPosition();
   }
 
   #finish(): void {
@@ -282,14 +294,14 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
     this.#isFresh = this.ended = false;
     if (word) this.#arrive(word);
     else this.#finish();
-    this.#position.describe();
+    this.showPosition(true);
     if (!this.paused) this.#speak();
   }
 
   #arrive(word: Word): void {
     this.#offset = word.from;
     this.#light.showWord(word);
-    this.#showPosition();
+    this.showPosition();
   }
 
   /** The words from where it is up to an offset have been heard. */
@@ -302,10 +314,4 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   readonly #lightPiece = (): void => {
     this.#light.showPiece(this.#piece);
   };
-
-  #showPosition(): void {
-    const { length } = this.#script.words;
-    const number = this.ended ? length : this.#script.wordAt(this.#offset) + 1;
-    this.#position.show(number, length, this.#isFresh);
-  }
 }

@@ -1,14 +1,8 @@
 import type { MsgFn } from '@lit/localize';
 import { html, type nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
-
-export interface ReadAloudHandlers {
-  /** @param number of a word, from 1 */
-  seek: (number: number) => void;
-  describe: () => void;
-  /** @param direction its sign counts */
-  skip: (direction: number) => void;
-}
+import { DOT } from '../templates/header.js';
+import type { PlayerHandlers } from '../templates/player.js';
 
 /**
  * The controls of the voice, beside the play button. What the slider and the words say is written by `SpeechPosition`.
@@ -16,6 +10,7 @@ export interface ReadAloudHandlers {
  * @param unavailable says that the recording can't be played, where there is one
  * @param rate the speed, as in the recording's player
  * @param total number of words
+ * @param hasSlider says what stands beside it, too
  */
 export const readAloudTemplate = (
   msg: MsgFn,
@@ -23,12 +18,14 @@ export const readAloudTemplate = (
   unavailable: TemplateResult | typeof nothing,
   rate: TemplateResult,
   total: number,
-  on: ReadAloudHandlers,
+  hasSlider: boolean,
+  on: PlayerHandlers,
 ): TemplateResult =>
   html`<div class="track">
     ${unavailable}
     <p part="read-aloud">
-      <strong>${label}</strong>${'\u00a0·'} <span>${msg('Device voice', { id: 'device-voice' })}</span>
+      <span aria-hidden="true"><strong>${label}</strong>${DOT}</span
+      ><span>${msg('Device voice', { id: 'device-voice' })}</span>
     </p>
     <input
       part="slider"
@@ -36,28 +33,17 @@ export const readAloudTemplate = (
       min="1"
       max=${total}
       aria-label=${msg('Position', { id: 'position' })}
-      @input=${(event: Event) => {
-        on.seek((event.target as HTMLInputElement).valueAsNumber);
-      }}
-      @focus=${on.describe}
+      @input=${on.seek}
     />
     <div part="controls">
-      <span part="elapsed" dir="auto"></span>
-      <button
-        part="back-button"
-        aria-label=${msg('Back one sentence', { id: 'back-sentence' })}
-        @click=${() => {
-          on.skip(-1);
-        }}
-      >
+      <span part="elapsed" dir="auto" aria-hidden=${hasSlider}></span>
+      <button part="back-button" aria-label=${msg('Back one sentence', { id: 'back-sentence' })} @click=${on.back}>
         ${icon('back')}
       </button>
       <button
         part="forward-button"
         aria-label=${msg('Forward one sentence', { id: 'forward-sentence' })}
-        @click=${() => {
-          on.skip(1);
-        }}
+        @click=${on.forward}
       >
         ${icon('forward')}
       </button>

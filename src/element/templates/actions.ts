@@ -26,11 +26,15 @@ const act =
 /**
  * The actions as links that look like buttons, each with where it leads.
  *
+ * Each is one link by its name: of texts that are laid out as blocks screen readers make as many stops.
+ *
+ * @param language of the labels, as BCP 47 tag; null while unknown
  * @param validity a paragraph with the id `validity` that describes each of them, or nothing
  */
 export const actionsTemplate = (
   msg: MsgFn,
   views: readonly ActionView[],
+  language: string | null,
   validity: TemplateResult | typeof nothing,
   on: ActHandler,
 ): TemplateResult =>
@@ -41,6 +45,8 @@ export const actionsTemplate = (
         html`<div class="row">
           <a
             part="action"
+            lang=${language ?? nothing}
+            aria-label=${`${action.label} ${destination}`}
             aria-describedby=${validity === nothing ? nothing : 'validity'}
             href=${href || nothing}
             target=${newTab ? '_blank' : nothing}

@@ -7,6 +7,9 @@ export interface HeaderHandlers {
   toggleMenu: () => void;
 }
 
+/** To be seen between two texts; a screen reader would say "middle dot". */
+export const DOT = html`${'\u00a0'}<span aria-hidden="true">·</span>${' '}`;
+
 /** Who speaks, and the button of the menu. Author-given texts stand apart, each in its own direction. */
 export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult => {
   const byline = [...view.byline, view.created].filter(Boolean);
@@ -17,7 +20,7 @@ export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, 
         ${view.heading ? html`<h2 part="title" id="title" lang=${view.language ?? nothing} dir="auto">${view.heading}</h2>` : nothing}
         ${
           byline.length
-            ? html`<p part="byline">${byline.map((text, i) => html`${i ? '\u00a0· ' : nothing}<bdi>${text}</bdi>`)}</p>`
+            ? html`<p part="byline">${byline.map((text, i) => html`${i ? DOT : nothing}<bdi>${text}</bdi>`)}</p>`
             : nothing
         }
       </slot>

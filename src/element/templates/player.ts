@@ -11,6 +11,8 @@ export interface PlayerSettings {
   readonly playbackRate: number;
   /** All speeds are there to be chosen from; else the present one alone. */
   readonly offersRates: boolean;
+  /** The slider is there, and says the times that stand beside it. */
+  readonly hasSlider: boolean;
   /** A server's, with controls of the browser. */
   readonly audio: TemplateResult | undefined;
 }
@@ -30,9 +32,12 @@ export interface PlayerHandlers {
   toggle: () => void;
   retry: () => void;
   seek: (event: Event) => void;
+  /** @param pages of the slider, forward or, below 0, back; Infinity leads to its end */
+  page: (pages: number) => void;
   back: () => void;
   forward: () => void;
   chooseRate: (event: Event) => void;
+  toggleMuted: () => void;
 }
 
 /** The recording or the device's voice, and its controls. The slider's value and both times are written by the position controller. */
@@ -53,8 +58,12 @@ export const playerTemplate = (
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
     ${
-      view.speech?.template(unavailableTemplate(msg, on.retry), rateTemplate(msg, settings, on)) ??
-      (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
+      view.speech?.template(
+        unavailableTemplate(msg, on.retry),
+        rateTemplate(msg, settings, on),
+        settings.hasSlider,
+        on,
+      ) ?? (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
     }
   </div>`;
 
@@ -72,7 +81,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       @input=${on.seek}
     />
     <div part="controls">
-      <span part="elapsed" dir="ltr">0:00</span>
+      <span part="elapsed" dir="ltr" aria-hidden=${settings.hasSlider}>0:00</span>
       <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
         ${icon('back')}
       </button>
@@ -81,7 +90,7 @@ const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings
       </button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
-      <span part="duration" dir="ltr">–:––</span>
+      <span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>
     </div>
   </div>`;
 
@@ -97,9 +106,10 @@ const rateTemplate = (
     aria-label=${msg('Speed', { id: 'speed' })}
     @change=${on.chooseRate}
   >
-    ${(offersRates ? rates(playbackRate) : [playbackRate]).map(
-      (rate) =>
-        html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`,
+    ${rates(playbackRate).map((rate) =>
+      offersRates || rate === playbackRate
+        ? html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`
+        : nothing,
     )}
   </select>`;
 

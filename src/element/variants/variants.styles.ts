@@ -14,6 +14,8 @@ export const compactStyles = css`
     width: 36px;
     height: 36px;
     justify-self: center;
+    /* First in the tree, before what it opens. */
+    order: 1;
     margin-block: -8px;
     color: var(--_muted);
   }

@@ -5,15 +5,22 @@ export interface Voice {
   readonly name: string;
   /** BCP 47 tag; on Android with underscores. */
   readonly lang: string;
-  /** Speaks without sending the text anywhere. */
+  readonly voiceURI?: string;
+  /** Speaks without sending the text anywhere, by its own word. */
   readonly localService: boolean;
   /** The person's own choice for its language, or for all. */
   readonly default: boolean;
 }
 
-/** Voices of macOS that sing, croak or whisper. Every list of its voices has them, in front of the plain ones. */
+/**
+ * Voices of macOS that sing, croak or whisper, in every list of its voices in front of the plain ones; and espeak-ng's
+ * variants of each of its voices, as Speech Dispatcher names them: "English (America)+croak".
+ */
 const NOVELTY =
-  /^(Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Good News|Jester|Organ|Superstar|Trinoids|Whisper|Wobble|Zarvox)\b/;
+  /^(Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Good News|Jester|Organ|Superstar|Trinoids|Whisper|Wobble|Zarvox)\b|\+/;
+
+/** Firefox on Linux calls local only the one voice that is named "default"; Speech Dispatcher's are all of this device. */
+const SPEECH_DISPATCHER = 'urn:moz-tts:speechd:';
 
 /**
  * The voice that reads a text of a language: one of the device, of exactly that tag, else of that language in its script,
@@ -26,7 +33,7 @@ export function chooseVoice<T extends Voice>(voices: readonly T[], language: str
   let best: T | null = null;
   let bestScore = 0;
   for (const voice of voices) {
-    const match = voice.localService ? matchOf(voice.lang, language) : 0;
+    const match = voice.localService || voice.voiceURI?.startsWith(SPEECH_DISPATCHER) ? matchOf(voice.lang, language) : 0;
     const score = match && match * 4 + (voice.default ? 2 : 0) + (NOVELTY.test(voice.name) ? 0 : 1);
     if (score > bestScore) {
       best = voice;

@@ -10,6 +10,7 @@ const voice = (name: string, lang: string, more: Partial<Voice> = {}): Voice => 
 });
 const isDefault = { default: true };
 const remote = { localService: false };
+const dispatched = { ...remote, voiceURI: 'urn:moz-tts:speechd:English%20(America)?en-US' };
 
 describe('chooseVoice', () => {
   it.each<[string, Voice[], string | null, string | null]>([
@@ -45,6 +46,30 @@ describe('chooseVoice', () => {
       'Zarvox',
     ],
     ['a joke rather than nothing', [voice('Bad News', 'en-US')], 'en-US', 'Bad News'],
+    [
+      'a voice of Speech Dispatcher, in Firefox',
+      [voice('English (America)', 'en-US', dispatched)],
+      'en-US',
+      'English (America)',
+    ],
+    [
+      'the plain one of its variants',
+      [voice('English (America)+croak', 'en-US', dispatched), voice('English (America)', 'en-US', dispatched)],
+      'en',
+      'English (America)',
+    ],
+    [
+      'none of Firefox’s other systems that says it is remote',
+      [voice('Net', 'en-US', { ...remote, voiceURI: 'urn:moz-tts:android:net' })],
+      'en',
+      null,
+    ],
+    [
+      'none that only has it in its name',
+      [voice('Net', 'en-US', { ...remote, voiceURI: 'https://a.example/urn:moz-tts:speechd:' })],
+      'en',
+      null,
+    ],
   ])('finds %s', (_, voices, language, expected) => {
     expect(chooseVoice(voices, language)?.name ?? null).toBe(expected);
   });
