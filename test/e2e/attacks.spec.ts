@@ -106,6 +106,7 @@ async function showInPage({ batch, property }: { batch: string[]; property: stri
         { type: 'email', label, email: 'a@a.example' },
         { type: 'calendar', label, start: '2999-01-01' },
       ],
+      meta: { expires: 'soon' },
     },
   ]) {
     for (const value of await valuesOf(packet)) own.add(value);
@@ -156,7 +157,7 @@ async function showInPage({ batch, property }: { batch: string[]; property: stri
         const isPage =
           /^https?:\/\/[^@/]+\//.test(href) && element.target === '_blank' && element.rel === 'noopener noreferrer';
         const isContact =
-          /^(tel:\+?\d{3,15}|sms:\+?\d{3,15}(\?&?body=[^&#]*)?|mailto:[^?&@:]+@[\w.-]+(\?(subject|body)=[^&#]*(&body=[^&#]*)?)?)$/.test(
+          /^(tel:\+?\d{3,15}(;ext=\d{1,9})?|sms:\+?\d{3,15}(;ext=\d{1,9})?(\?&?body=[^&#]*)?|mailto:[^?&@:]+@[\w.-]+(\?(subject|body)=[^&#]*(&body=[^&#]*)?)?)$/.test(
             href,
           );
         const isEvent =
