@@ -345,6 +345,11 @@ describe('what can be wrong', () => {
       [{ code: 'invalid-event', path: ['cta', 0] }],
     ],
     [
+      'a time zone that is none, though the start has an offset',
+      actions({ type: 'calendar', label: 'Party', start: '2027-03-01T09:30+01:00', timezone: 'PST' }),
+      [{ code: 'invalid-event', path: ['cta', 0] }],
+    ],
+    [
       'a bad caption',
       welcome({ captions: [{ start: 0, end: 1, text: 'a' }, { start: -1, end: 1, text: 'b' }, 7] }),
       [
