@@ -20,7 +20,7 @@ export interface ActionLink {
 export interface ActionClient {
   /** Its message app wants Apple's form of `sms:` links. Default false. */
   apple?: boolean;
-  /** Files can be saved from links; not so in web views of iOS. Default true. */
+  /** Files can be saved from links; not so in web views of iOS and Android. Default true. */
   savesFiles?: boolean;
   /** Milliseconds since the epoch, the time stamp of calendar files. By default the current time. */
   now?: number;

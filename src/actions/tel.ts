@@ -27,7 +27,7 @@ const AMBIGUOUS = /\d.*\(0\)|(?<!^\+\d?)(?:\d[^/\d]*){7}\//;
 export function formatPhone(raw: string): string | null {
   if (raw.length > 64) return null;
   const [, written = '', extension] =
-    /^[\s\p{Cf}.(-]*?(\(?[+\d][+\d()./\p{Zs}\xad\u2010-\u2015\u2212\uff0d-]*\d)[\p{Zs}.()-]*(?:[;,]?\s?(?:x|ext(?:n|ension)?|int|anexo|доб)[.:=]?\s?(\d{1,9})\)?)?[\s\p{Cf}.]*$/iu.exec(
+    /^[\s\p{Cf}.(-]*?(\(?[+\d][+\d()./\p{Zs}\xad\u2010-\u2015\u2212\uff0d-]*\d)[\p{Zs}\p{Pd}.()]*(?:[;,]?\s*(?:x|ext(?:n|ension)?|int|anexo|доб)[.:=]?\s*(\d{1,9})\)?)?[\s\p{Cf}.]*$/iu.exec(
       raw,
     ) ?? [];
   const text = written
@@ -72,7 +72,7 @@ export function parseSubscriber(raw: string): string | null {
 function subscriberText(raw: string): string {
   const [number = ''] = raw.split(';');
   let text = number;
-  for (const [, extension, context = ''] of raw.matchAll(/;(?:ext=([^;]+)|phone-context=?([^;]*))/gi)) {
+  for (const [, extension, context = ''] of raw.matchAll(/;\s*(?:ext=([^;]+)|phone-context=?([^;]*))/gi)) {
     if (extension) text += `;ext=${extension}`;
     // Where the number has a country code of its own, these make a second `+`, which is refused.
     else if (/^\+\d/.test(context)) text = `${context} ${text}`;

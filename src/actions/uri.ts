@@ -41,7 +41,7 @@ export function holdsOnly(raw: string, ...names: string[]): boolean {
   const [target, query] = split(raw);
   const given = query.split('&').flatMap((field) => field.split('=')[0]?.toLowerCase() || []);
   return (
-    !/;(?!ext=\d|phone-context=\+)./is.test(target) &&
+    !/;(?!\s*(?:ext=\d|phone-context=\+))./is.test(target) &&
     given.every((name, index) => names.includes(name) && given.indexOf(name) === index) &&
     decode(raw) !== null
   );

@@ -56,7 +56,7 @@ export type PacketWarningCode =
   | 'invalid-email'
   | 'invalid-date'
   | 'invalid-language'
-  /** A calendar event without a usable start, or one that ends before it starts. */
+  /** A calendar event without a usable start, or one that ends before it starts; or with a time zone that is not known. */
   | 'invalid-event'
   | 'invalid-captions';
 

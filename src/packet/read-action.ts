@@ -1,6 +1,7 @@
 import { parseEvent } from '../actions/calendar.js';
 import { cutsText } from '../actions/plain-link.js';
 import { displayedPhone } from '../actions/tel.js';
+import { offsetOf } from '../actions/time-zone.js';
 import { MAX_URI_LENGTH } from '../actions/uri.js';
 import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
@@ -85,6 +86,7 @@ function readEvent(label: string, entry: Source, report: Report): CalendarEvent 
   const textOf = (key: string, rule: Rule<string>): string | null => read(rule, entry.get(key), report);
   const { value: durationMinutes, path } = entry.get('durationMinutes');
   if (durationMinutes != null && typeof durationMinutes !== 'number') report('invalid-type', path);
+  const timezone = textOf('timezone', rules.eventText);
   const event = parseEvent({
     label,
     title: textOf('title', rules.title),
@@ -93,9 +95,9 @@ function readEvent(label: string, entry: Source, report: Report): CalendarEvent 
     durationMinutes,
     location: textOf('location', rules.eventLocation),
     description: textOf('description', rules.eventDescription),
-    timezone: textOf('timezone', rules.eventText),
+    timezone,
   });
-  if (!event) report('invalid-event', entry.path);
+  if (!event || (timezone && !offsetOf(timezone))) report('invalid-event', entry.path);
   return event;
 }
 

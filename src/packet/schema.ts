@@ -13,6 +13,7 @@ import {
   type core,
 } from 'zod/mini';
 import { parseEvent } from '../actions/calendar.js';
+import { offsetOf } from '../actions/time-zone.js';
 import type { Issue } from './issues.js';
 import { readAction } from './read-action.js';
 import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
@@ -75,14 +76,16 @@ const actionSchema = discriminatedUnion('type', [
   object({ type: literal('form'), label, url: rules.pageUrl }),
   // A packet's other fields are no error, so those of an event count only where there is an event.
   looseObject({ type: literal('calendar'), label }).check((payload) => {
-    const { start, durationMinutes } = payload.value;
+    const { start, durationMinutes, timezone } = payload.value;
     if (start == null) {
       judge(rules.pageUrl, payload.value['url'], 'url', payload);
       return;
     }
     for (const [key, rule] of Object.entries(eventRules)) judge(may(rule), payload.value[key], key, payload);
     judge(optional(nullable(number())), durationMinutes, 'durationMinutes', payload);
-    const isUsable = parseEvent({ ...payload.value, label: payload.value.label, start }) !== null;
+    const isUsable =
+      parseEvent({ ...payload.value, label: payload.value.label, start }) !== null &&
+      (typeof timezone !== 'string' || !timezone || offsetOf(timezone) !== null);
     if (!isUsable) payload.issues.push({ code: 'custom', params: { code: 'invalid-event' }, input: start });
   }),
   object({ type: literal('call'), label, phone: may(rules.phone), url: anything }).check((payload) => {

@@ -145,6 +145,12 @@ describe('parsePhone', () => {
     ],
     ...['+1 201 555 0123;ext=22', '+1 201 555 0123 int. 22', '+1 201 555 0123 Anexo 22', '+1 201 555 0123 доб. 22'],
     ...['+1 201 555 0123\u00a0ext.\u00a022', '+1 201 555 0123, x22.'],
+    ...[
+      '+1 201 555 0123 \u2013 ext. 22',
+      '+1 201 555 0123\u2014x22',
+      '+1 201 555 0123 ext.  22',
+      '+1 201 555 0123 ,  x22',
+    ],
   ])('%j: with its extension', (raw) => {
     expect(parsePhone(raw)).toBe('+12015550123;ext=22');
     expect(formatPhone(raw)).toBe('+1 201 555 0123 ext. 22');
@@ -255,6 +261,7 @@ describe('phoneFromUrl', () => {
     ['tel:5551234;phone-context=+1-914', '+19145551234'],
     ['tel:5551234;ext=22;Phone-Context=+1-914', '+19145551234;ext=22'],
     ['tel:7042;phone-context=+49-30-1234', '+493012347042'],
+    ['tel:03-331-6005; ext=22; phone-context=+64', '+6433316005;ext=22'],
     ['tel:020-7946-0958;phone-context=+44', '+442079460958'],
     ['tel:06-1234-5678;phone-context=+39', '+390612345678'],
     // A number with its country code needs none.
@@ -266,6 +273,7 @@ describe('phoneFromUrl', () => {
   it.each([
     ...['tel:5551234;phone-context=example.com', 'tel:5551234;phone-context=1', 'tel:5551234;phone-context='],
     ...['tel:5551234;phone-context', 'tel:5551234;phone-context=+', 'tel:5551234;phone-context=+x'],
+    'tel:5551234; phone-context=example.com',
     ...['tel:5551234;phone-context=%2B1914', 'tel:5551234;phone-context=+0', 'tel:5551234;phone-context=+44,1'],
     ...['tel:5551234;phone-context=+1-914;phone-context=+44', 'tel:5551234;phone-context=x.example;phone-context=+44'],
     ...['tel:+15551234567;phone-context=+44', 'tel:123456789012;phone-context=+1914'],

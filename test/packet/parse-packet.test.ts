@@ -345,6 +345,11 @@ describe('what can be wrong', () => {
       [{ code: 'invalid-event', path: ['cta', 0] }],
     ],
     [
+      'a time zone that is none, though the start has an offset',
+      actions({ type: 'calendar', label: 'Party', start: '2027-03-01T09:30+01:00', timezone: 'PST' }),
+      [{ code: 'invalid-event', path: ['cta', 0] }],
+    ],
+    [
       'a bad caption',
       welcome({ captions: [{ start: 0, end: 1, text: 'a' }, { start: -1, end: 1, text: 'b' }, 7] }),
       [
@@ -575,6 +580,7 @@ describe('an object is read as its JSON text is', () => {
   const when = new Date('2026-02-01T12:00:00Z');
   const sparse: unknown[] = [];
   sparse[2] = link();
+  const boxed = (value: string | number): unknown => Object(value);
   class Custom {
     transcript = 'Hello.';
     cta = [link()];
@@ -594,7 +600,13 @@ describe('an object is read as its JSON text is', () => {
       }),
     ],
     ['a negative zero', welcome({ captions: [{ start: -0, end: 1, text: 'a' }] })],
-    ['holes', welcome({ cta: sparse, meta: { tags: [, 'a', undefined, () => 1, Symbol('x')] } })],
+    [
+      'holes',
+      welcome({
+        cta: sparse,
+        meta: { tags: Object.assign(Array<unknown>(5), { 1: 'a', 2: undefined, 3: () => 1, 4: Symbol('x') }) },
+      }),
+    ],
     ['nothing', welcome({ voice: undefined, cta: [undefined, null, link({ url: undefined })], meta: undefined })],
     [
       'functions and symbols',
@@ -602,7 +614,7 @@ describe('an object is read as its JSON text is', () => {
     ],
     [
       'wrapped values',
-      welcome({ title: Object('T'), captions: [{ start: Object(0), end: Object(1), text: Object('a') }] }),
+      welcome({ title: boxed('T'), captions: [{ start: boxed(0), end: boxed(1), text: boxed('a') }] }),
     ],
     ['what writes itself', new Custom()],
     ['what writes itself, inside', welcome({ meta: { toJSON: () => ({ author: 'A', expires: '2026-02-01' }) } })],

@@ -13,7 +13,7 @@ import { decodeText, parseTimestamp, readTimedText, type TimedText } from './tim
  */
 export function parseTimedText(text: string, isWebVtt: boolean): CaptionCue[] {
   const cues = readTimedText(text, isWebVtt).map((cue) => ({ ...cue, text: withColon(unbroken(cue.text)) }));
-  return onlyMarkedWords(cues).flatMap(splitCue);
+  return onlyMarkedWords(cues.sort((a, b) => a.start - b.start)).flatMap(splitCue);
 }
 
 /** A text on one line, but for lines with a label of their own. */

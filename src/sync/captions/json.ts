@@ -17,11 +17,11 @@ const CHARACTERS_PER_SECOND = 15;
  */
 export function parseJsonCaptions(text: string): CaptionCue[] | null {
   const json = parseJson(text);
-  const { segments, words, word_segments, text: whole } = asFields(json);
-  // Gentle and ElevenLabs have lists of that name, too.
-  const isOpenAi =
-    Array.isArray(words) && typeof whole === 'string' && words.some((word) => asText(asFields(word)['word']));
-  const list: unknown = Array.isArray(json) ? json : isOpenAi ? words : (segments ?? word_segments);
+  const { segments, words, word_segments, transcript } = asFields(json);
+  // Gentle, which has a `transcript`, and ElevenLabs have lists of that name, too.
+  const isOpenAi = transcript === undefined && hasSome(words, (word) => asText(word['word']) !== '');
+  const isWhisperX = hasSome(word_segments) && !hasSome(segments, (segment) => hasSome(segment['words']));
+  const list: unknown = Array.isArray(json) ? json : isOpenAi ? words : isWhisperX ? word_segments : segments;
   if (!Array.isArray(list)) return null;
   return list.map(asFields).flatMap((segment, index, all) => {
     const timed = wordCues(segment);
@@ -73,7 +73,18 @@ function cueOf(start: number, end: number, text: string, fields: Fields): Captio
   return [speaker ? { start, end, text, speaker } : { start, end, text }];
 }
 
+function hasSome(list: unknown, isMeant: (entry: Fields) => boolean = () => true): boolean {
+  return Array.isArray(list) && list.map(asFields).some(isMeant);
+}
+
+/** What Python writes for a number that is none, which is no JSON; texts come first, so that none is touched. */
+const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/g;
+
 function parseJson(text: string): unknown {
+  return readJson(text) ?? readJson(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null')));
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -72,9 +72,9 @@ function readMarks(text: string): MarkedText {
       if (name === 'v') voice = token;
       else if (end) open.splice(open.findLastIndex((tag) => tag.startsWith(`<${name}`)) >>> 0, 1);
       else if (name && open.length < MOST_OPEN) open.push(token.toLowerCase());
-      // Overrides of ASS: a colour, or bold and the like, until it is taken back.
-      else if (/\\(?:\d?c&|[bisu]1)/.test(token)) override = token;
-      else if (/\\(?:r|\d?c|[bisu]0)/.test(token)) override = '';
+      // Overrides of ASS: a colour, or bold and the like, until it is taken back, or the usual white.
+      else if (/\\(?:\d?c&(?!h0*f{6}&)|[bisu]1)/i.test(token)) override = token;
+      else if (/\\(?:r|\d?c|[bisu]0)/i.test(token)) override = '';
       continue;
     }
     const spaced = token.replace(/\s+/g, ' ');

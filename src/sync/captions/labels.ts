@@ -10,17 +10,20 @@ export interface Aside {
 }
 
 /** Dashes and angles in front of another speaker's words. */
-const OPENING = String.raw`[ >»›\-–—•♪#]{0,20}`;
+const MARKS = String.raw`[ >»›\-–—•♪#]{0,20}`;
+/** "[00:00:03] " before a name; "  00:03" behind it. */
+const CLOCK = String.raw`\d{1,2}(?::\d\d){1,2}`;
+const OPENING = String.raw`${MARKS}(?:[[(]${CLOCK}(?:[.,]\d{1,3})?[\])]\s)?`;
 /** Up to six words. */
 const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_@#&/-]{0,39}(?:,? [\p{L}\p{M}\p{N}.'’_@#&|/-]{1,40}){0,5}`;
 /** "(she/her)", "[on the phone]" behind a name. */
 const REMARK = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`;
 
 /**
- * What tools put before a speaker's words: `Ann Lee: `, `Ann (V.O.): `, `[SPEAKER_00]: `, `(Ann): `, `[Speaker 1] `,
+ * What tools put before a speaker's words: `Ann Lee: `, `Ann:` before a letter, `Ann (V.O.): `, `[SPEAKER_00]: `, `(Ann): `, `[Speaker 1] `,
  * `<Speaker 1> `, `Speaker 1 `. In brackets without a colon, only a number tells a speaker from a sound.
  */
-const LABEL = String.raw`(?:[[({<【（]{1,2}(?<bracketed>[^\][(){}<>【】（）:：]{1,80})[\])}>】）]{1,2}(?<colon>\s?[:：])?|(?<plain>${NAME})${REMARK}(?:\s?:(?=\s|$)|：)|(?<numbered>(?:unknown )?speaker[ _-]?(?:\d+|[a-z](?!\S)))(?=\s|$))`;
+const LABEL = String.raw`(?:[[({<【（]{1,2}(?<bracketed>[^\][(){}<>【】（）:：]{1,80})[\])}>】）]{1,2}(?<colon>\s?[:：])?|(?<plain>${NAME})${REMARK}(?:\s?:(?=[\s\p{L}]|$)|：)|(?<numbered>(?:unknown )?speaker[ _-]?(?:\d+|[a-z](?!\S)))(?=\s|$))`;
 
 const LINE_LABEL = new RegExp(`^${OPENING}${LABEL}\\s*`, 'gimu');
 
@@ -33,8 +36,17 @@ const SOUND =
 
 /** A name in capitals on a line of its own, before others. */
 const NAME_LINE = /^([ >-]{0,9}\p{Lu}[\p{Lu}\p{N} .'’-]{1,40})\n(?=.*\p{Ll})/u;
+/** A name and a time on a line of their own, before others. */
+const TIMED_NAME_LINE = new RegExp(`^(${MARKS}${NAME})\\s{1,9}${CLOCK}\\n(?=.)`, 'u');
 
-export const withColon = (text: string): string => text.replace(NAME_LINE, '$1:\n');
+export const withColon = (text: string): string => text.replace(TIMED_NAME_LINE, '$1:\n').replace(NAME_LINE, '$1:\n');
+
+/** A text whose labels and sounds are words of their own, as in "[music]Hello" and "Ann:Hello". */
+export function withBlanks(text: string): string {
+  return text
+    .replace(/([\])】）])(?=[\p{L}\p{N}])/gu, '$1 ')
+    .replace(LINE_LABEL, (label) => (/\s$/.test(label) ? label : `${label} `));
+}
 
 /** The labels at the beginnings of lines, as far as their last signs. */
 export function findLabels(text: string): Aside[] {

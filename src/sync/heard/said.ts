@@ -1,6 +1,6 @@
 import type { CaptionCue } from '../../packet/model.js';
 import { cutText, plainText } from '../../packet/text.js';
-import { findAsides, type Aside } from '../captions/labels.js';
+import { findAsides, withBlanks, type Aside } from '../captions/labels.js';
 import type { Word } from '../timing.js';
 import { PLAIN_WORD, segmentWords, UNSPACED } from '../words.js';
 
@@ -76,8 +76,7 @@ export function listen(cues: readonly CaptionCue[], language: string | null): Sa
     .sort((a, b) => a.start - b.start)
     .filter(({ text }) => (left -= text.length) >= 0)
     .map(({ start, end, text: written, speaker = null }) => {
-      // "[music]Hello" are two words.
-      const text = written.replace(/([\])】）])(?=[\p{L}\p{N}])/gu, '$1 ');
+      const text = withBlanks(written);
       const asides = findAsides(text).map((aside): SaidAside => ({ ...aside, words: [] }));
       let next = 0;
       const words = segmentWords(text, language).map(({ from, to }): SaidWord => {

@@ -346,6 +346,10 @@ describe('JSON with words', () => {
   ])('%s', (_name, json, expected) => {
     expect(rowsOf(JSON.stringify(json))).toEqual(expected);
   });
+
+  it('are read where Python writes no numbers, which the texts keep', () => {
+    expect(rowsOf('[{"start": 1, "end": 2, "p": [NaN, -Infinity], "text": "\\"NaN: 1"}]')).toEqual([[1, 2, '"NaN: 1']]);
+  });
 });
 
 describe('what other tools answer has no cue', () => {

@@ -87,6 +87,8 @@ const karaokes: Record<string, string> = {
   'one line for all': toSrt(karaoke([words], underlined)),
   'pairs of words': toSrt(karaoke(chunksOf(words, 2), underlined)),
   'a colour of ASS': toSrt(karaoke(sentences, (word) => `{\\c&H00FF00&}${word}{\\c}`)),
+  'a colour of ASS, and white again': toSrt(karaoke(sentences, (word) => `{\\1c&H00FFFF&}${word}{\\1c&HFFFFFF&}`)),
+  'the last cue first': toSrt(karaoke(sentences, underlined).reverse()),
   'marks in marks': toSrt(karaoke(sentences, (word) => `<font color="yellow"><b>${word}</b></font>`)),
   'words said in grey': toSrt(
     sentences.flatMap((line) =>
@@ -168,6 +170,12 @@ const labels: Record<string, string> = {
   'with a time': toSrt(labelled((name, line) => `${name} [00:00:01]: ${textOf(line)}`, fives)),
   'in bold': toSrt(labelled((name, line) => `<b>${name}:</b> ${textOf(line)}`, fives)),
   'with a space before the colon': toSrt(labelled((name, line) => `${name}\u00a0: ${textOf(line)}`, fives)),
+  'without a space behind the colon': toSrt(labelled((name, line) => `${name}:${textOf(line)}`, fives)),
+  'in capitals, without a space': toSrt(labelled((name, line) => `${name.toUpperCase()}:${textOf(line)}`, fives)),
+  'in brackets, without a space': toSrt(labelled((_, line) => `[SPEAKER 1]:${textOf(line)}`, fives)),
+  'behind a time': toSrt(labelled((name, line) => `[00:00:03] ${name}: ${textOf(line)}`, fives)),
+  'with a time on a line of their own': toSrt(labelled((name, line) => `${name}  00:03\n${textOf(line)}`, fives)),
+  'a number with a time on a line of its own': toSrt(labelled((_, line) => `Speaker 1  0:03\n${textOf(line)}`, fives)),
   'with a wide colon': toSrt(labelled((_, line) => `张三：${textOf(line)}`, fives)),
   'in lower case': toSrt(labelled((_, line) => `host: ${textOf(line)}`, fives)),
   'in angles': toSrt(labelled((_, line) => `<Speaker 1> ${textOf(line)}`, fives)),
@@ -196,6 +204,15 @@ const lists: Record<string, string> = {
     text: transcript,
     words: truth.map(({ text: word, start, end }) => ({ word, start, end })),
   }),
+  'words alone': JSON.stringify({ words: truth.map(({ text: word, start, end }) => ({ word, start, end })) }),
+  'WhisperX, words beside segments without': JSON.stringify({
+    segments: cuesOf(sentences),
+    word_segments: words.map(({ text: word, start, end }) => ({ word, start, end })),
+  }),
+  'what Python writes for no number': JSON.stringify(whisperJson(sentences)).replaceAll(
+    /"start":/g,
+    '"avg_logprob":NaN,"compression_ratio":-Infinity,"start":',
+  ),
   'OpenAI, words and segments': JSON.stringify({
     text: transcript,
     words: truth.map(({ text: word, start, end }) => ({ word, start, end })),
@@ -298,6 +315,9 @@ describe('speakers', () => {
     ['a dash and a name', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
     ['Teams', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
     ['with a remark', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
+    ['without a space behind the colon', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
+    ['behind a time', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
+    ['with a time on a line of their own', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
     ['in square brackets with a name', ['Ann Lee', 'Bob', 'Ann Lee', 'Bob']],
     ['without a colon', ['Speaker 1']],
     ['angles alone', ['']],
