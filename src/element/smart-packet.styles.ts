@@ -570,8 +570,10 @@ export const styles = css`
     [part='action'],
     .row:first-child [part='action'] {
       display: block;
-      padding: 2px 0;
+      min-height: 0;
+      padding: 4px 0;
       border: 0;
+      border-radius: 0;
       background: var(--_surface);
       box-shadow: none;
       color: inherit;
@@ -584,6 +586,7 @@ export const styles = css`
     }
     .lines * {
       display: inline;
+      font-size: 1em;
     }
     [part='action-label']::after {
       content: ' – ';
