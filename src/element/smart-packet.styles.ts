@@ -91,10 +91,12 @@ export const styles = css`
     width: fit-content;
     margin: auto;
     padding: 6px 14px;
-    border-radius: 99px;
+    border-radius: 18px;
     background: var(--_text);
     color: var(--_surface);
     font-size: 0.8125em;
+    /* It may lie on the button that it tells of. */
+    pointer-events: none;
   }
   /* Not away: a live region that comes with its words is not always heard. */
   [part='status']:empty {
@@ -413,7 +415,7 @@ export const styles = css`
   [part='action-destination'] {
     font-size: 0.8125rem;
   }
-  .row + .row [part='action-destination'] {
+  .row:not(:first-child) [part='action-destination'] {
     color: var(--_muted);
   }
   [part='expired'],
