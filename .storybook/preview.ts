@@ -48,6 +48,7 @@ const preview: Preview = {
           'States',
           'Errors',
           'Variants',
+          'Layouts',
           'Themes',
           'Languages',
           'Edge cases',

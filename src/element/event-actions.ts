@@ -30,7 +30,7 @@ export function eventView(
 /** An event is being saved. */
 export function sayWhetherSaved(host: SmartPacketElement): void {
   if (!isSandboxed()) return;
-  host.announce(host.locale.msg('Files may not be saved here, but the text can be copied', { id: 'no-files' }));
+  host.announce(host.locale.msg('Files might not be saved here, but the text can be copied', { id: 'no-files' }));
 }
 
 /**

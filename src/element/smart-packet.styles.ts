@@ -91,10 +91,12 @@ export const styles = css`
     width: fit-content;
     margin: auto;
     padding: 6px 14px;
-    border-radius: 99px;
+    border-radius: 18px;
     background: var(--_text);
     color: var(--_surface);
     font-size: 0.8125em;
+    /* It may lie on the button that it tells of. */
+    pointer-events: none;
   }
   /* Not away: a live region that comes with its words is not always heard. */
   [part='status']:empty {
@@ -413,7 +415,7 @@ export const styles = css`
   [part='action-destination'] {
     font-size: 0.8125rem;
   }
-  .row + .row [part='action-destination'] {
+  .row:not(:first-child) [part='action-destination'] {
     color: var(--_muted);
   }
   [part='expired'],
@@ -570,8 +572,10 @@ export const styles = css`
     [part='action'],
     .row:first-child [part='action'] {
       display: block;
-      padding: 2px 0;
+      min-height: 0;
+      padding: 4px 0;
       border: 0;
+      border-radius: 0;
       background: var(--_surface);
       box-shadow: none;
       color: inherit;
@@ -584,6 +588,7 @@ export const styles = css`
     }
     .lines * {
       display: inline;
+      font-size: 1em;
     }
     [part='action-label']::after {
       content: ' – ';

@@ -98,6 +98,19 @@ test('no label stands letter by letter', async ({ page }) => {
   for (const lines of heights) expect(lines).toBeLessThan(5);
 });
 
+test('what stands in a line is of one size, and no line is higher than its words', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await print(page, { packet: { ...packet, cta: [cta[1], sms, { ...cta[2], label: 'Class' }] } });
+  for (const row of await page.locator('[part=action]').all()) {
+    const { sizes, lines } = await row.evaluate((link) => ({
+      sizes: new Set([...link.querySelectorAll('.lines *')].map((part) => getComputedStyle(part).fontSize)).size,
+      lines: link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).lineHeight),
+    }));
+    expect(sizes).toBe(1);
+    expect(lines).toBeLessThan(2);
+  }
+});
+
 test('an expired packet and one that failed say so', async ({ page }) => {
   const expired = { ...packet, cta, meta: { ...packet.meta, expires: '2020-01-01' } };
   expect(await print(page, { packet: expired })).toContain('This message has expired.');

@@ -112,7 +112,7 @@ describe('in a frame', () => {
     });
     link(element).click();
     await waitUntil(() => textOf(part(element, 'status')) !== '', 'the word');
-    expect(textOf(part(element, 'status'))).to.equal('Files may not be saved here, but the text can be copied');
+    expect(textOf(part(element, 'status'))).to.equal('Files might not be saved here, but the text can be copied');
     expect(part(element, 'copy-button').ariaLabel).to.equal('Copy Mar 1, 2099');
     let copied = '';
     element.ownerDocument.addEventListener('copy', () => {
