@@ -14,6 +14,7 @@ import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
+import { crashRetry } from './web-test-runner/crash-retry.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
 import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 
@@ -102,6 +103,8 @@ async function serveAnswersOfNode(context, next) {
   context.body = execFileSync(process.execPath, ['--input-type=module', '-'], { input: program, encoding: 'utf8' });
 }
 
+const retry = crashRetry();
+
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: fromRoot(''),
@@ -118,10 +121,11 @@ export default {
   // test that needs another try says so in the log.
   testFramework: { config: { timeout: '60000', retries: '3' } },
   middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
-  plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
+  plugins: [engineCommands, retry.plugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
   reporters: [
+    retry.reporter,
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     summaryReporter(fromRoot('test-results/element.json')),
   ],
