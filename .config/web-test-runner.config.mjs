@@ -116,12 +116,17 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // A file takes two minutes where the machine is busy, and longer with tests that need another try.
+  testsFinishTimeout: 480_000,
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
-  // test that needs another try says so in the log.
+  // test that needs another try says so in the log, and so does a file in the midst of which WebKitGTK crashed.
   testFramework: { config: { timeout: '60000', retries: '3' } },
   middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
-  plugins: [engineCommands, retry.plugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
+  plugins: [
+    engineCommands,
+    retry.plugin,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
+  ],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
   reporters: [
