@@ -14,6 +14,7 @@ import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
+import { crashRetry } from './web-test-runner/crash-retry.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
 import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 
@@ -102,6 +103,8 @@ async function serveAnswersOfNode(context, next) {
   context.body = execFileSync(process.execPath, ['--input-type=module', '-'], { input: program, encoding: 'utf8' });
 }
 
+const retry = crashRetry();
+
 /** @type {TestRunnerConfig} */
 export default {
   rootDir: fromRoot(''),
@@ -113,15 +116,21 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // A file takes two minutes where the machine is busy, and longer with tests that need another try.
+  testsFinishTimeout: 480_000,
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
-  // test that needs another try says so in the log.
+  // test that needs another try says so in the log, and so does a file in the midst of which WebKitGTK crashed.
   testFramework: { config: { timeout: '60000', retries: '3' } },
   middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
-  plugins: [engineCommands, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') })],
+  plugins: [
+    engineCommands,
+    retry.plugin,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
+  ],
   filterBrowserLogs: ({ args }) =>
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
   reporters: [
+    retry.reporter,
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     summaryReporter(fromRoot('test-results/element.json')),
   ],

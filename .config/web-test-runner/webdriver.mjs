@@ -19,6 +19,9 @@ export function findFreePort() {
   });
 }
 
+/** No command of the tests takes longer, unless the page or the driver hangs. */
+const COMMAND_TIMEOUT_MS = 45_000;
+
 /**
  * @param {string} origin of the driver
  * @returns {Send}
@@ -29,6 +32,7 @@ export function connectTo(origin) {
       method,
       headers: { 'Content-Type': 'application/json' },
       body: method === 'POST' ? JSON.stringify(body ?? {}) : null,
+      signal: AbortSignal.timeout(COMMAND_TIMEOUT_MS),
     });
     const { value } = /** @type {{ value: any }} */ (await response.json());
     if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error}: ${value?.message}`);

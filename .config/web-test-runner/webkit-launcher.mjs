@@ -43,10 +43,22 @@ export class WebKitLauncher {
    * @param {string} url
    */
   async startSession(id, url) {
+    this.#urls.set(id, url);
+    if (this.#session && (await this.isGone())) this.#forget();
     this.#session ??= this.#start();
     const send = await this.#session;
-    this.#urls.set(id, url);
     await send('POST', '/url', { url });
+  }
+
+  /** @returns {Promise<boolean>} whether the driver has ended its session, as after the page has crashed or hangs */
+  async isGone() {
+    try {
+      const send = await this.#session;
+      await send?.('GET', '/window/rect');
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** @returns {Promise<never>} */
@@ -67,16 +79,22 @@ export class WebKitLauncher {
   /** @param {string} id */
   async stopSession(id) {
     this.#urls.delete(id);
-    const send = await this.#session;
-    await send?.('DELETE', '/actions');
-    await send?.('POST', '/url', { url: 'about:blank' });
+    try {
+      const send = await this.#session;
+      await send?.('DELETE', '/actions');
+      await send?.('POST', '/url', { url: 'about:blank' });
+    } catch (error) {
+      // The runner knows by itself whether the file was interrupted; the next one must not suffer from it.
+      console.warn(`WebKit begins anew: ${String(error)}`);
+      this.#forget();
+    }
     return {};
   }
 
   async stop() {
     const send = await this.#session?.catch(() => undefined);
     await send?.('DELETE', '').catch(() => undefined);
-    this.#stopChildren();
+    this.#forget();
   }
 
   /**
@@ -104,7 +122,9 @@ export class WebKitLauncher {
     await send?.('POST', '/actions', { actions });
   }
 
-  #stopChildren() {
+  /** Whoever needs a session next begins a new one. */
+  #forget() {
+    this.#session = undefined;
     this.#children.splice(0).forEach((child) => {
       child.stop();
     });
@@ -136,7 +156,7 @@ export class WebKitLauncher {
       await send('POST', '/window/rect', { width: 1000, height: 900 });
       return send;
     } catch (error) {
-      this.#stopChildren();
+      this.#forget();
       throw error;
     }
   }

@@ -35,6 +35,7 @@ export class DetourController implements ReactiveController {
   #distrusts = false;
   #sought = { seconds: 0, atMs: -Infinity };
   #rescues = 0;
+  #hasEnded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SmartPacketElement, playback: PlaybackController, progress: Progress) {
@@ -47,9 +48,9 @@ export class DetourController implements ReactiveController {
       clearTimeout(this.#timer);
       // Once it is at the end the browser has a length, but finds its ways no better.
       if (playback.madeAudio?.duration === Infinity) this.#distrusts = true;
-      if (type === 'play' && this.#isStuckAtEnd) playback.seek(0);
-      // Also those of the browser itself, as back to the beginning.
-      if (type === 'seeking') this.#sought = { seconds: playback.currentTime, atMs: performance.now() };
+      if (type === 'play') this.#beginAgain();
+      if (type === 'ended') this.#hasEnded = true;
+      else if (type === 'play' || type === 'seeking' || type === 'emptied') this.#hasEnded = false;
       // A true end is told right behind the pause.
       if (type === 'pause' && this.#isAtFalseEnd) this.#timer = setTimeout(this.#leaveFalseEnd);
     });
@@ -74,6 +75,7 @@ export class DetourController implements ReactiveController {
     this.#isHopeless = this.#distrusts = false;
     this.#sought.atMs = -Infinity;
     this.#rescues = 0;
+    this.#hasEnded = false;
     clearTimeout(this.#timer);
   }
 
@@ -145,11 +147,12 @@ export class DetourController implements ReactiveController {
     this.#playback.seek(this.#playback.currentTime);
   };
 
-  /** What can't be sought in can't be begun again either. */
-  get #isStuckAtEnd(): boolean {
+  /** What can't be sought in can't be begun again either. A browser that tries is on its way already when it says so. */
+  #beginAgain(): void {
     const { madeAudio: audio } = this.#playback;
-    if (!audio || audio.src === this.#copy || audio.currentTime < audio.duration - SAME_SECONDS) return false;
-    return this.#distrusts || !canReach(audio, 0);
+    if (!audio || !(this.#hasEnded || audio.currentTime >= audio.duration - SAME_SECONDS)) return;
+    this.#sought = { seconds: 0, atMs: performance.now() };
+    if (audio.src !== this.#copy && (this.#distrusts || !canReach(audio, 0))) this.#playback.seek(0);
   }
 
   get #isAtFalseEnd(): boolean {
