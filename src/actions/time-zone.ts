@@ -1,3 +1,5 @@
+import { minutesEast } from '../packet/dates.js';
+
 const DAY_MS = 86_400_000;
 /** `+02:00`, `-0330`, `UTC+2`, `GMT-3`, `Z`. */
 const FIXED = /^(?:Z|(?:UTC|GMT)?\s?([+\-−])([01]\d|2[0-3]|\d(?!\d\d$))(?::?([0-5]\d))?)$/i;
@@ -23,22 +25,18 @@ export type Offset = (instant: number) => number;
  */
 export function offsetOf(timezone: string): Offset | null {
   const name = timezone.trim();
-  const fixed = FIXED.exec(name);
-  if (fixed) {
-    const [, sign, hours = 0, minutes = 0] = fixed;
-    const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 60_000 : -60_000) || 0;
-    return () => offset;
-  }
+  const fixed = fixedOffset(name);
+  if (!Number.isNaN(fixed)) return () => fixed;
   const format =
     name.length > 64 || NO_NAME.test(name) ? null : (formatIn(name) ?? formatIn(NEW_NAMES[name.toLowerCase()]));
-  return (
-    format &&
-    ((instant) => {
-      // At UTC some write nothing behind it.
-      const [, sign, hours, minutes, rest] = /GMT(?:([+-])(\d\d):(\d\d)(.*))?$/.exec(format.format(instant)) ?? [];
-      return rest ? NaN : Number(`${sign ?? ''}1`) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-    })
-  );
+  // At UTC some write nothing behind it.
+  return format && ((instant) => fixedOffset(/GMT(.+)/.exec(format.format(instant))?.[1] ?? 'Z'));
+}
+
+/** Milliseconds east of UTC; NaN for a text that is no offset. */
+function fixedOffset(text: string): number {
+  const [match, sign, hours, minutes] = FIXED.exec(text) ?? [];
+  return match ? minutesEast(sign, hours, minutes) * 60_000 : NaN;
 }
 
 function formatIn(timeZone: string | undefined): Intl.DateTimeFormat | null {

@@ -28,23 +28,26 @@ export interface DateTime {
 export function readDateTime(text: string): DateTime | null {
   const match = text.length <= 100 && DATE_TIME.exec(text.trim());
   if (!match) return null;
-  const [, year, , month, day, hour, minute, second, fraction = '', zone, sign, east, eastMinute, name] = match;
+  const [, year, , month, day, hour, minute = 0, second = 0, fraction = '', zone, sign, east, eastMinute, name] = match;
   const date = [year, month, day].join('-');
   const midnight = Date.parse(date);
   // Engines differ on 30 February: some read it as a day in March.
   if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
-  const numberOf = (digits = '0'): number => Number(digits);
-  const minutesOf = (hours?: string, minutes?: string): number => numberOf(hours) * 60 + numberOf(minutes);
-  const offset = minutesOf(east, eastMinute) * (sign === '+' ? 1 : -1) || 0;
-  const seconds = minutesOf(hour, minute) * 60 + numberOf(second) + Number(`.${fraction}0`);
+  const offset = minutesEast(sign, east, eastMinute);
+  const seconds = minutesEast('+', hour, minute) * 60 + Number(second) + Number(`.${fraction}0`);
   const isLeap = second === '60' && (midnight / 1000 + seconds - offset * 60) % DAY_SECONDS === 0;
-  if (numberOf(minute) > 59 || (numberOf(second) > 59 && !isLeap) || seconds > DAY_SECONDS) return null;
+  if (Number(minute) > 59 || (Number(second) > 59 && !isLeap) || seconds > DAY_SECONDS) return null;
   return {
     time: midnight + Math.floor(seconds * 1000),
     dateOnly: !hour,
     offset: zone ? offset : null,
     timezone: name ?? (offset ? `${sign === '+' ? sign : '-'}${east!}:${eastMinute ?? '00'}` : null),
   };
+}
+
+/** Minutes of an offset from UTC, or of a time of day; 0 without digits. A sign other than `+` is a minus. */
+export function minutesEast(sign: string | undefined, hours: string | number = 0, minutes: string | number = 0): number {
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1) || 0;
 }
 
 /**
