@@ -15,10 +15,12 @@ const RIGHT_TO_LEFT =
 
 /**
  * No script stacks more than four marks but those in which vowels, accents and joined letters are marks as well: Hebrew,
- * Tibetan, Burmese, Tai Tham. Hundreds would be painted over the page, and take the browser seconds.
+ * Tibetan, Burmese, Tai Tham. Hundreds would be painted over the page, and take the browser
+ * seconds. Joiners may stand among them.
  */
-const STACKED_MARKS = stackOf('[^\\P{M}\\p{sc=Hebr}\\p{sc=Tibt}\\p{sc=Mymr}\\p{sc=Lana}]', 4);
-const STACKED_LETTERS = stackOf('\\p{M}', 8);
+const STACKED_MARKS =
+  /((?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}][\u180e\u200b-\u200d\u2060]?){3}[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}])(?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}]|[\u180e\u200b-\u200d\u2060])+/gu;
+const STACKED_LETTERS = /((?:\p{M}[\u180e\u200b-\u200d\u2060]?){7}\p{M})(?:\p{M}|[\u180e\u200b-\u200d\u2060])+/gu;
 
 /**
  * What joins, parts or keeps together stays where a script has a use for it: after a letter, a mark or an emoji, so at a
@@ -61,10 +63,4 @@ function withoutInvisible(text: string): string {
     .replace(STACKED_MARKS, '$1')
     .replace(STACKED_LETTERS, '$1')
     .replace(STRAY_JOINERS, '');
-}
-
-/** More than `limit` of these marks on one letter, with joiners among them or without. */
-function stackOf(mark: string, limit: number): RegExp {
-  const joiner = '[\\u180e\\u200b-\\u200d\\u2060]';
-  return new RegExp(`((?:${mark}${joiner}?){${limit - 1}}${mark})(?:${mark}|${joiner})+`, 'gu');
 }
