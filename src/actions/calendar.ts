@@ -19,6 +19,10 @@ export interface EventFields {
   timezone?: unknown;
 }
 
+/** The same, its texts cleaned and cut. */
+type EventTexts = Readonly<Record<Exclude<keyof EventFields, 'label' | 'durationMinutes'>, string | null>> &
+  Pick<EventFields, 'label' | 'durationMinutes'>;
+
 /** Milliseconds since the epoch; a date, and a local time without a zone, as if they were in UTC. */
 type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | null };
 
@@ -35,13 +39,27 @@ type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | nu
  * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
  */
 export function parseEvent(fields: EventFields): CalendarEvent | null {
+  return eventOf({
+    title: lineOf(fields.title, 200),
+    label: cutText(plainText(fields.label), 200),
+    start: timeOf(fields.start),
+    end: timeOf(fields.end),
+    durationMinutes: fields.durationMinutes,
+    location: lineOf(fields.location, 300),
+    description: cutText(plainLines(textOf(fields.description)), 2000),
+    timezone: timeOf(fields.timezone),
+  });
+}
+
+/** The same for texts that are cleaned and cut already. */
+export function eventOf(fields: EventTexts): CalendarEvent | null {
   const { timezone, durationMinutes: minutes } = fields;
   const start = parseMoment(fields.start, timezone);
   if (!start) return null;
   const { kind, time } = start;
   const isDate = kind === 'date';
   let endTime = time;
-  if (isGiven(fields.end)) {
+  if (fields.end) {
     const end = parseMoment(fields.end, timezone);
     if (end?.kind !== kind || end.time < time) return null;
     endTime = end.time === time && isDate ? time + DAY_MS : end.time;
@@ -50,30 +68,31 @@ export function parseEvent(fields: EventFields): CalendarEvent | null {
   }
   const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
   return {
-    title: lineOf(fields.title, 200) ?? cutText(plainText(fields.label), 200),
+    title: fields.title || fields.label,
     start: calendarTime(time),
     end: endTime > time ? calendarTime(endTime) : null,
-    location: lineOf(fields.location, 300),
-    description: cutText(plainLines(textOf(fields.description)), 2000) || null,
+    location: fields.location || null,
+    description: fields.description || null,
     ...(start.timezone && { timezone: start.timezone }),
   };
 }
 
-function parseMoment(value: unknown, timezone: unknown): Moment | null {
-  const date = typeof value === 'string' ? readDateTime(value) : null;
+function parseMoment(text: string | null, timezone: string | null): Moment | null {
+  const date = text ? readDateTime(text) : null;
   if (!date || date.time >= LAST_MS) return null;
   // Calendars know no parts of a second.
   const time = Math.floor(date.time / 1000) * 1000;
   if (date.dateOnly) return { kind: 'date', time };
   const isLocal = date.offset === null;
-  if (isLocal && !isGiven(timezone)) return { kind: 'floating', time };
-  const zone = typeof timezone === 'string' && offsetOf(timezone) ? timezone.trim() : date.timezone;
+  if (isLocal && !timezone) return { kind: 'floating', time };
+  const zone = timezone && offsetOf(timezone) ? timezone.trim() : date.timezone;
   const offset = zone && offsetOf(zone);
   if (!isLocal) return { kind: 'utc', time: time - date.offset * MINUTE_MS, timezone: offset ? zone : null };
   const instant = offset && time >= 0 ? instantOf(time, offset) : NaN;
   return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
 }
 
-const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
-const lineOf = (value: unknown, limit: number) => cutText(plainText(textOf(value)), limit) || null;
+const lineOf = (value: unknown, limit: number) => cutText(plainText(textOf(value)), limit);
+/** What is no text is neither a time nor a time zone, but not missing. */
+const timeOf = (value: unknown) => (typeof value === 'string' ? value : value == null ? null : '?');

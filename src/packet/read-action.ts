@@ -1,4 +1,4 @@
-import { parseEvent } from '../actions/calendar.js';
+import { eventOf } from '../actions/calendar.js';
 import { cutsText } from '../actions/plain-link.js';
 import { displayedPhone } from '../actions/tel.js';
 import { offsetOf } from '../actions/time-zone.js';
@@ -87,7 +87,7 @@ function readEvent(label: string, entry: Source, report: Report): CalendarEvent 
   const { value: durationMinutes, path } = entry.get('durationMinutes');
   if (durationMinutes != null && typeof durationMinutes !== 'number') report('invalid-type', path);
   const timezone = textOf('timezone', rules.eventText);
-  const event = parseEvent({
+  const event = eventOf({
     label,
     title: textOf('title', rules.title),
     start: textOf('start', rules.eventText),
