@@ -247,7 +247,9 @@ export class SmartPacketElement extends LitElement {
   constructor() {
     super();
     this.#playback.subscribe((type) => {
-      if (type === 'error') this.#onRecordingError();
+      if (type !== 'error') return;
+      this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
+      this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }));
     });
     // Set before the script came, they would hide what stands for them in the class; Lit looks after those it declares.
     for (const name of Object.keys(this) as (keyof this)[]) {
@@ -342,14 +344,6 @@ export class SmartPacketElement extends LitElement {
     this.#packets.report(issue);
   }
 
-  /** @internal Its time is over while it is shown. */
-  expire(): void {
-    // What has the focus goes away with the actions.
-    if (this.shadowRoot?.activeElement?.closest('[part=actions]'))
-      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
-    this.announce(this.locale.msg('This message has expired.', { id: 'expired' }));
-  }
-
   /**
    * Has the status region say something, for a while.
    *
@@ -442,7 +436,7 @@ export class SmartPacketElement extends LitElement {
     const active = (this.renderRoot as ShadowRoot).activeElement;
     this.#eraseTexts();
     super.update(changed);
-    // An action of the packet before.
+    // An action of the packet before, or of one that has expired.
     if (active && !active.isConnected) this.#focusFrame();
   }
 
@@ -680,11 +674,6 @@ export class SmartPacketElement extends LitElement {
 
   #focusFrame(): void {
     this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
-  }
-
-  #onRecordingError(): void {
-    this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
-    this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }));
   }
 }
 

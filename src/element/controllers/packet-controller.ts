@@ -70,7 +70,7 @@ export class PacketController implements ReactiveController {
     // Not within the update that may have found it.
     else if (wasExpiring)
       queueMicrotask(() => {
-        this.#host.expire();
+        this.#host.announce(this.#host.locale.msg('This message has expired.', { id: 'expired' }));
       });
   };
 
