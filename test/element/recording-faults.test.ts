@@ -37,7 +37,8 @@ async function untilUnavailable(element: SmartPacketElement): Promise<void> {
   });
   expect(element.paused).to.equal(true);
   expect(part(element, 'play-button').ariaBusy).to.equal('false');
-  expect(element.issues.map(({ code }) => code)).to.include('recording-unavailable');
+  // The audio knows its error before it tells of it.
+  await waitUntil(() => element.issues.some(({ code }) => code === 'recording-unavailable'), 'the issue');
 }
 
 describe('the commonest faults of a recording’s server', () => {
