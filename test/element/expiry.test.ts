@@ -84,7 +84,7 @@ async function expectOver(element: SmartPacketElement): Promise<void> {
 
 describe('a packet whose end can’t be read', () => {
   for (const expires of ['01/02/2020', 'Sun, 02 Feb 2020 00:00:00 GMT', 1580601600, new Date(NaN), {}]) {
-    it(`says so, and so do its actions: ${typeof expires} ${String(expires)}`, async () => {
+    it(`says so, and so do its actions: ${typeof expires} ${JSON.stringify(expires)}`, async () => {
       const element = await showPacket(expiring(expires), { lang: 'en' });
       expect(element.issues.map(({ code, path }) => [code, path.join('.')])).to.deep.equal([
         ['invalid-date', 'meta.expires'],

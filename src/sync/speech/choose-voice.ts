@@ -33,7 +33,8 @@ export function chooseVoice<T extends Voice>(voices: readonly T[], language: str
   let best: T | null = null;
   let bestScore = 0;
   for (const voice of voices) {
-    const match = voice.localService || voice.voiceURI?.startsWith(SPEECH_DISPATCHER) ? matchOf(voice.lang, language) : 0;
+    const match =
+      voice.localService || voice.voiceURI?.startsWith(SPEECH_DISPATCHER) ? matchOf(voice.lang, language) : 0;
     const score = match && match * 4 + (voice.default ? 2 : 0) + (NOVELTY.test(voice.name) ? 0 : 1);
     if (score > bestScore) {
       best = voice;
