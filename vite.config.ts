@@ -61,6 +61,17 @@ const squeeze: Plugin = {
   },
 };
 
+/**
+ * Begins the classic script with a byte order mark. Where neither the server nor the page names an encoding, browsers read
+ * modules and workers as UTF-8 but classic scripts as Windows-1252, "can’t" as "canâ€™t"; the mark counts before all else.
+ */
+const markEncoding: Plugin = {
+  name: 'mark-encoding',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = `\ufeff${file.code}`;
+  },
+};
+
 /** The other one minifies HTML, and of styles only their white space. */
 const minifyStyles: Plugin = {
   name: 'minify-styles',
@@ -158,6 +169,7 @@ export default defineConfig(({ mode }) => {
       mode !== 'hydrate' &&
         minifyTemplateLiterals({ include: 'src/element/**', options: { shouldMinifyCSS: () => false } }),
       squeeze,
+      mode === 'classic' && markEncoding,
     ],
     resolve: { alias: { './css-tag.js': fileURLToPath(new URL('.config/css-tag.ts', import.meta.url)) } },
     publicDir: false,

@@ -117,7 +117,8 @@ async function buildServer() {
 async function buildStyleSheet() {
   const file = `${modules}/element/server/server.styles.js`;
   const { serverStyles } = await import(pathToFileURL(file).href);
-  writeFileSync(fromRoot('dist/smart-packet.css'), minifyCss(serverStyles.cssText, dirname(file)));
+  // Without the mark it would be read in the page's encoding.
+  writeFileSync(fromRoot('dist/smart-packet.css'), `\ufeff${minifyCss(serverStyles.cssText, dirname(file))}`);
 }
 
 /** After the modules. */

@@ -188,3 +188,18 @@ for (const [name, script] of [
     expect(messages).toEqual([]);
   });
 }
+
+test('the classic script is read as UTF-8 where neither the server nor the page says so', async ({ page }) => {
+  const address = `${pageOrigin}/test/e2e/pages/no-charset.html`;
+  const script = `${pageOrigin}/dist/smart-packet.iife.min.js`;
+  await page.route(script, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ body: await response.body(), contentType: 'text/javascript' });
+  });
+  // Nothing but the two lines, as people try them.
+  const body = `${classicTag(script, 'defer')}\n<smart-packet lang="fr" src="nothing.json"></smart-packet>`;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: Buffer.from(body) }));
+  await page.goto(address);
+  await expect(page.locator('[part="error"]')).toContainText('Ce message n’est plus ici.Réessayer');
+  expect(await page.evaluate(() => document.characterSet)).toBe('windows-1252');
+});

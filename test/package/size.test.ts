@@ -103,7 +103,7 @@ describe('the worker', () => {
 
 describe('the classic script', () => {
   it('gives the page one name', () => {
-    expect(readFileSync(classicFile, 'utf8')).toMatch(/^var SmartPacket=/);
+    expect(readFileSync(classicFile, 'utf8')).toMatch(/^\ufeffvar SmartPacket=/);
   });
 
   it('has everything inside', () => {

@@ -135,6 +135,10 @@ describe('styles', () => {
     expect(css).not.toContain('</');
   });
 
+  it('are read as UTF-8 in any page', () => {
+    expect(css).toMatch(/^\ufeff/);
+  });
+
   it('have the nonce', () => {
     expect(partsOf(renderPacketToString(packet, { nonce: 'aB+/9_-==' })).styles).toMatch(
       /^<style nonce="aB\+\/9_-==">:host/,
