@@ -391,7 +391,7 @@ export const styles = css`
     font-size: 0.9375em;
     text-decoration: none;
   }
-  .row:first-child [part='action'] {
+  .row:first-of-type [part='action'] {
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -415,7 +415,7 @@ export const styles = css`
   [part='action-destination'] {
     font-size: 0.8125rem;
   }
-  .row:not(:first-child) [part='action-destination'] {
+  .row:not(:first-of-type) [part='action-destination'] {
     color: var(--_muted);
   }
   [part='expired'],
@@ -507,7 +507,7 @@ export const styles = css`
       background: var(--_soft);
     }
     [part='play-button']:hover,
-    .row:first-child [part='action']:hover {
+    .row:first-of-type [part='action']:hover {
       background: var(--_accent);
       box-shadow: 0 0 0 3px var(--_soft);
     }
@@ -570,7 +570,7 @@ export const styles = css`
     .reading,
     .lines,
     [part='action'],
-    .row:first-child [part='action'] {
+    .row:first-of-type [part='action'] {
       display: block;
       min-height: 0;
       padding: 4px 0;

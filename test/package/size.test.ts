@@ -6,14 +6,14 @@ import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports
 
 const KILOBYTE = 1024;
 const GOAL = 20 * KILOBYTE;
-const LIMIT = 23 * KILOBYTE;
-const ALIGNED_LIMIT = 40.5 * KILOBYTE;
+const LIMIT = 25.5 * KILOBYTE;
+const ALIGNED_LIMIT = 46 * KILOBYTE;
 
 const moduleFile = fromRoot('dist/smart-packet.min.js');
 const classicFile = fromRoot('dist/smart-packet.iife.min.js');
 
 describe('the script-tag module', () => {
-  it('with its static imports stays below 23 kB, brotli', () => {
+  it('with its static imports stays below 25.5 kB, brotli', () => {
     const { brotli } = sumSizes(withStaticImports(moduleFile).map(measureFile));
     console.log(
       `${formatKilobytes(brotli)}: ${brotli < GOAL ? 'within' : 'above'} the goal of ${formatKilobytes(GOAL)}`,
@@ -21,7 +21,7 @@ describe('the script-tag module', () => {
     expect(brotli).toBeLessThan(LIMIT);
   });
 
-  it('stays below 40.5 kB with all that a packet without captions needs when it is played, its worker included', () => {
+  it('stays below 46 kB with all that a packet without captions needs when it is played, its worker included', () => {
     const { brotli } = sumSizes(alignedFiles(fromRoot('dist/')).map(measureFile));
     expect(brotli).toBeLessThan(ALIGNED_LIMIT);
   });
@@ -44,10 +44,10 @@ describe('the script-tag module', () => {
 describe('the script-tag module for what a server has rendered', () => {
   const file = fromRoot('dist/smart-packet.hydrate.min.js');
 
-  it('with its static imports stays below 27 kB, brotli', () => {
+  it('with its static imports stays below 31 kB, brotli', () => {
     const { brotli } = sumSizes(withStaticImports(file).map(measureFile));
     console.log(formatKilobytes(brotli));
-    expect(brotli).toBeLessThan(27 * KILOBYTE);
+    expect(brotli).toBeLessThan(31 * KILOBYTE);
   });
 
   it('finds its chunks and the languages beside itself', () => {

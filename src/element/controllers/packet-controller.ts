@@ -70,7 +70,10 @@ export class PacketController implements ReactiveController {
     // Not within the update that may have found it.
     else if (wasExpiring)
       queueMicrotask(() => {
-        this.#host.announce(this.#host.locale.msg('This message has expired.', { id: 'expired' }));
+        const { locale, variant, open } = this.#host;
+        // The card says it, too, but not while it is closed.
+        const isSeen = variant !== 'compact' || open;
+        this.#host.announce(locale.msg('This message has expired.', { id: 'expired' }), isSeen ? locale.locale : null);
       });
   };
 
