@@ -461,6 +461,11 @@ export class SmartPacketElement extends LitElement {
     this.#card = card;
   }
 
+  protected override firstUpdated(): void {
+    // Of an element that listens for clicks, screen readers call all text "clickable", and the keys that click do nothing.
+    this.renderRoot.addEventListener('click', this.#onClick);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
       void loadPart(this, () => import('./json-ld.js')).then((module) => module?.describe(this));
@@ -503,7 +508,6 @@ export class SmartPacketElement extends LitElement {
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
-      @pointerup=${this.#onPress}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}
       <p
@@ -647,11 +651,12 @@ export class SmartPacketElement extends LitElement {
       onPlayerKey(event, this.#playerHandlers, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
   };
 
-  /** A word of the transcript was clicked. Where a click is listened for, screen readers call all text "clickable", and the keys that click do nothing. */
-  readonly #onPress = ({ target, clientX, clientY, button }: PointerEvent): void => {
+  /** A word of the transcript was clicked. */
+  readonly #onClick = (event: Event): void => {
+    const { target, clientX, clientY } = event as MouseEvent;
     const text = (target as Element).closest('.text');
     // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-    if (!text || button || !this.#isPlayable || getSelection()?.type === 'Range') return;
+    if (!text || !this.#isPlayable || getSelection()?.type === 'Range') return;
     void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
   };
 

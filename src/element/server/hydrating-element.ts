@@ -50,6 +50,7 @@ export class HydratingElement extends CompleteElement {
   }
 
   protected override firstUpdated(): void {
+    super.firstUpdated();
     if (!this.renderRoot.querySelector('audio')) return;
     const { audio } = this;
     // Begun with the browser's own controls: what has been missed of it is told now.
