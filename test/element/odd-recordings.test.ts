@@ -163,9 +163,9 @@ describe('a recording whose file says no length, or a wrong one', () => {
     });
   }
 
-  // Of those without any length, those with one that grows as it plays, and those with one that is too short.
+  // Of those without any length, those with one that grows as it plays, those with one that is too short, and joined ones.
   for (const recording of lengthless.filter(({ name }) =>
-    ['firefox.webm', 'chromium.m4a', 'webkit.m4a'].includes(name),
+    ['firefox.webm', 'chromium.m4a', 'webkit.m4a', 'joined.opus'].includes(name),
   )) {
     const { name } = recording;
     const voice = urlOf(name);
@@ -179,7 +179,8 @@ describe('a recording whose file says no length, or a wrong one', () => {
         if (percent === 75) expect(audioOf(element).currentTime).to.be.above(3.5);
       });
       element.addEventListener('smart-packet-ended', () => events.push('ended'));
-      element.addEventListener('smart-packet-pause', () => events.push('pause'));
+      // Firefox stops between joined parts; then it goes on.
+      if (name !== 'joined.opus') element.addEventListener('smart-packet-pause', () => events.push('pause'));
       await pressPlay(element);
       await waitUntil(() => events.includes('ended') || element.issues.length, 'its end').catch((error: unknown) => {
         const { currentTime, duration, ended } = audioOf(element);

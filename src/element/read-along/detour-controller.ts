@@ -36,6 +36,8 @@ export class DetourController implements ReactiveController {
   #sought = { seconds: 0, atMs: -Infinity };
   #rescues = 0;
   #hasEnded = false;
+  /** Plays once the copy is there. */
+  #goesOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SmartPacketElement, playback: PlaybackController, progress: Progress) {
@@ -45,14 +47,16 @@ export class DetourController implements ReactiveController {
     playback.detour = (seconds) => (seconds === null ? this.#rescue() : this.#goTo(seconds));
     host.addController(this);
     playback.subscribe((type) => {
-      clearTimeout(this.#timer);
+      if (type !== 'timeupdate') clearTimeout(this.#timer);
       // Once it is at the end the browser has a length, but finds its ways no better.
       if (playback.madeAudio?.duration === Infinity) this.#distrusts = true;
       if (type === 'play') this.#beginAgain();
-      if (type === 'ended') this.#hasEnded = true;
+      if (type === 'ended') this.#hasEnded = !this.#isAtFalseEnd;
       else if (type === 'play' || type === 'seeking' || type === 'emptied') this.#hasEnded = false;
+      if (type === 'pause') this.#goesOn = false;
       // A true end is told right behind the pause.
-      if (type === 'pause' && this.#isAtFalseEnd) this.#timer = setTimeout(this.#leaveFalseEnd);
+      if ((type === 'pause' || type === 'ended') && this.#isAtFalseEnd)
+        this.#timer = setTimeout(this.#leaveFalseEnd, 0, type === 'ended');
     });
   }
 
@@ -75,16 +79,20 @@ export class DetourController implements ReactiveController {
     this.#isHopeless = this.#distrusts = false;
     this.#sought.atMs = -Infinity;
     this.#rescues = 0;
-    this.#hasEnded = false;
+    this.#hasEnded = this.#goesOn = false;
     clearTimeout(this.#timer);
+  }
+
+  /** There is a copy or may be one, and it does not play yet. */
+  get #mayDetour(): boolean {
+    return !this.#isHopeless && this.#playback.madeAudio?.src !== this.#copy && mayLoadSamples(this.#host);
   }
 
   /** @returns false where the browser can go there, or has to try */
   #goTo(seconds: number): boolean {
     const { madeAudio: audio } = this.#playback;
     this.#sought = { seconds, atMs: performance.now() };
-    if (!audio || this.#isHopeless || !mayLoadSamples(this.#host)) return false;
-    if (audio.src === this.#copy || (!this.#distrusts && canReach(audio, seconds))) return false;
+    if (!audio || !this.#mayDetour || (!this.#distrusts && canReach(audio, seconds))) return false;
     if (this.#copy === null) void this.#makeCopy(audio);
     else this.#loadAgain(seconds, this.#copy);
     return true;
@@ -105,14 +113,20 @@ export class DetourController implements ReactiveController {
     this.#isHopeless = copy === null;
     const { pendingSeconds } = this.#playback;
     if (pendingSeconds === null) return;
-    if (copy !== null) this.#loadAgain(pendingSeconds, copy);
-    else this.#playback.jump(this.#nearest(pendingSeconds));
+    if (copy !== null) {
+      this.#loadAgain(pendingSeconds, copy);
+      return;
+    }
+    this.#goesOn = false;
+    this.#playback.jump(this.#nearest(pendingSeconds));
   }
 
   #loadAgain(seconds: number | null, src?: string): void {
     const { madeAudio: audio } = this.#playback;
     if (audio) this.#progress.keep(audio);
     this.#playback.loadAgain(seconds, src);
+    if (this.#goesOn) void this.#playback.play();
+    this.#goesOn = false;
   }
 
   /** Behind its end a browser would stop, also where more is to come. */
@@ -141,16 +155,24 @@ export class DetourController implements ReactiveController {
     return true;
   }
 
-  /** Paused where the browser takes the end to be, it would begin again. */
-  readonly #leaveFalseEnd = (): void => {
+  /**
+   * Paused where the browser takes the end to be, it would begin again.
+   *
+   * @param goesOn nobody has paused it: the browser has stopped by itself, as Firefox between joined parts
+   */
+  readonly #leaveFalseEnd = (goesOn: boolean): void => {
+    // Sent to its own end, it might tell of it for ever.
+    if (goesOn && !this.#mayDetour) return;
     this.#distrusts = true;
+    this.#goesOn = goesOn;
     this.#playback.seek(this.#playback.currentTime);
   };
 
   /** What can't be sought in can't be begun again either. A browser that tries is on its way already when it says so. */
   #beginAgain(): void {
     const { madeAudio: audio } = this.#playback;
-    if (!audio || !(this.#hasEnded || audio.currentTime >= audio.duration - SAME_SECONDS)) return;
+    if (!audio || this.#playback.pendingSeconds !== null) return;
+    if (!this.#hasEnded && !(audio.currentTime >= audio.duration - SAME_SECONDS)) return;
     this.#sought = { seconds: 0, atMs: performance.now() };
     if (audio.src !== this.#copy && (this.#distrusts || !canReach(audio, 0))) this.#playback.seek(0);
   }
