@@ -5,6 +5,9 @@ import { canonicalLanguage } from '../packet/language.js';
  * these are not those of other scripts. Without those of antiquity, in which no packet is written but in one of Aramaic.
  */
 const RIGHT_TO_LEFT = /^(A(dl|ra|rmi)|Heb|Man[di]|Nko|Roh|Sam|Syr|Thaa)/;
+/** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
+const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
+
 /**
  * Writing direction of a language: that of the script in its tag, else of the one that is likely for it (Unicode LDML,
  * "Likely Subtags"); `auto`, which goes by the text, where none is known.
@@ -15,8 +18,8 @@ export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
   if (!tag) return 'ltr';
   const script =
     /^\w+-(\D{4})\b/.exec(tag)?.[1] ?? (tag.startsWith('und') ? '' : new Intl.Locale(tag).maximize().script);
-  // Of some languages only newer engines know it.
-  return script ? (RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr') : 'auto';
+  if (script ? RIGHT_TO_LEFT.test(script) : NEWLY_KNOWN.test(tag)) return 'rtl';
+  return script ? 'ltr' : 'auto';
 }
 
 /**
