@@ -2,9 +2,10 @@ import { canonicalLanguage } from '../packet/language.js';
 
 /**
  * Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924, as far as
- * these are not those of other scripts. Without those of antiquity, in which no packet is written but in one of Aramaic.
+ * these are not those of other scripts.
  */
-const RIGHT_TO_LEFT = /^(A(dl|ra|rmi)|Heb|Man[di]|Nko|Roh|Sam|Syr|Thaa)/;
+const RIGHT_TO_LEFT =
+  /^(A(d|v|ra|rmi)|C(hr|pr)|Ely|Gar|H(at|e|u)|Kha|Lyd|M(an|en|er)|N(ar|b|ko)|O(rk|u)|P(al|hl|hn|r)|Roh|S(a[mr]|idt|og|yr)|Thaa|Ye)/;
 /** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
 const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
