@@ -46,7 +46,11 @@ export function readDateTime(text: string): DateTime | null {
 }
 
 /** Minutes of an offset from UTC, or of a time of day; 0 without digits. A sign other than `+` is a minus. */
-export function minutesEast(sign: string | undefined, hours: string | number = 0, minutes: string | number = 0): number {
+export function minutesEast(
+  sign: string | undefined,
+  hours: string | number = 0,
+  minutes: string | number = 0,
+): number {
   return (Number(hours) * 60 + Number(minutes)) * (sign === '+' ? 1 : -1) || 0;
 }
 

@@ -16,7 +16,9 @@ export function canonicalLanguage(text: string): string | null {
     .replace(/^(zh(-min)?|ar)-(?=[a-z]{3}\b)/, '')
     .replace(/^[a-z]{2,3}\b/, (language) => PRESENT[language] ?? language)
     // The first letter of a script, and a region.
-    .replace(/(?<=^[a-z]{2,3})-[a-z](?=[a-z]{3}\b)|(?<=^[a-z]{2,3}(-[a-z]{4})?)-[a-z]{2}\b/g, (part) => part.toUpperCase());
+    .replace(/(?<=^[a-z]{2,3})-[a-z](?=[a-z]{3}\b)|(?<=^[a-z]{2,3}(-[a-z]{4})?)-[a-z]{2}\b/g, (part) =>
+      part.toUpperCase(),
+    );
   try {
     // It throws where a tag is none. Of words it takes some for languages.
     return Intl.getCanonicalLocales(tag).length && /^[a-z]{2,3}\b/.test(tag) ? tag : null;

@@ -127,7 +127,7 @@ const ODD: readonly (() => unknown)[] = [
   () => () => 1,
   () => Object('text') as unknown,
   () => Object(7) as unknown,
-  () => [, 'a'],
+  () => Object.assign(new Array(1), { 1: 'a' }) as unknown,
   () => new Map([['a', 1]]),
   () => true,
   () => 7,
