@@ -29,6 +29,7 @@ async function drawLetters() {
     const page = await browser.newPage({ viewport: { width: 420, height: 120 } });
     await page.setContent(`<body style="margin: 0; background: #fff; font: 17px/1.65 ${fontFamily.replaceAll('"', "'")}">
       Hamburgefonstiv 0123 <b>äöü</b> مرحبا שלום नमस्ते 你好 こんにちは 안녕
+      <code style="font-family: monospace">Hamburg 0123</code>
       <div style="width: 90px; height: 30px; border-radius: 12px; border: 1px solid #888; background: #2f5bea"></div>`);
     return { picture: await page.screenshot(), browser: browser.version() };
   } finally {
