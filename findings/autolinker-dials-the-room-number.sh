@@ -49,4 +49,4 @@ for (const [region, text, seen, right] of sentences) {
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

@@ -73,4 +73,4 @@ console.log(`\nof seven-digit hashes, about one in ${Math.round(16 ** 7 / affect
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

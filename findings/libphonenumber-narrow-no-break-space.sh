@@ -56,4 +56,4 @@ for (const [blank, isRead] of [['\u0020', true], ['\u00a0', true], ['\u3000', tr
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

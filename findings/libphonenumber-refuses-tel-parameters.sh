@@ -52,4 +52,4 @@ for (const [uri, seen] of [
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

@@ -31,4 +31,4 @@ const isAsSeen =
 console.log(isAsSeen ? 'The minifier stumbles at the marker' : 'The behaviour has changed');
 process.exitCode = isAsSeen ? 0 : 1;
 JS
-node read.mjs
+node read.mjs || exit 1

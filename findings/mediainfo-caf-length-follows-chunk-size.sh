@@ -71,4 +71,4 @@ for (const [file, expected] of Object.entries(seen)) {
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

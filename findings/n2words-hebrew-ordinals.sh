@@ -53,4 +53,4 @@ if (hebrew.toOrdinal(20) !== hebrew.toOrdinal(21)) changed = true;
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.mjs
+node run.mjs || exit 1

@@ -87,4 +87,4 @@ console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
 # The reader's own zone is set to one that is none of the three.
-TZ=Asia/Tokyo "node_modules/$node_package/bin/node" run.mjs
+TZ=Asia/Tokyo "node_modules/$node_package/bin/node" run.mjs || exit 1

@@ -62,4 +62,4 @@ old.rows.forEach(({ tag, script, direction, maximized }, index) => {
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node compare.cjs
+node compare.cjs || exit 1

@@ -68,5 +68,5 @@ for (const [timezone, wall, offset, seen] of events) {
 console.log(changed ? '\nThe behaviour has changed.\n' : '\nAs described.\n');
 process.exit(changed ? 1 : 0);
 JS
-TZ=UTC node run.mjs
-TZ=Australia/Sydney node run.mjs
+TZ=UTC node run.mjs || exit 1
+TZ=Australia/Sydney node run.mjs || exit 1
