@@ -53,4 +53,4 @@ if (price !== 'Milioni Euro') changed = true;
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
 process.exit(changed ? 1 : 0);
 JS
-node run.cjs
+node run.cjs || exit 1
