@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { minify } from 'terser';
 import { trimLibraries } from './.config/trim-libraries.js';
-import { minifyTaggedCss } from './.scripts/minify-css.mjs';
+import { minifyTaggedCss } from './scripts/minify-css.mjs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { allLocales, targetLocales } from './src/locales/generated/locale-codes.js';
 

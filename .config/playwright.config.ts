@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findEngines } from '../.scripts/browsers.mjs';
+import { findEngines } from '../scripts/browsers.mjs';
 import { findFreePort } from './web-test-runner/webdriver.mjs';
 
 /**
@@ -15,7 +15,7 @@ const policyPort = (process.env['E2E_POLICY_PORT'] ??= String(await findFreePort
 const otherPort = (process.env['E2E_OTHER_PORT'] ??= String(await findFreePort()));
 process.env['E2E_OTHER_ORIGIN'] = `http://127.0.0.1:${otherPort}`;
 
-const serve = 'node .scripts/serve.mjs --folder demo --folder dist --folder test';
+const serve = 'node scripts/serve.mjs --folder demo --folder dist --folder test';
 
 export default defineConfig({
   testDir: '../test/e2e',

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findEngines } from '../.scripts/browsers.mjs';
+import { findEngines } from '../scripts/browsers.mjs';
 import { findFreePort } from './web-test-runner/webdriver.mjs';
 
 /**
@@ -38,7 +38,7 @@ export default defineConfig({
   },
   expect: { toHaveScreenshot: { maxDiffPixels: 8 } },
   webServer: {
-    command: `node .scripts/serve.mjs --folder storybook-static --port ${port}`,
+    command: `node scripts/serve.mjs --folder storybook-static --port ${port}`,
     url: `${gallery}index.json`,
     cwd: '..',
   },

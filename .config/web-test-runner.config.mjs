@@ -6,10 +6,10 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { build } from 'esbuild';
 import * as puppeteer from 'puppeteer-core';
-import { findEngines } from '../.scripts/browsers.mjs';
-import { fromRoot } from '../.scripts/paths.mjs';
-import { answersProgram } from '../.scripts/same-answer.mjs';
-import { respondWithFile } from '../.scripts/serve.mjs';
+import { findEngines } from '../scripts/browsers.mjs';
+import { fromRoot } from '../scripts/paths.mjs';
+import { answersProgram } from '../scripts/same-answer.mjs';
+import { respondWithFile } from '../scripts/serve.mjs';
 import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
@@ -18,7 +18,7 @@ import { crashRetry } from './web-test-runner/crash-retry.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
 import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 
-/** @typedef {import('../.scripts/browsers.mjs').Engine} Engine */
+/** @typedef {import('../scripts/browsers.mjs').Engine} Engine */
 /** @typedef {import('@web/test-runner').TestRunnerConfig} TestRunnerConfig */
 
 const chromiumArgs = [

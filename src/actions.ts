@@ -1,11 +1,11 @@
 /**
  * `smart-packet/actions`: from an action of a packet to the link that runs it. Without DOM.
  */
-export { actionLink, type ActionClient, type ActionLink } from './actions/action-link.js';
-export { eventToICalendar, icalendarHref, webCalendarHref } from './actions/icalendar.js';
-export { mailtoHref } from './actions/mailto.js';
-export { smsHref } from './actions/sms.js';
-export { telHref } from './actions/tel.js';
+export { actionLink, type ActionClient, type ActionLink } from './links/action-link.js';
+export { eventToICalendar, icalendarHref, webCalendarHref } from './links/icalendar.js';
+export { mailtoHref } from './packet/values/mailto.js';
+export { smsHref } from './packet/values/sms.js';
+export { telHref } from './packet/values/phone.js';
 export type {
   Action,
   ActionType,

@@ -1,2 +1,2 @@
 /** `smart-packet/align`: when each word of a text is spoken in a recording. Without DOM. */
-export { alignTranscript, type AlignedWord, type AlignOptions } from './sync/align/align-transcript.js';
+export { alignTranscript, type AlignedWord, type AlignOptions } from './align/align-transcript.js';

@@ -1,7 +1,7 @@
 export { SmartPacketElement } from './element/smart-packet-element.js';
 export { defineSmartPacket } from './element/define.js';
-export type { PacketState } from './element/controllers/packet-controller.js';
+export type { PacketState } from './element/packet/packet-controller.js';
 export * from './element/events.js';
 export type * from './packet/model.js';
 export type * from './packet/issues.js';
-export type { TimingSource, Word, WordTiming } from './sync/timing.js';
+export type { TimingSource, Word, WordTiming } from './text/timing.js';

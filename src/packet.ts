@@ -11,4 +11,4 @@ export {
   type AudioObjectJsonLd,
   type EventJsonLd,
   type JsonLdOptions,
-} from './view/json-ld.js';
+} from './present/json-ld.js';

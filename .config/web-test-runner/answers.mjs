@@ -1,5 +1,5 @@
 /** A server that answers as a test tells it to, holds answers back, and remembers who asked; see test/helpers/answers.ts. */
-import { parseRange } from '../../.scripts/serve.mjs';
+import { parseRange } from '../../scripts/serve.mjs';
 
 /** @typedef {import('../../test/helpers/answers.js').AnswerRules} AnswerRules */
 /** @typedef {import('../../test/helpers/answers.js').LoggedRequest} LoggedRequest */

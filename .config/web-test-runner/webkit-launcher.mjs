@@ -15,7 +15,7 @@ const renderingEnv = {
 };
 
 /**
- * @param {import('../../.scripts/browsers.mjs').Engine} engine
+ * @param {import('../../scripts/browsers.mjs').Engine} engine
  * @returns {WebKitLauncher}
  */
 export const webkitLauncher = (engine) => new WebKitLauncher(engine);
@@ -33,7 +33,7 @@ export class WebKitLauncher {
   /** @type {Promise<import('./webdriver.mjs').Send> | undefined} */
   #session;
 
-  /** @param {import('../../.scripts/browsers.mjs').Engine} engine */
+  /** @param {import('../../scripts/browsers.mjs').Engine} engine */
   constructor(engine) {
     this.#engine = engine;
   }

@@ -1,6 +1,6 @@
 import type { Action, Packet } from '../packet/model.js';
 import type { Issue } from '../packet/issues.js';
-import type { TimingSource, WordTiming } from '../sync/timing.js';
+import type { TimingSource, WordTiming } from '../text/timing.js';
 
 /** The word being spoken, with its text. Offsets are UTF-16, in the packet's transcript; times in seconds, NaN when it is read aloud. */
 export interface ActiveWord extends WordTiming {

@@ -14,29 +14,29 @@ import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
 import { isRecordingRefused } from '../packet/parse-packet.js';
-import type { TimingSource, WordTiming } from '../sync/timing.js';
-import { directionOf } from '../view/language.js';
-import { str } from '../view/localize.js';
-import { failureMessage } from '../view/messages.js';
-import { splitParagraphs, type Paragraph } from '../view/transcript.js';
-import { cardView, type CardView } from '../view/view-model.js';
-import { ActionsController } from './controllers/actions-controller.js';
-import { LocaleController } from './controllers/locale-controller.js';
-import { MenuController } from './controllers/menu-controller.js';
-import { canRetry, PacketController, type PacketState } from './controllers/packet-controller.js';
-import { PlaybackController, SKIP_SECONDS } from './controllers/playback-controller.js';
-import { PositionController } from './controllers/position-controller.js';
-import { ReadAlongController } from './controllers/read-along-controller.js';
-import { VariantController } from './controllers/variant-controller.js';
+import type { TimingSource, WordTiming } from '../text/timing.js';
+import { directionOf } from '../present/language.js';
+import { str } from '../present/localize.js';
+import { failureMessage } from '../present/messages.js';
+import { splitParagraphs, type Paragraph } from '../text/paragraphs.js';
+import { cardView, type CardView } from '../present/view-model.js';
+import { ActionsController } from './actions/actions-controller.js';
+import { LocaleController } from './locale/locale-controller.js';
+import { MenuController } from './menu/menu-controller.js';
+import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
+import { PlaybackController, SKIP_SECONDS } from './playback/playback-controller.js';
+import { PositionController } from './player/position-controller.js';
+import { ReadAlongController } from './transcript/read-along-controller.js';
+import { VariantController } from './variants/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
-import { onPlayerKey } from './keyboard.js';
-import { loadLazy } from './load-lazy.js';
-import { loadPart } from './load-part.js';
-import { styles } from './smart-packet.styles.js';
-import { footerTemplate, headerTemplate } from './templates/header.js';
-import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './templates/player.js';
-import { errorTemplate, loadingTemplate } from './templates/status.js';
-import { transcriptTemplate, type TranscriptHandlers } from './templates/transcript.js';
+import { onPlayerKey } from './player/keyboard.js';
+import { loadLazy } from './browser/load-lazy.js';
+import { loadPart } from './browser/load-part.js';
+import { styles } from './styles/smart-packet.styles.js';
+import { footerTemplate, headerTemplate } from './card/header.js';
+import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './player/player.js';
+import { errorTemplate, loadingTemplate } from './card/status.js';
+import { transcriptTemplate, type TranscriptHandlers } from './transcript/transcript.js';
 
 // What the types of its properties and events are called: the manifest says that they are to be had from here.
 export {
@@ -52,9 +52,9 @@ export {
   SmartPacketWordEvent,
   type ActiveWord,
 } from './events.js';
-export type { PacketState } from './controllers/packet-controller.js';
+export type { PacketState } from './packet/packet-controller.js';
 export type { Issue } from '../packet/issues.js';
-export type { TimingSource, WordTiming } from '../sync/timing.js';
+export type { TimingSource, WordTiming } from '../text/timing.js';
 
 /** How long a message such as "Copied" stays. */
 const STATUS_MS = 4000;
@@ -384,7 +384,7 @@ export class SmartPacketElement extends LitElement {
 
   /** Another document, such as a frame's, needs styles of its own. */
   adoptedCallback(): void {
-    void loadPart(this, () => import('./add-styles.js')).then((module) => module?.styleAgain(this));
+    void loadPart(this, () => import('./browser/add-styles.js')).then((module) => module?.styleAgain(this));
   }
 
   /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy; what a server rendered has none. */
@@ -468,7 +468,7 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
-      void loadPart(this, () => import('./json-ld.js')).then((module) => module?.describe(this));
+      void loadPart(this, () => import('./packet/json-ld.js')).then((module) => module?.describe(this));
     }
     // What went wrong stands in the card, and is there twice for no longer than it takes to be heard.
     if (this.#status === null) this.#endStatus();

@@ -1,6 +1,6 @@
 /** All languages at once, for servers, which render in one go. Pages load the one they need: `load-locale.ts`. */
 import type { TemplateMap } from '@lit/localize';
-import { lookUpLanguage } from '../view/language.js';
+import { lookUpLanguage } from '../present/language.js';
 import { templates as ar } from './generated/ar.js';
 import { templates as de } from './generated/de.js';
 import { templates as es } from './generated/es.js';

@@ -1,5 +1,5 @@
-import { safeUrl } from '../actions/safe-url.js';
-import { isFetchable } from '../source/address.js';
+import { safeUrl } from './values/page-address.js';
+import { isFetchable } from './values/request-address.js';
 import type { FatalIssueCode, Issue, Result } from './issues.js';
 import type { CaptionCue, Packet } from './model.js';
 import { readAction } from './read-action.js';

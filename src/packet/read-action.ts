@@ -1,8 +1,8 @@
-import { eventOf } from '../actions/calendar.js';
-import { cutsText } from '../actions/plain-link.js';
-import { displayedPhone } from '../actions/tel.js';
-import { offsetOf } from '../actions/time-zone.js';
-import { MAX_URI_LENGTH } from '../actions/uri.js';
+import { eventOf } from './values/event.js';
+import { cutsText } from '../links/plain-link.js';
+import { displayedPhone } from './values/phone.js';
+import { offsetOf } from './values/time-zone.js';
+import { MAX_URI_LENGTH } from './values/uri.js';
 import type { Action, CalendarEvent } from './model.js';
 import { excerpt, read, type Report } from './read.js';
 import { rules, type Rule } from './rules.js';

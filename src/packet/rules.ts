@@ -1,9 +1,9 @@
 import { $ZodTransform, type $ZodType } from 'zod/v4/core';
-import { emailFromUrl, parseEmail } from '../actions/mailto.js';
-import { safeUrl, trimAddress } from '../actions/safe-url.js';
-import { smsFromUrl } from '../actions/sms.js';
-import { parsePhone, phoneFromUrl } from '../actions/tel.js';
-import { holdsOnly } from '../actions/uri.js';
+import { emailFromUrl, parseEmail } from './values/mailto.js';
+import { safeUrl, trimAddress } from './values/page-address.js';
+import { smsFromUrl } from './values/sms.js';
+import { parsePhone, phoneFromUrl } from './values/phone.js';
+import { holdsOnly } from './values/uri.js';
 import { parseDate } from './dates.js';
 import type { PacketWarningCode } from './issues.js';
 import { canonicalLanguage } from './language.js';

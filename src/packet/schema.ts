@@ -12,8 +12,8 @@ import {
   unknown,
   type core,
 } from 'zod/mini';
-import { parseEvent } from '../actions/calendar.js';
-import { offsetOf } from '../actions/time-zone.js';
+import { parseEvent } from './values/event.js';
+import { offsetOf } from './values/time-zone.js';
 import type { Issue } from './issues.js';
 import { readAction } from './read-action.js';
 import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';

@@ -1,7 +1,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { directionOf } from '../../src/view/language.js';
+import { directionOf } from '../../src/present/language.js';
 import { themes } from './themes.js';
 
 /** What a story says about its page: `parameters: { stage: { width: '240px' } }`. */

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('../../src/index.js').SmartPacketElement} SmartPacketElement */

@@ -1,6 +1,6 @@
 import { parsePacket } from '../../src/packet/parse-packet.js';
-import { parseCaptions } from '../../src/sync/captions/parse-captions.js';
-import { splitParagraphs } from '../../src/view/transcript.js';
+import { parseCaptions } from '../../src/captions/formats/parse-captions.js';
+import { splitParagraphs } from '../../src/text/paragraphs.js';
 
 const MEGABYTE = 1_000_000;
 

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { findEngines } from '../../.scripts/browsers.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { findEngines } from '../../scripts/browsers.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** @typedef {Record<string, number>} Metrics */
 

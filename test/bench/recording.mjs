@@ -1,6 +1,6 @@
 /** Silence of any length as a WAV file that is never in memory or on a disk as a whole. */
 import { Readable } from 'node:stream';
-import { parseRange } from '../../.scripts/serve.mjs';
+import { parseRange } from '../../scripts/serve.mjs';
 
 const SAMPLE_RATE = 8000;
 const HEADER_BYTES = 44;

@@ -1,6 +1,6 @@
 /** The benchmarks' server, on the loopback interface. */
 import { createServer } from 'node:http';
-import { respondWithFile } from '../../.scripts/serve.mjs';
+import { respondWithFile } from '../../scripts/serve.mjs';
 import { respondWithSilence } from './recording.mjs';
 
 /** @typedef {Map<string, { type: string, body: string }>} Answers by path */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { renderPacketToString } from 'smart-packet/ssr';
-import { strictPolicy } from '../../.scripts/serve.mjs';
+import { strictPolicy } from '../../scripts/serve.mjs';
 import { corpus } from '../attacks/corpus.js';
 import { TEXTS } from '../attacks/texts.js';
 import { serveRendered, watched, watchPage, withStyleSheet } from './rendered-page.js';

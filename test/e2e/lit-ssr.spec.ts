@@ -3,7 +3,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { build } from 'esbuild';
 import { html } from 'lit';
-import { projectRoot } from '../../.scripts/paths.mjs';
+import { projectRoot } from '../../scripts/paths.mjs';
 import type { SmartPacketElement } from '../../src/element.js';
 import { fullPacket } from './rendered-page.js';
 

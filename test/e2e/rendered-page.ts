@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { renderPacketToString, type RenderOptions } from 'smart-packet/ssr';
-import { strictPolicy } from '../../.scripts/serve.mjs';
+import { strictPolicy } from '../../scripts/serve.mjs';
 
 interface Watched extends Window {
   shifts: number[];

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { serve } from '../../.scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import type { SmartPacketElement } from '../../src/element.js';
 
 const other = process.env['E2E_OTHER_ORIGIN']!;

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { minify, type Options } from 'html-minifier-terser';
 import type { RenderOptions } from 'smart-packet/ssr';
-import { strictPolicy } from '../../.scripts/serve.mjs';
+import { strictPolicy } from '../../scripts/serve.mjs';
 import type { SmartPacketElement } from '../../src/element.js';
 import {
   fullPacket,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createLocator } from '../../src/element/read-along/text-places.js';
+import { createLocator } from '../../src/element/transcript/text-places.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { part, showPacket } from '../helpers/fixture.js';

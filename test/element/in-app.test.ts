@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { savesFiles } from '../../src/element/event-actions.js';
+import { savesFiles } from '../../src/element/actions/event-actions.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { clickOn } from '../helpers/commands.js';

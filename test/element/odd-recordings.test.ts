@@ -12,7 +12,7 @@ import { loadTruth, type SpokenWord } from '../helpers/words.js';
 
 /**
  * Recordings as people's tools really make them, whose files say no length, a wrong one, or begin with nothing. Made by
- * .scripts/speech/: by the three engines' own recorders, and by ffmpeg.
+ * tools/speech/: by the three engines' own recorders, and by ffmpeg.
  */
 
 /** Recorders begin a little late, and codecs put silence before the sound. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-type Module = typeof import('../../src/element/trusted-types.js');
+type Module = typeof import('../../src/element/browser/trusted-types.js');
 
 const created: string[] = [];
 let isAllowed = true;
@@ -20,7 +20,7 @@ const trustedTypes = {
 /** Another copy of the module, as several copies of the script have. */
 let copies = 0;
 const importCopy = async (): Promise<Module> => {
-  const { href } = new URL(`../../src/element/trusted-types.ts?copy=${copies++}`, import.meta.url);
+  const { href } = new URL(`../../src/element/browser/trusted-types.ts?copy=${copies++}`, import.meta.url);
   return (await import(href)) as Module;
 };
 

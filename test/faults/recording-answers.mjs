@@ -1,7 +1,7 @@
 /** How a server can go wrong over a recording; each name is a row of `recording-rows.ts`. */
 import { readFileSync } from 'node:fs';
-import { parseRange } from '../../.scripts/serve.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { parseRange } from '../../scripts/serve.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** @typedef {import('./packet-answers.mjs').Answer} Answer */
 

@@ -1,4 +1,4 @@
-import type { Voice } from '../../src/sync/speech/choose-voice.js';
+import type { Voice } from '../../src/speech/choose-voice.js';
 import { waitUntil } from './wait.js';
 
 /** What the element uses of `SpeechSynthesisUtterance`. */

@@ -1,8 +1,8 @@
-import { createSentenceFinder } from '../../src/sync/sentences.js';
-import { findTurns } from '../../src/sync/speaker-turns.js';
-import type { Word } from '../../src/sync/timing.js';
-import { segmentWords } from '../../src/sync/words.js';
-import { splitParagraphs, type Paragraph } from '../../src/view/transcript.js';
+import { createSentenceFinder } from '../../src/text/sentences.js';
+import { findTurns } from '../../src/captions/speaker-turns.js';
+import type { Word } from '../../src/text/timing.js';
+import { segmentWords } from '../../src/text/words.js';
+import { splitParagraphs, type Paragraph } from '../../src/text/paragraphs.js';
 
 /** The structure of a transcript, as the element puts it together: paragraphs by turns, each with its sentences. */
 export function segmentTranscript(

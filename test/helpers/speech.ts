@@ -1,4 +1,4 @@
-import type { Voice } from '../../src/sync/speech/choose-voice.js';
+import type { Voice } from '../../src/speech/choose-voice.js';
 import { FakeSpeech, FakeUtterance, voiceWith } from './fake-speech.js';
 
 export { FakeUtterance, voiceWith, type FakeSpeech } from './fake-speech.js';

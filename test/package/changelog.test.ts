@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nextVersion, unreleasedNotes, withRelease } from '../../.scripts/changelog.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { nextVersion, unreleasedNotes, withRelease } from '../../scripts/changelog.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 const changelogOf = (version: string, notes: string) =>
   `# Changelog\n\nWhat changes.\n\n## Unreleased\n${notes && `\n${notes}\n`}\n## ${version} - 2026-01-02\n\n### Added\n\n- It.\n`;

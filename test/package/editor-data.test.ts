@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editorData } from '../../.scripts/editor-data.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { editorData } from '../../scripts/editor-data.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 interface Named {
   name: string;

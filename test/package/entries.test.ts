@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { frameworkNames } from '../../.scripts/framework-types.mjs';
-import { fromRoot, projectRoot } from '../../.scripts/paths.mjs';
+import { frameworkNames } from '../../scripts/framework-types.mjs';
+import { fromRoot, projectRoot } from '../../scripts/paths.mjs';
 
 type Target = string | Record<string, string>;
 

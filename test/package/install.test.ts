@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frameworkNames } from '../../.scripts/framework-types.mjs';
-import { pack, type Packed } from '../../.scripts/package.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { frameworkNames } from '../../scripts/framework-types.mjs';
+import { pack, type Packed } from '../../scripts/package.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** Of a project that uses the package, and nothing else. */
 let folder: string;

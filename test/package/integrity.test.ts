@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 const hashes = JSON.parse(readFileSync(fromRoot('dist/integrity.json'), 'utf8')) as Record<string, string>;
 const chunks = ['chunks', 'hydrate-chunks'].flatMap((folder) =>

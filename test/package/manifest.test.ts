@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { failures, validateCem } from '@wc-toolkit/cem-validator';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { describe, expect, it } from 'vitest';
-import { createManifest } from '../../.scripts/manifest.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
-import { apiTables, staleDocuments } from '../../.scripts/readme.mjs';
+import { createManifest } from '../../scripts/manifest.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
+import { apiTables, staleDocuments } from '../../scripts/readme.mjs';
 
 interface Named {
   name: string;

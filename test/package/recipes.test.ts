@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** Each block of code below the name of an example. */
 const recipes = [

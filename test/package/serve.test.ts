@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromRoot } from '../../.scripts/paths.mjs';
-import { parseRange, serve, type Server } from '../../.scripts/serve.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
+import { parseRange, serve, type Server } from '../../scripts/serve.mjs';
 
 let server: Server;
 let next: Server;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 import { targetLocales } from '../../src/locales/generated/locale-codes.js';
-import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../.scripts/sizes.mjs';
+import { alignedFiles, formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../scripts/sizes.mjs';
 
 const KILOBYTE = 1024;
 const GOAL = 20 * KILOBYTE;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePacket } from 'smart-packet/packet';
 import { renderPacketToString } from 'smart-packet/ssr';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 import { allLocales } from '../../src/locales/generated/locale-codes.js';
 import { corpus } from '../attacks/corpus.js';
 import { TEXTS } from '../attacks/texts.js';

@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { projectRoot } from '../../.scripts/paths.mjs';
-import { formatKilobytes } from '../../.scripts/sizes.mjs';
+import { projectRoot } from '../../scripts/paths.mjs';
+import { formatKilobytes } from '../../scripts/sizes.mjs';
 
 /** Bundles a line of an application as its bundler would. */
 async function bundle(line: string): Promise<{ bytes: number; libraries: string[]; text: string }> {

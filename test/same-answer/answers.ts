@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { isExpired, parsePacket, type Packet } from '../../src/packet.js';
-import { plainLink } from '../../src/actions/plain-link.js';
-import { eventToICalendar } from '../../src/actions/icalendar.js';
-import { directionOf } from '../../src/view/language.js';
+import { plainLink } from '../../src/links/plain-link.js';
+import { eventToICalendar } from '../../src/links/icalendar.js';
+import { directionOf } from '../../src/present/language.js';
 
 /** The same packets everywhere. */
 const SEED = 20_260_201;

@@ -3,7 +3,7 @@
  * Orca said at each to standard output, as JSON: `node listen.mjs BROWSER`.
  */
 import { createServer } from 'node:http';
-import { serve } from '../../.scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { startSession } from './session.mjs';
 import { rowsOf } from './table.mjs';
 

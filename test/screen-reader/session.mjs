@@ -6,7 +6,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fromRoot } from '../../.scripts/paths.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
 
 /** @typedef {'firefox-esr' | 'chromium'} Browser */
 

@@ -10,10 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findFreePort } from '../../.config/web-test-runner/webdriver.mjs';
-import { findEngines } from '../../.scripts/browsers.mjs';
-import { pack } from '../../.scripts/package.mjs';
-import { fromRoot } from '../../.scripts/paths.mjs';
-import { answersProgram } from '../../.scripts/same-answer.mjs';
+import { findEngines } from '../../scripts/browsers.mjs';
+import { pack } from '../../scripts/package.mjs';
+import { fromRoot } from '../../scripts/paths.mjs';
+import { answersProgram } from '../../scripts/same-answer.mjs';
 import { checkWithJavaScript, checkWithoutJavaScript } from './check.mjs';
 
 /** @typedef {{ name: string, install?: number, build?: number, off?: string, on?: string, shift?: number, fault?: unknown }} Row times in seconds */

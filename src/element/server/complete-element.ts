@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import * as events from '../event-actions.js';
+import * as events from '../actions/event-actions.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
 import { Disclosures } from '../variants/index.js';
 

@@ -1,9 +1,9 @@
 import { adoptStyles, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { loadLocale, locales } from '../../locales/load-locale.js';
-import { lookUpLanguage } from '../../view/language.js';
-import { createMsg } from '../../view/localize.js';
-import { loadPart } from '../load-part.js';
+import { lookUpLanguage } from '../../present/language.js';
+import { createMsg } from '../../present/localize.js';
+import { loadPart } from '../browser/load-part.js';
 import { CompleteElement } from './complete-element.js';
 import { takeOver } from './take-over.js';
 

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { findLocale } from '../../locales/all-locales.js';
-import { createMsg } from '../../view/localize.js';
+import { createMsg } from '../../present/localize.js';
 import { CompleteElement } from './complete-element.js';
 import { serverStyles } from './server.styles.js';
 

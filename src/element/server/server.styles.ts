@@ -1,5 +1,5 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { styles } from '../smart-packet.styles.js';
+import { styles } from '../styles/smart-packet.styles.js';
 import { bubbleStyles, compactStyles } from '../variants/variants.styles.js';
 
 /**

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
-import { fromRoot } from '../../../.scripts/paths.mjs';
-import { formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../../.scripts/sizes.mjs';
+import { fromRoot } from '../../../scripts/paths.mjs';
+import { formatKilobytes, measureFile, sumSizes, withStaticImports } from '../../../scripts/sizes.mjs';
 
 /** @type {Record<string, (entry: string, folder: string) => Promise<void>>} Each writes `app.js` and its chunks. */
 const bundlers = {

@@ -1,6 +1,6 @@
 /** The tables, and what must hold. */
-import { formatKilobytes } from '../../../.scripts/sizes.mjs';
-import { formatTable } from '../../../.scripts/table.mjs';
+import { formatKilobytes } from '../../../scripts/sizes.mjs';
+import { formatTable } from '../../../scripts/table.mjs';
 import { median, quantile } from '../statistics.mjs';
 
 /** @typedef {import('./measure.mjs').Load} Load */

@@ -1,7 +1,7 @@
 /** One page for each player: one or many of it, with what it needs and nothing else. */
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { fromRoot } from '../../../.scripts/paths.mjs';
+import { fromRoot } from '../../../scripts/paths.mjs';
 import { script } from '../sync/answers.mjs';
 import { contestants, style } from '../sync/pages.mjs';
 import { makeTranscript } from '../transcript.mjs';

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { launch, prepare } from '../chromium.mjs';
 import { serve } from '../server.mjs';
-import { formatTable } from '../../../.scripts/table.mjs';
+import { formatTable } from '../../../scripts/table.mjs';
 import { report, shuffle } from '../statistics.mjs';
 import { bundleSizes } from './bundles.mjs';
 import { judge, lazyTable, playersTable } from './figures.mjs';

@@ -1,7 +1,7 @@
 /** What a visitor downloads, compressed as servers should. */
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fromRoot } from '../../../.scripts/paths.mjs';
-import { alignedFiles, measureFile, sumSizes, withStaticImports } from '../../../.scripts/sizes.mjs';
+import { fromRoot } from '../../../scripts/paths.mjs';
+import { alignedFiles, measureFile, sumSizes, withStaticImports } from '../../../scripts/sizes.mjs';
 
 /**
  * @typedef {object} Sizes in bytes, brotli quality 11

@@ -1,7 +1,7 @@
 /** What the pages of the comparison load. */
 import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { fromRoot } from '../../../.scripts/paths.mjs';
+import { fromRoot } from '../../../scripts/paths.mjs';
 import { makeTranscript } from '../transcript.mjs';
 import { names, pageOf } from './pages.mjs';
 

@@ -1,5 +1,5 @@
 /** The table, and what must hold. */
-import { formatTable } from '../../../.scripts/table.mjs';
+import { formatTable } from '../../../scripts/table.mjs';
 import { median, quantile } from '../statistics.mjs';
 import { names } from './pages.mjs';
 

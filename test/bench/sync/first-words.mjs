@@ -1,10 +1,10 @@
 /** Recordings made in a browser, whose files say no length: how much of the first play is over before words are lit. */
 import { readFileSync } from 'node:fs';
-import { fromRoot } from '../../../.scripts/paths.mjs';
+import { fromRoot } from '../../../scripts/paths.mjs';
 import { withPage } from '../chromium.mjs';
 import { median } from '../statistics.mjs';
 
-/** As they come out of `MediaRecorder`; made by .scripts/speech/recorders.config.mjs. */
+/** As they come out of `MediaRecorder`; made by tools/speech/recorders.config.mjs. */
 const recordings = ['chromium.webm', 'firefox.webm', 'chromium.m4a'];
 const MOST_SECONDS = 1.5;
 

@@ -1,0 +1,219 @@
+import { spreadEvenly } from '../text/spread.js';
+import type { Word, WordTiming } from '../text/timing.js';
+import { segmentWords } from '../text/words.js';
+import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
+import { confidences, rivals } from './confidence.js';
+import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
+import { adapt, highest, scoreFrames, type Model, type Scores } from './gaussians.js';
+import { finish, type Gradual } from './gradual.js';
+import { HOP_SECONDS } from './mel.js';
+import { percentile } from './percentile.js';
+import { search, type Band, type Costs, type Path, type Step } from './search.js';
+import { seedModel } from './seeds.js';
+import { stepsOf } from './steps.js';
+
+/** When a word is spoken, and how sure that is: 0 (guessed) to 1. */
+export interface AlignedWord extends WordTiming {
+  readonly confidence: number;
+}
+
+export interface AlignOptions {
+  /** One channel. What is not finite counts as silence. */
+  readonly samples: Float32Array;
+  /** Hertz, 8,000 to 96,000. */
+  readonly sampleRate: number;
+  /** What is spoken. */
+  readonly text: string;
+  /** BCP 47 tag of the text. Default: English for Latin letters. */
+  readonly language?: string | undefined;
+  /** Parts of the text whose times are known, in order: their words are looked for there only. Default: none. */
+  readonly phrases?: readonly WordTiming[] | undefined;
+}
+
+const COSTS: Costs = {
+  pause: 4,
+  noPause: 1.6,
+  phraseFiller: [4, 0.4],
+  wordFiller: [8, 0.3],
+  skip: 35,
+  lengths: 1.2,
+};
+
+/** Weights of the frames' scores before and after adaptation. */
+const SEED_WEIGHT = 0.2;
+const ADAPTED_WEIGHT = 0.06;
+
+/** Frames that the seeds count for, when the path was found with them alone and later. */
+const SEED_STRENGTHS = [20, 10, 10, 10];
+
+/** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
+const QUIET = 0.5;
+
+/** Half widths of the bands of the rounds after the first, in frames. */
+const MARGINS = [800, 300, 150, 100];
+
+/** How much worse than the best unit, in weighted scores, a frame's own may fit for it to be learned from. */
+const DOUBT = 0.75;
+
+/** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
+const ONSET = -0.2;
+
+/** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
+function* fitSilence(features: Features, seeds: Model): Gradual<Model> {
+  const { frames, values } = features;
+  const level = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]!);
+  const floor = percentile(level, 0.04) + QUIET;
+  const quiet = Int8Array.from(level, (each) => (each < floor ? 0 : -1));
+  const { mean, deviation } = yield* adapt(features, seeds, quiet, 1);
+  // Wider than it is: noise varies, and less of it is left where there was more.
+  for (let f = 0; f < FEATURES; f++) deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 2.6 * deviation[f]!);
+  for (let at = FEATURES; at < mean.length; at += FEATURES) mean[at] = Math.max(mean[at]!, floor);
+  return { mean, deviation };
+}
+
+function atRate(steps: readonly Step[], rate: number): Step[] {
+  return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
+}
+
+/** The unit of each frame, -1 where another one fits much better: words that were misplaced must not teach their units. */
+function labels(steps: readonly Step[], { from, to }: Path, scores: Scores): Int8Array {
+  const best = highest(scores);
+  const units = new Int8Array(best.length);
+  steps.forEach(({ unit }, index) => {
+    for (let t = from[index]!; t < to[index]!; t++) units[t] = scores[unit]![t]! < best[t]! - DOUBT ? -1 : unit;
+  });
+  return units;
+}
+
+/** Null for what is no language tag. */
+function canonical(language: string | undefined): string | null {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const languageOf = (tag: string | null): string => tag?.split('-')[0] ?? 'en';
+
+/**
+ * When each word of a text is spoken in a recording, found from the sound alone.
+ *
+ * Gives every word of the text (`segmentWords`), in order, with starts that never decrease. A recording that has nothing
+ * of the text gives its words spread evenly, with a confidence near 0. Throws only for arguments of wrong types.
+ */
+export function alignTranscript(options: AlignOptions): AlignedWord[] {
+  return finish(alignGradually(options));
+}
+
+/** `alignTranscript` in steps of a few milliseconds each, for a page that has no worker to do it. */
+export function* alignGradually(options: AlignOptions): Gradual<AlignedWord[]> {
+  const whole = yield* alignAll(options);
+  return options.phrases?.length ? whole : yield* alignInParts(options, whole);
+}
+
+function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignOptions): Gradual<AlignedWord[]> {
+  if (!(samples instanceof Float32Array) || typeof sampleRate !== 'number' || typeof text !== 'string')
+    throw new TypeError('alignTranscript needs samples (Float32Array), sampleRate (number) and text (string)');
+  const tag = canonical(language);
+  const words = segmentWords(text, tag);
+  const seconds = samples.length / sampleRate;
+  const spread = (): AlignedWord[] =>
+    spreadEvenly(words, Math.max(seconds, 0) || 0).map((word) => ({ ...word, confidence: 0 }));
+  if (!words.length || !(sampleRate >= 1000) || samples.length < sampleRate * 0.05) return spread();
+
+  const features = yield* extractFeatures(samples, sampleRate);
+  const { frames, speech } = features;
+  yield;
+  const usual = stepsOf(text, words, languageOf(tag));
+  const expected = usual.reduce((sum, step) => sum + step.frames, 0);
+  const spoken = speech.reduce((sum, on) => sum + on, 0);
+  // Some of what sounds like speech are pauses and echoes.
+  let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
+  const seeds = yield* fitSilence(features, seedModel);
+  let steps = atRate(usual, rate);
+  const seedScores = yield* scoreFrames(features, seeds, SEED_WEIGHT);
+  const inPhrases = (bands: Band[]) => (phrases.length ? bandsInPhrases(bands, steps, frames, words, phrases) : bands);
+  const wide = inPhrases(wideBands(steps, speech));
+  let scores = seedScores;
+  let path = yield* search(steps, wide, scores, COSTS);
+  const first = path.score;
+  let rival = -Infinity;
+  for (const other of rivals(steps, words.length))
+    rival = Math.max(rival, (yield* search(other, wide, seedScores, COSTS)).score);
+  for (const [round, margin] of MARGINS.entries()) {
+    if (path.score === -Infinity) return spread();
+    const model = yield* adapt(features, seeds, labels(steps, path, scores), SEED_STRENGTHS[round]!);
+    const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
+    rate = 0.5 * rate + (0.5 * length) / expected;
+    steps = atRate(usual, rate);
+    scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
+    path = yield* search(steps, inPhrases(bandsAround(steps, frames, path, margin)), scores, COSTS);
+  }
+  if (path.score === -Infinity) return spread();
+
+  const sure = confidences(words.length, steps, path, seedScores, first, rival);
+  if (sure.every((each) => !each)) return spread();
+  const starts = words.map(() => 0);
+  const ends = words.map(() => 0);
+  steps.forEach(({ word, begins }, index) => {
+    if (begins) starts[word] = Math.max(0, path.from[index]! + ONSET) * HOP_SECONDS;
+    ends[word] = Math.max(0, path.to[index]! + ONSET) * HOP_SECONDS;
+  });
+  return words.map((word, index) => ({
+    ...word,
+    start: Math.min(starts[index]!, seconds),
+    end: Math.min(ends[index]!, seconds),
+    confidence: sure[index]!,
+  }));
+}
+
+/** So much longer than the text is at a usual pace a recording holds something else: music, ringing, the text once more. */
+const MUCH_LONGER = 1.7;
+/** How long a part is, and how far it is to the next, in usual lengths of the text. */
+const PART = 1.5;
+const PART_STEP = 0.5;
+/** Seconds around the text. */
+const PART_MARGIN = 1;
+/** Most parts that are looked through, else they are longer. */
+const MOST_PARTS = 24;
+/** Share of the whole's confidence that a part's may lack: in a part the words are closer together. */
+const NEARLY = 0.9;
+/** Parts with less are no find. */
+const FOUND = 0.3;
+
+const meanConfidence = (words: readonly AlignedWord[]): number =>
+  words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+
+/**
+ * In a recording that is much longer than its text, the text is also looked for in one part after the other, each as if
+ * there was nothing else: what comes before would tell a wrong pace, and teach wrong sounds.
+ */
+function* alignInParts(options: AlignOptions, whole: AlignedWord[]): Gradual<AlignedWord[]> {
+  const { samples, sampleRate, text, language } = options;
+  const seconds = samples.length / sampleRate;
+  const usual = usualSeconds(text, whole, canonical(language));
+  if (!whole.length || !(seconds > MUCH_LONGER * usual + 2 * PART_MARGIN)) return whole;
+  const length = Math.max(PART * usual + 2 * PART_MARGIN, (2 * seconds) / MOST_PARTS);
+  let best = whole;
+  let most = 0;
+  const look = function* (from: number, to: number): Gradual<void> {
+    const first = Math.max(0, Math.round(from * sampleRate));
+    const words = yield* alignAll({ ...options, samples: samples.subarray(first, Math.round(to * sampleRate)) });
+    const confidence = meanConfidence(words);
+    if (confidence <= most) return;
+    most = confidence;
+    const before = first / sampleRate;
+    best = words.map((word) => ({ ...word, start: word.start + before, end: word.end + before }));
+  };
+  const step = Math.max(PART_STEP * usual, length / 3);
+  for (let from = 0; from < seconds - step; from += step) yield* look(from, Math.min(from + length, seconds));
+  if (most < Math.max(FOUND, NEARLY * meanConfidence(whole))) return whole;
+  // Once more around the best, which may have been cut.
+  yield* look(best[0]!.start - PART_MARGIN, Math.min(best.at(-1)!.end + PART_MARGIN, seconds));
+  return best;
+}
+
+/** How long a text is when it is spoken at a usual pace. */
+const usualSeconds = (text: string, words: readonly Word[], tag: string | null): number =>
+  stepsOf(text, words, languageOf(tag)).reduce((sum, { frames }) => sum + frames, 0) * HOP_SECONDS;

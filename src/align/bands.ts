@@ -1,0 +1,81 @@
+import { firstIndex } from '../text/timeline.js';
+import type { Word, WordTiming } from '../text/timing.js';
+import { HOP_SECONDS } from './mel.js';
+import type { Band, Path, Step } from './search.js';
+
+/** Frames to either side of where a step is expected, as long as nothing better is known: 20 s. */
+const WIDE = 2000;
+
+/**
+ * Where to look for each step when nothing is known but that the text is spoken from the first to the last sound, in
+ * speech only.
+ */
+export function wideBands(steps: readonly Step[], speech: Uint8Array): Band[] {
+  const spoken = speech.reduce((sum, on) => sum + on, 0);
+  const expected = steps.reduce((sum, step) => sum + step.frames, 0);
+  let t = 0;
+  let heard = 0;
+  let said = 0;
+  return widen(
+    steps,
+    speech.length,
+    WIDE,
+    steps.map((step) => {
+      const from = t;
+      said += step.frames;
+      while (t < speech.length && heard < (said / expected) * spoken) heard += speech[t++]!;
+      return { from, to: t };
+    }),
+  );
+}
+
+/** Where to look around a path found before. */
+export function bandsAround(steps: readonly Step[], frames: number, { from, to }: Path, margin: number): Band[] {
+  return widen(
+    steps,
+    frames,
+    margin,
+    steps.map((_, index) => ({ from: from[index]!, to: to[index]! })),
+  );
+}
+
+/** Seconds that a phrase of captions may begin late or end early. */
+const PHRASE_SLACK_SECONDS = 0.2;
+
+/**
+ * Bands cut to the phrases whose times are known.
+ *
+ * @param phrases in the order of the text
+ */
+export function bandsInPhrases(
+  bands: readonly Band[],
+  steps: readonly Step[],
+  frames: number,
+  words: readonly Word[],
+  phrases: readonly WordTiming[],
+): Band[] {
+  const frameAt = (seconds: number) => Math.max(0, Math.min(frames, Math.round(seconds / HOP_SECONDS) || 0));
+  let from = 0;
+  let to = 0;
+  return bands.map((band, index) => {
+    const at = words[steps[index]!.word]!.from;
+    const phrase = phrases[firstIndex(phrases.length, (each) => phrases[each]!.from > at) - 1];
+    if (phrase && at < phrase.to) {
+      const inside = (seconds: number, frame: number) =>
+        Math.min(Math.max(frame, frameAt(phrase.start - seconds)), frameAt(phrase.end + seconds));
+      band = { from: inside(PHRASE_SLACK_SECONDS, band.from), to: inside(PHRASE_SLACK_SECONDS, band.to - 1) + 1 };
+    }
+    from = Math.max(from, band.from);
+    to = Math.max(to, band.to, from + 1);
+    return { from, to };
+  });
+}
+
+function widen(steps: readonly Step[], frames: number, margin: number, places: readonly Band[]): Band[] {
+  let from = 0;
+  return steps.map((_, index) => {
+    const place = places[index]!;
+    from = Math.max(from, Math.min(frames, place.from - margin));
+    return { from, to: Math.max(from + 1, Math.min(frames, place.to + margin) + 1) };
+  });
+}

@@ -1,0 +1,92 @@
+import type { ReactiveController } from 'lit';
+import type { MsgFn, TemplateMap } from '@lit/localize';
+import { loadLocale, locales } from '../../locales/load-locale.js';
+import { lookUpLanguage } from '../../present/language.js';
+import { createMsg } from '../../present/localize.js';
+import { loadPart } from '../browser/load-part.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+/** Translations by language; English needs none. */
+const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
+const listeners = new WeakMap<Node, Set<() => void>>();
+
+/** Calls back when a `lang` attribute changes anywhere below `root`; one observer a root, whatever the number of elements. */
+function watchLang(root: Node, callback: () => void): () => void {
+  let callbacks = listeners.get(root);
+  if (!callbacks) {
+    const all = (callbacks = new Set());
+    listeners.set(root, all);
+    new MutationObserver(() => {
+      for (const each of all) each();
+    }).observe(root, { attributeFilter: ['lang'], subtree: true });
+  }
+  const set = callbacks.add(callback);
+  return () => set.delete(callback);
+}
+
+/**
+ * The interface language of one element: the nearest `lang` among its ancestors (out of shadow roots, too), then the
+ * browser's languages, then English. Followed when the page changes it.
+ */
+export class LocaleController implements ReactiveController {
+  /** Looks a message up in this element's language. */
+  msg: MsgFn = createMsg();
+  /** The reader's language tag, for `Intl`. */
+  language = 'en';
+  /** The language that `msg` speaks. */
+  locale = 'en';
+  readonly #host: SmartPacketElement;
+  #wanted = 'en';
+  #unwatch: (() => void)[] = [];
+
+  constructor(host: SmartPacketElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#unwatch.push(watchLang(root, this.#choose));
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.#choose();
+  }
+
+  hostDisconnected(): void {
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
+  }
+
+  #nearestLang(): string {
+    for (let element: Element | undefined = this.#host; element;) {
+      const lang = element.closest<HTMLElement>('[lang]')?.lang;
+      if (lang) return lang;
+      const root: Node = element.getRootNode();
+      element = root instanceof ShadowRoot ? root.host : undefined;
+    }
+    return '';
+  }
+
+  readonly #choose = (): void => {
+    const wanted = [this.#nearestLang(), ...navigator.languages, 'en'];
+    const { language, locale } = lookUpLanguage(wanted, locales)!;
+    if (language === this.language) return;
+    this.language = language;
+    this.#wanted = locale;
+    if (loaded.has(locale)) this.#use(locale);
+    else void this.#load(locale);
+  };
+
+  async #load(locale: string): Promise<void> {
+    // Without its chunk the interface speaks English: words are missing, nothing else is.
+    const module = await loadPart(this.#host, () => loadLocale(locale));
+    if (module) loaded.set(locale, module.templates);
+    if (locale === this.#wanted) this.#use(module ? locale : 'en');
+  }
+
+  #use(locale: string): void {
+    // Another function would be another language to those who write texts.
+    if (locale !== this.locale) this.msg = createMsg(loaded.get(locale));
+    this.locale = locale;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,55 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Packet } from '../../packet/model.js';
+import { loadPart } from '../browser/load-part.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
+
+/** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
+export class MenuController {
+  #isWanted = false;
+  readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
+  #template: ((packet: Packet) => TemplateResult) | null = null;
+
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
+    this.#playback = playback;
+  }
+
+  /** Not before its items are there: "expanded" must not be said of what isn't. */
+  get isOpen(): boolean {
+    return this.#isWanted && this.#template !== null;
+  }
+
+  readonly toggleMenu = (): void => {
+    this.#isWanted = !this.#isWanted;
+    this.#host.requestUpdate();
+    if (this.#isWanted && !this.#template) void this.#load();
+  };
+
+  close(): void {
+    this.#isWanted = false;
+  }
+
+  /** Closes it after a command or on Escape; the focus goes back to its button. */
+  readonly leaveMenu = (): void => {
+    this.close();
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
+  };
+
+  template(packet: Packet): TemplateResult | typeof nothing {
+    return this.#isWanted && this.#template ? this.#template(packet) : nothing;
+  }
+
+  async #load(): Promise<void> {
+    const menu = await loadPart(this.#host, () => import('./menu.js'));
+    if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
+    else {
+      // There is nothing to open, but may be at the next press.
+      this.#isWanted = false;
+      this.#host.announce(this.#host.locale.msg('Not available right now', { id: 'part-unavailable' }));
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController } from 'lit';
+import { formatTime, spokenTime } from '../../present/format-time.js';
+import { str } from '../../present/localize.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+
+/** From here on a second moves the slider by less than two pixels. */
+const LONG_SECONDS = 300;
+
+/**
+ * Writes the moving parts of the player, the slider and the times, straight into their nodes: four times a second is too
+ * often to render for.
+ */
+export class PositionController implements ReactiveController {
+  readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
+  #slider: HTMLInputElement | null = null;
+  #elapsed: Element | null = null;
+  #duration: Element | null = null;
+  /** Where the sound is, and what the slider was last given. */
+  #now = 0;
+  #value = 0;
+
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
+    this.#playback = playback;
+    host.addController(this);
+    playback.subscribe((type) => {
+      this.#paint(type);
+    });
+  }
+
+  hostUpdated(): void {
+    this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
+    this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
+    this.#duration = this.#host.renderRoot.querySelector('[part~=duration]');
+    this.#paint();
+    if (this.#slider) this.#slider.onblur = this.#slider.onpointerdown = this.#catchUp;
+  }
+
+  /** Has the slider say where the sound is, before a hand moves it and when it is left. */
+  readonly #catchUp = (): void => {
+    this.#paint('seeking');
+    this.#playback.speech?.showPosition(true);
+  };
+
+  /** The slider was moved. */
+  readonly seek = ({ isTrusted }: Event): void => {
+    const slider = this.#slider!;
+    // Assistive technology, which needs no press, steps from the value that was left alone.
+    const past = isTrusted && !slider.matches(':active') ? this.#now - this.#value : 0;
+    this.#seekTo(slider.valueAsNumber + past);
+  };
+
+  /** @param pages of at least ten seconds, or words: a tenth of the whole, as browsers do */
+  readonly page = (pages: number): void => {
+    this.#seekTo(this.#now + pages * Math.max(10, Number(this.#slider!.max) / 10));
+  };
+
+  #seekTo(value: number): void {
+    const { min, max } = this.#slider!;
+    (this.#playback.speech ?? this.#playback).seek(Math.max(Number(min), Math.min(value, Number(max))));
+  }
+
+  /**
+   * Moves the slider. While it has the focus and moves by itself, only its picture: Firefox tells a screen reader of
+   * each value that a script gives, which would talk over the voice.
+   *
+   * @param value of the slider
+   * @param played share of the whole, from 0 to 1; `''` where that is not known
+   * @param words the value in words; null where they are the same as before
+   * @param isAsked a person moves it, or is about to
+   */
+  move(value: number, played: number | '', words: (() => string) | null, isAsked = false): void {
+    const slider = this.#slider;
+    if (!slider) return;
+    this.#now = value;
+    // Also what does not change is work for a browser, once for each packet of the page.
+    if (slider.style.getPropertyValue('--_played') !== `${played}`) slider.style.setProperty('--_played', `${played}`);
+    if (!isAsked && !this.#playback.paused && slider.matches(':focus')) return;
+    if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
+    this.#value = slider.valueAsNumber;
+    if (words) slider.ariaValueText = words();
+  }
+
+  #paint(type?: MediaEventType): void {
+    // Counts words, and shows them itself.
+    if (this.#playback.speech) return;
+    const { currentTime, duration } = this.#playback;
+    const { language, msg } = this.#host.locale;
+    const text = formatTime(currentTime, language);
+    const isNewText = write(this.#elapsed, text);
+    const isTick = type === 'timeupdate' && !isNewText;
+    if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, language));
+    // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
+    if (!isTick || (duration ?? 0) < LONG_SECONDS) {
+      // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
+      const words = (): string =>
+        duration === null
+          ? text
+          : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
+              id: 'elapsed-of-total',
+            });
+      this.move(currentTime, duration ? currentTime / duration : '', isTick ? null : words, type === 'seeking');
+    }
+  }
+}
+
+/** @returns whether it says something else now; what does not change is work for a browser, too */
+function write(element: Element | null, text: string): boolean {
+  if (!element || element.textContent === text) return false;
+  element.textContent = text;
+  return true;
+}

@@ -1,0 +1,32 @@
+import type { PlaybackController } from '../playback/playback-controller.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+
+/** Says what a key or a button has done where nothing is heard of it, and where nothing else says it. */
+export class SilentEffects {
+  readonly #host: SmartPacketElement;
+  readonly #playback: PlaybackController;
+
+  constructor(host: SmartPacketElement, playback: PlaybackController) {
+    this.#host = host;
+    this.#playback = playback;
+  }
+
+  /** A key muted the recording, or took that back. The device's voice can't be muted. */
+  tellMuted(): void {
+    const { msg } = this.#host.locale;
+    // Its button says it itself.
+    if (this.#playback.speech || this.#isFocused('mute-button')) return;
+    this.#host.announce(this.#playback.muted ? msg('Muted', { id: 'muted' }) : msg('Unmuted', { id: 'unmuted' }));
+  }
+
+  /** The place was moved. While it plays, that is heard; at the slider, its value is. */
+  tellPlace(): void {
+    const slider = this.#host.renderRoot.querySelector('[part~=slider]');
+    if (slider?.ariaValueText && this.#playback.paused && !this.#isFocused('slider'))
+      this.#host.announce(slider.ariaValueText, this.#host.locale.locale);
+  }
+
+  #isFocused(part: string): boolean {
+    return this.#host.renderRoot.querySelector(`[part~=${part}]:focus`) !== null;
+  }
+}

@@ -1,0 +1,98 @@
+import { readDateTime } from '../dates.js';
+import type { CalendarEvent, CalendarTime } from '../model.js';
+import { cutText, plainLines, plainText } from '../text.js';
+import { instantOf, offsetOf } from './time-zone.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+const LAST_MS = Date.UTC(3000);
+
+/** What a packet may say about an event; `label` is the action's own. */
+export interface EventFields {
+  title?: unknown;
+  label: string;
+  start: unknown;
+  end?: unknown;
+  durationMinutes?: unknown;
+  location?: unknown;
+  description?: unknown;
+  timezone?: unknown;
+}
+
+/** The same, its texts cleaned and cut. */
+type EventTexts = Readonly<Record<Exclude<keyof EventFields, 'label' | 'durationMinutes'>, string | null>> &
+  Pick<EventFields, 'label' | 'durationMinutes'>;
+
+/** Milliseconds since the epoch; a date, and a local time without a zone, as if they were in UTC. */
+type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | null };
+
+/**
+ * An event for the visitor's calendar, or null when it has no usable start or ends before it starts.
+ *
+ * - `start`, `end`: a real date, or date-time, of the years 1000 to 2999, as in `readDateTime`. One with `Z` or an offset
+ *   is an instant; a local one is read in the `timezone`, which must then be known (`offsetOf`), and is of 1970 or later,
+ *   or is floating when none is given (RFC 5545 3.3.5). Both must be of one kind. A local time that a change of the clocks
+ *   skips or repeats is read with the offset before the change (RFC 5545 3.3.5).
+ * - `timezone` is kept where it is known; else the offset of the start, where it is not that of UTC.
+ * - `end` is exclusive (RFC 5545 3.8.2.2). A date equal to the start means that one day; a time equal to it, no end.
+ * - `durationMinutes`, 1 to 525,600, counts where there is no `end`; whole days are rounded up. Otherwise the end is null.
+ * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
+ */
+export function parseEvent(fields: EventFields): CalendarEvent | null {
+  return eventOf({
+    title: lineOf(fields.title, 200),
+    label: cutText(plainText(fields.label), 200),
+    start: timeOf(fields.start),
+    end: timeOf(fields.end),
+    durationMinutes: fields.durationMinutes,
+    location: lineOf(fields.location, 300),
+    description: cutText(plainLines(textOf(fields.description)), 2000),
+    timezone: timeOf(fields.timezone),
+  });
+}
+
+/** The same for texts that are cleaned and cut already. */
+export function eventOf(fields: EventTexts): CalendarEvent | null {
+  const { timezone, durationMinutes: minutes } = fields;
+  const start = parseMoment(fields.start, timezone);
+  if (!start) return null;
+  const { kind, time } = start;
+  const isDate = kind === 'date';
+  let endTime = time;
+  if (fields.end) {
+    const end = parseMoment(fields.end, timezone);
+    if (end?.kind !== kind || end.time < time) return null;
+    endTime = end.time === time && isDate ? time + DAY_MS : end.time;
+  } else if (typeof minutes === 'number' && minutes >= 1 && minutes <= 525_600) {
+    endTime += isDate ? Math.ceil(minutes / 1440) * DAY_MS : minutes * MINUTE_MS;
+  }
+  const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
+  return {
+    title: fields.title || fields.label,
+    start: calendarTime(time),
+    end: endTime > time ? calendarTime(endTime) : null,
+    location: fields.location || null,
+    description: fields.description || null,
+    ...(start.timezone && { timezone: start.timezone }),
+  };
+}
+
+function parseMoment(text: string | null, timezone: string | null): Moment | null {
+  const date = text ? readDateTime(text) : null;
+  if (!date || date.time >= LAST_MS) return null;
+  // Calendars know no parts of a second.
+  const time = Math.floor(date.time / 1000) * 1000;
+  if (date.dateOnly) return { kind: 'date', time };
+  const isLocal = date.offset === null;
+  if (isLocal && !timezone) return { kind: 'floating', time };
+  const zone = timezone && offsetOf(timezone) ? timezone.trim() : date.timezone;
+  const offset = zone && offsetOf(zone);
+  if (!isLocal) return { kind: 'utc', time: time - date.offset * MINUTE_MS, timezone: offset ? zone : null };
+  const instant = offset && time >= 0 ? instantOf(time, offset) : NaN;
+  return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
+const lineOf = (value: unknown, limit: number) => cutText(plainText(textOf(value)), limit);
+/** What is no text is neither a time nor a time zone, but not missing. */
+const timeOf = (value: unknown) => (typeof value === 'string' ? value : value == null ? null : '?');

@@ -1,0 +1,110 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBytes } from '../../src/load/load-bytes.js';
+import { loadText } from '../../src/load/load-text.js';
+
+// Made before, for it takes longer than the time limit on a busy machine.
+const bomb = gzipSync(Buffer.alloc(50_000_000));
+
+const answers: Record<string, (response: ServerResponse) => void> = {
+  '/ok': (response) => response.end('{"a":"é"}'),
+  '/empty': (response) => response.end(),
+  '/no-content': (response) => response.writeHead(204).end(),
+  '/partial': (response) => response.writeHead(206).end('{}'),
+  '/not-found': (response) => response.writeHead(404).end('{"transcript":"never shown"}'),
+  '/busy': (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
+  '/moved': (response) => response.writeHead(302, { location: '/ok' }).end(),
+  '/loop': (response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/utf-16': (response) => response.end(Buffer.from('\ufeff{"a":1}', 'utf16le')),
+  '/large': (response) => response.end('x'.repeat(2000)),
+  '/bomb': (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  '/never': () => undefined,
+  '/never-body': (response) => response.writeHead(200).write('{'),
+  '/reset': (response) => response.destroy(),
+  '/truncated': (response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('{');
+    setImmediate(() => response.destroy());
+  },
+};
+
+let server: Server;
+let origin: string;
+let headers: Record<string, unknown>;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    headers = request.headers;
+    answers[request.url ?? '']?.(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const load = (path: string, signal = new AbortController().signal) =>
+  loadText(origin + path, { signal, timeoutMs: 300, maxBytes: 1000 });
+
+describe('loadText', () => {
+  it('gives UTF-8 text and the address after redirects', async () => {
+    expect(await load('/moved')).toEqual({ ok: true, text: '{"a":"é"}', url: `${origin}/ok` });
+  });
+
+  it('sends neither cookies nor a referrer', async () => {
+    await load('/ok');
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('referer');
+    expect(headers).not.toHaveProperty('authorization');
+  });
+
+  it.each([
+    ['/no-content', { code: 'http-status', data: { status: 204 } }],
+    ['/partial', { code: 'http-status', data: { status: 206 } }],
+    ['/not-found', { code: 'http-status', data: { status: 404 } }],
+    ['/busy', { code: 'http-status', data: { status: 429, retryAfterSeconds: 60 } }],
+    ['/loop', { code: 'network' }],
+    ['/reset', { code: 'network' }],
+    ['/truncated', { code: 'network' }],
+    ['/utf-16', { code: 'not-utf8' }],
+    ['/large', { code: 'too-large', data: { bytes: 1000 } }],
+    ['/bomb', { code: 'too-large', data: { bytes: 1000 } }],
+    ['/never', { code: 'timeout', data: { seconds: 0.3 } }],
+    ['/never-body', { code: 'timeout', data: { seconds: 0.3 } }],
+  ])('%s fails with %j', async (path, issue) => {
+    expect(await load(path)).toMatchObject({ ok: false, issue: { ...issue, path: [], severity: 'error' } });
+  });
+
+  it('gives an empty text for an empty body', async () => {
+    expect(await load('/empty')).toMatchObject({ ok: true, text: '' });
+  });
+
+  it('ends when it is aborted', async () => {
+    const controller = new AbortController();
+    const loading = load('/never-body', controller.signal);
+    controller.abort();
+    expect(await loading).toMatchObject({ ok: false, issue: { code: 'network' } });
+  });
+});
+
+describe('loadBytes', () => {
+  const options = { signal: new AbortController().signal, timeoutMs: 300, maxBytes: 1000 };
+
+  it('gives bytes that are no text', async () => {
+    const loaded = await loadBytes(`${origin}/utf-16`, options);
+    expect(loaded).toMatchObject({ ok: true, url: `${origin}/utf-16` });
+    expect(loaded.ok && loaded.bytes.byteLength).toBe(16);
+  });
+
+  it('leaves the cache to the browser, unless told otherwise', async () => {
+    await loadBytes(`${origin}/ok`, options);
+    expect(headers).not.toHaveProperty('pragma');
+    await loadBytes(`${origin}/ok`, { ...options, cache: 'no-store' });
+    expect(headers).toHaveProperty('pragma', 'no-cache');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Packet } from '../../src/packet/model.js';
+import { cardView, initials, intentInWords } from '../../src/present/view-model.js';
+
+const packet: Packet = {
+  id: 'spid:acme:quote',
+  title: null,
+  voice: null,
+  transcript: 'Hello.',
+  intent: 'insurance/quote',
+  actions: [],
+  meta: {
+    author: 'Acme Insurance',
+    created: { time: Date.UTC(2025, 4, 28), dateOnly: true },
+    language: 'en',
+    tags: ['insurance'],
+    expires: { time: Date.UTC(2026, 0, 1), dateOnly: true },
+  },
+  captions: null,
+};
+
+describe('intentInWords', () => {
+  it.each([
+    ['insurance/quote', 'Insurance quote'],
+    ['welcome/getting-started', 'Welcome getting started'],
+    ['onboarding.welcome', 'Onboarding welcome'],
+    ['onboard_user', 'Onboard user'],
+    ['IntroGreeting', 'Intro greeting'],
+    ['', ''],
+    ['///', ''],
+  ])('%s -> %s', (intent, words) => {
+    expect(intentInWords(intent)).toBe(words);
+  });
+});
+
+describe('initials', () => {
+  it.each([
+    ['Acme Insurance', 'AI'],
+    ['Rick', 'R'],
+    ['Jean de la Fontaine', 'JF'],
+    ['“Elena” (Podcast)', 'EP'],
+    ['王小明', '王'],
+    ['— ✔', ''],
+    ['', ''],
+  ])('%s -> %s', (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+});
+
+describe('cardView', () => {
+  it('makes the heading of the intent where there is no title', () => {
+    expect(cardView(packet, 'en')).toMatchObject({
+      heading: 'Insurance quote',
+      byline: ['Acme Insurance'],
+      monogram: 'AI',
+    });
+  });
+  it('moves the intent into the byline where there is a title', () => {
+    expect(cardView({ ...packet, title: 'In one minute' }, 'en')).toMatchObject({
+      heading: 'In one minute',
+      byline: ['Acme Insurance', 'Insurance quote'],
+    });
+  });
+  it('falls back to the author, said once', () => {
+    expect(cardView({ ...packet, intent: null }, 'en')).toMatchObject({ heading: 'Acme Insurance', byline: [] });
+  });
+  it('says dates in the language of the reader, a day being the same day everywhere', () => {
+    expect(cardView(packet, 'en-US')).toMatchObject({ created: 'May 28, 2025', expires: 'Dec 31, 2025' });
+    expect(cardView(packet, 'fr')).toMatchObject({ created: '28 mai 2025', expires: '31 déc. 2025' });
+  });
+  it('is empty, and not "null", where nothing is known', () => {
+    const meta = { author: null, created: null, language: null, tags: [], expires: null };
+    expect(cardView({ ...packet, intent: null, meta }, 'en')).toEqual({
+      heading: '',
+      byline: [],
+      monogram: '',
+      created: '',
+      expires: '',
+      tags: [],
+      language: null,
+    });
+  });
+});
