@@ -6,21 +6,21 @@ import { silenceRepeats } from './repeats.js';
 import { weave } from './weave.js';
 import { listen, shortName, type Said, type SaidWord, type Unit } from './said.js';
 
-/** A unit of the transcript and its counterpart in the captions, by index. */
+/** A unit of the transcript and its counterpart in the captions, as indices. */
 export interface Pair {
   readonly shown: number;
   readonly heard: number;
 }
 
 /**
- * What is spoken of captions, each word with its share of its cue's time, and its counterparts in the transcript.
+ * Finds what is spoken in captions: each word with its share of its cue's time, and its counterpart in the transcript.
  *
- * Not every word that is shown is spoken: what captions that roll repeat, labels before a speaker's words and the
- * descriptions of sounds take no time.
+ * Not every word of a caption is spoken: repetitions in rolling captions, speaker labels and descriptions of sounds
+ * take no time.
  *
  * @param cues in any order
  * @param shown the transcript
- * @param findPairs finds counterparts, in order
+ * @param findPairs finds matching units, in order
  */
 export function hear(
   cues: readonly CaptionCue[],
@@ -30,7 +30,7 @@ export function hear(
 ): { heard: Unit[]; pairs: Pair[] } {
   const listened = listen(cues, language);
   const compare = (said: readonly Said[]) => {
-    // A name before a speaker's words may be said by the one before.
+    // A name that labels a speaker's words may also be spoken by the previous speaker.
     const units = said.flatMap(({ words }) =>
       words.flatMap((word) => (word.isSilent || word.aside?.name != null ? [] : word.units)),
     );
@@ -51,11 +51,11 @@ export function hear(
   return { heard, pairs };
 }
 
-/** Gives the units of what is spoken their times and speakers. */
+/** Gives the spoken units their times and speakers. */
 function timeUnits(said: readonly Said[]): Unit[] {
   const heard: Unit[] = [];
   const isSpoken = ({ words }: Pick<Said, 'words'>): boolean => words.some((word) => !word.isSilent);
-  // A name that the transcript has, too, is text and no heading.
+  // A name that is in the transcript, too, is text rather than a label.
   const written = new Set(said.flatMap(({ asides }) => asides.filter(isSpoken).map(({ name }) => name)));
   const limits = limitsOf(said.filter(isSpoken));
   let next = 0;
@@ -82,7 +82,7 @@ function timeUnits(said: readonly Said[]): Unit[] {
   return heard;
 }
 
-/** Words moved up to the one before, where silent ones stood between. */
+/** Closes the gaps that silent words leave. */
 function withoutSilence(words: readonly SaidWord[]): readonly SaidWord[] {
   if (!words.some((word) => word.isSilent)) return words;
   let end = -1;

@@ -1,14 +1,14 @@
 import { spreadEvenly } from '../../text/spread.js';
 import { shortName, type Said, type SaidWord } from './said.js';
 
-/** So many words away a pause is looked for, to let somebody else speak in. */
+/** Words within which to look for a pause, in which another speaker may cut in. */
 const REACH = 4;
 
 /**
- * The same cues as if each that lies inside another one were said in the middle of it: the outer one goes on behind it.
- * Null where none does.
+ * The same cues, with each cue that lies within another one spoken in the middle of it: the outer cue continues after
+ * it. Null if no cue lies within another.
  *
- * @param said by their starts
+ * @param said sorted by start
  */
 export function weave(said: readonly Said[]): Said[] | null {
   const inner = new Map<Said, Said[]>();
@@ -34,7 +34,7 @@ function splitAt(cue: Said, others: readonly Said[]): Said[] {
   let from = 0;
   let partStart = start;
   const close = (to: number, partEnd: number): void => {
-    // Behind the other one's words, it is its own speaker again.
+    // After the other cue's words, its own speaker continues.
     const again = { asides: [], speaker: cue.speaker ?? (name ? shortName(name) : null) };
     if (to > from)
       parts.push({ ...cue, start: partStart, end: partEnd, words: words.slice(from, to), ...(from && again) });
@@ -50,7 +50,7 @@ function splitAt(cue: Said, others: readonly Said[]): Said[] {
   return parts;
 }
 
-/** The nearest word with a sign before it. */
+/** The nearest word preceded by punctuation. */
 function pauseNear(words: readonly SaidWord[], index: number): number {
   for (let distance = 0; distance <= REACH; distance++) {
     for (const place of [index - distance, index + distance]) {
