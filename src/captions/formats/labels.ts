@@ -20,9 +20,9 @@ const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_@#&/-]{0,39}(?:,? [\p{
 const REMARK = String.raw`(?: ?[([][^()[\]]{1,40}[)\]])?`;
 
 /**
- * Labels that tools put before a speaker's words: `Ann Lee: `, `Ann:` before a letter, `Ann (V.O.): `, `[SPEAKER_00]:
- * `, `(Ann): `, `[Speaker 1] `, `<Speaker 1> `, `Speaker 1 `. In brackets without a colon, only a number distinguishes
- * a speaker from a sound.
+ * Labels that tools put before a speaker's words: `Ann Lee: `, `Ann:` before a letter, `Ann (V.O.): `,
+ * `[SPEAKER_00]: `, `(Ann): `, `[Speaker 1] `, `<Speaker 1> `, `Speaker 1 `. In brackets without a colon, only a number
+ * distinguishes a speaker from a sound.
  */
 const LABEL = String.raw`(?:[[({<【（]{1,2}(?<bracketed>[^\][(){}<>【】（）:：]{1,80})[\])}>】）]{1,2}(?<colon>\s?[:：])?|(?<plain>${NAME})${REMARK}(?:\s?:(?=[\s\p{L}]|$)|：)|(?<numbered>(?:unknown )?speaker[ _-]?(?:\d+|[a-z](?!\S)))(?=\s|$))`;
 
