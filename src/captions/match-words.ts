@@ -1,6 +1,6 @@
 import type { CaptionCue } from '../packet/model.js';
-import { hear, type Pair } from './spoken/hear.js';
-import { unitsOf, type Period, type Unit } from './spoken/said.js';
+import { findSpokenUnits, type Pair } from './spoken/find-spoken-units.js';
+import { unitsOf, type Period, type Unit } from './spoken/cue-words.js';
 import { firstIndex } from '../text/timeline.js';
 import type { Word, WordTiming } from '../text/timing.js';
 
@@ -52,7 +52,7 @@ export function matchWords(
 ): MatchedWords {
   const unitsOfWords = words.map(({ from, to }) => unitsOf(text.slice(from, to)));
   const shown = unitsOfWords.flat();
-  const { heard, pairs } = hear(cues, language, shown, findPairs);
+  const { heard, pairs } = findSpokenUnits(cues, language, shown, findPairs);
   if (!heard.length) return { timings: [], speakerAt: null, phrases: [] };
   const related = isRelated(pairs, shown, heard) ? pairs : [];
   carryOver(shown, heard, related);

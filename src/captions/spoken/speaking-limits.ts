@@ -1,4 +1,4 @@
-import type { Period, Said } from './said.js';
+import type { Period, SpokenCue } from './cue-words.js';
 
 export interface Limits {
   readonly spokenUntil: number;
@@ -16,7 +16,7 @@ const UNIT_CHARACTERS = 3;
  *
  * @param cues sorted by start, each with a spoken word
  */
-export function limitsOf(cues: readonly Said[]): Limits[] {
+export function speakingLimits(cues: readonly SpokenCue[]): Limits[] {
   const limits: Limits[] = [];
   const places = cues.map(placesOf);
   const isRelated = places.some(({ first }) => first < Infinity);
@@ -50,7 +50,7 @@ export function limitsOf(cues: readonly Said[]): Limits[] {
 }
 
 /** How far a cue's pace would be from the usual one if it were spoken until then. */
-function paceError({ words, start }: Said, until: number): number {
+function paceError({ words, start }: SpokenCue, until: number): number {
   let length = 0;
   for (const { from, to, units, isSilent } of words) {
     if (!isSilent) length += Math.max(to - from + 1, units.length * UNIT_CHARACTERS);
@@ -59,7 +59,7 @@ function paceError({ words, start }: Said, until: number): number {
 }
 
 /** The first and the last index in the transcript at which a cue has a counterpart. */
-function placesOf({ words }: Said): { first: number; last: number } {
+function placesOf({ words }: SpokenCue): { first: number; last: number } {
   let first = Infinity;
   let last = -1;
   for (const { units } of words) {

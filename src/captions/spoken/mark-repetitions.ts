@@ -1,4 +1,4 @@
-import type { Said, SaidWord } from './said.js';
+import type { SpokenCue, CueWord } from './cue-words.js';
 
 /** A line that remains visible when the next one rolls in is not spoken again; one shown longer than this may be. */
 const FILLER_SECONDS = 0.1;
@@ -13,13 +13,13 @@ const CHANCE = 10;
  * @param shownCount number of units in the transcript
  * @param countPairs counts the counterparts of what is not marked silent
  */
-export function silenceRepeats(said: readonly Said[], shownCount: number, countPairs: () => number): void {
-  const stream: SaidWord[] = [];
-  const repeated: SaidWord[] = [];
-  const longer: { readonly cue: Said; readonly end: number }[] = [];
-  let source: Said | undefined;
+export function markRepetitions(cues: readonly SpokenCue[], shownCount: number, countPairs: () => number): void {
+  const stream: CueWord[] = [];
+  const repeated: CueWord[] = [];
+  const longer: { readonly cue: SpokenCue; readonly end: number }[] = [];
+  let source: SpokenCue | undefined;
   let previousCount = 0;
-  for (const cue of said) {
+  for (const cue of cues) {
     const { words, start, end } = cue;
     if (!words.length) continue;
     const isShort = end - start <= FILLER_SECONDS;
@@ -51,17 +51,17 @@ export function silenceRepeats(said: readonly Said[], shownCount: number, countP
   for (const { cue, end } of longer) cue.end = Math.max(cue.end, end);
 }
 
-const countUnits = (words: readonly SaidWord[]): number =>
+const countUnits = (words: readonly CueWord[]): number =>
   words.reduce((sum, { units, aside }) => sum + (aside ? 0 : units.length), 0);
 
 /** Number of words that end one list and begin the other, by the prefix function of Knuth, Morris and Pratt. */
-function overlap(stream: readonly SaidWord[], words: readonly SaidWord[]): number {
+function overlap(stream: readonly CueWord[], words: readonly CueWord[]): number {
   const from = Math.max(0, stream.length - words.length);
   let first = from;
   while (first < stream.length && !isSame(stream[first], words[0])) first++;
   if (first === stream.length) return 0;
   const borders = [0];
-  const extend = (length: number, next: SaidWord): number => {
+  const extend = (length: number, next: CueWord): number => {
     while (length && !isSame(words[length], next)) length = borders[length - 1]!;
     return isSame(words[length], next) ? length + 1 : 0;
   };
@@ -71,7 +71,7 @@ function overlap(stream: readonly SaidWord[], words: readonly SaidWord[]): numbe
   return length;
 }
 
-function isSame(a: SaidWord | undefined, b: SaidWord | undefined): boolean {
+function isSame(a: CueWord | undefined, b: CueWord | undefined): boolean {
   return (
     !!a && !!b && a.units.length === b.units.length && a.units.every(({ key }, index) => key === b.units[index]!.key)
   );

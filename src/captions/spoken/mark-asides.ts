@@ -1,4 +1,4 @@
-import type { Said, Unit } from './said.js';
+import type { SpokenCue, Unit } from './cue-words.js';
 
 /** Words next to a label that may have been recognised wrongly. */
 const LABEL_REACH = 8;
@@ -6,12 +6,12 @@ const LABEL_REACH = 8;
 /**
  * Marks labels and sounds as silent if they are not in the transcript.
  *
- * @param said with their counterparts, except for labels
+ * @param cues with their counterparts, except for labels
  * @param shown the transcript
  */
-export function silenceAsides(said: readonly Said[], shown: readonly Unit[]): void {
+export function markAsides(cues: readonly SpokenCue[], shown: readonly Unit[]): void {
   /** Asides waiting for the next counterpart, with the last one before them. */
-  let waiting: { readonly aside: Said['asides'][number]; readonly before: number }[] = [];
+  let waiting: { readonly aside: SpokenCue['asides'][number]; readonly before: number }[] = [];
   let before = -1;
   const decide = (after: number): void => {
     for (const { aside, before: from } of waiting) {
@@ -25,7 +25,7 @@ export function silenceAsides(said: readonly Said[], shown: readonly Unit[]): vo
     }
     waiting = [];
   };
-  for (const { words } of said) {
+  for (const { words } of cues) {
     for (const word of words) {
       if (word.isSilent) continue;
       const partner = word.units.find((unit) => unit.partner >= 0)?.partner;

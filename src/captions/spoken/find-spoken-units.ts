@@ -1,10 +1,10 @@
 import type { CaptionCue } from '../../packet/model.js';
 import { spreadEvenly } from '../../text/spread.js';
-import { silenceAsides } from './asides.js';
-import { limitsOf } from './limits.js';
-import { silenceRepeats } from './repeats.js';
-import { weave } from './weave.js';
-import { listen, shortName, type Said, type SaidWord, type Unit } from './said.js';
+import { markAsides } from './mark-asides.js';
+import { speakingLimits } from './speaking-limits.js';
+import { markRepetitions } from './mark-repetitions.js';
+import { interleaveCues } from './interleave-cues.js';
+import { splitCues, shortName, type SpokenCue, type CueWord, type Unit } from './cue-words.js';
 
 /** A unit of the transcript and its counterpart in the captions, as indices. */
 export interface Pair {
@@ -22,28 +22,28 @@ export interface Pair {
  * @param shown the transcript
  * @param findPairs finds matching units, in order
  */
-export function hear(
+export function findSpokenUnits(
   cues: readonly CaptionCue[],
   language: string | null,
   shown: readonly Unit[],
   findPairs: (shown: readonly Unit[], heard: readonly Unit[]) => Pair[],
 ): { heard: Unit[]; pairs: Pair[] } {
-  const listened = listen(cues, language);
-  const compare = (said: readonly Said[]) => {
+  const cuesInOrder = splitCues(cues, language);
+  const compare = (spoken: readonly SpokenCue[]) => {
     // A name that labels a speaker's words may also be spoken by the previous speaker.
-    const units = said.flatMap(({ words }) =>
+    const units = spoken.flatMap(({ words }) =>
       words.flatMap((word) => (word.isSilent || word.aside?.name != null ? [] : word.units)),
     );
-    return { said, units, pairs: findPairs(shown, units) };
+    return { spoken, units, pairs: findPairs(shown, units) };
   };
-  silenceRepeats(listened, shown.length, () => compare(listened).pairs.length);
-  const inTurn = compare(listened);
-  const woven = weave(listened);
-  const within = woven && compare(woven);
-  const { said, units, pairs: found } = within && within.pairs.length > inTurn.pairs.length ? within : inTurn;
+  markRepetitions(cuesInOrder, shown.length, () => compare(cuesInOrder).pairs.length);
+  const sequential = compare(cuesInOrder);
+  const interleaved = interleaveCues(cuesInOrder);
+  const nested = interleaved && compare(interleaved);
+  const { spoken, units, pairs: found } = nested && nested.pairs.length > sequential.pairs.length ? nested : sequential;
   for (const pair of found) units[pair.heard]!.partner = pair.shown;
-  silenceAsides(said, shown);
-  const heard = timeUnits(said);
+  markAsides(spoken, shown);
+  const heard = timeUnits(spoken);
   const pairs: Pair[] = [];
   heard.forEach(({ partner }, index) => {
     if (partner >= 0) pairs.push({ shown: partner, heard: index });
@@ -52,15 +52,15 @@ export function hear(
 }
 
 /** Gives the spoken units their times and speakers. */
-function timeUnits(said: readonly Said[]): Unit[] {
+function timeUnits(spoken: readonly SpokenCue[]): Unit[] {
   const heard: Unit[] = [];
-  const isSpoken = ({ words }: Pick<Said, 'words'>): boolean => words.some((word) => !word.isSilent);
+  const isSpoken = ({ words }: Pick<SpokenCue, 'words'>): boolean => words.some((word) => !word.isSilent);
   // A name that is in the transcript, too, is text rather than a label.
-  const written = new Set(said.flatMap(({ asides }) => asides.filter(isSpoken).map(({ name }) => name)));
-  const limits = limitsOf(said.filter(isSpoken));
+  const written = new Set(spoken.flatMap(({ asides }) => asides.filter(isSpoken).map(({ name }) => name)));
+  const limits = speakingLimits(spoken.filter(isSpoken));
   let next = 0;
   let speaker: string | null = null;
-  for (const cue of said) {
+  for (const cue of spoken) {
     const { start, words } = cue;
     if (cue.speaker) speaker = cue.speaker;
     const limit = isSpoken(cue) ? limits[next++]! : null;
@@ -83,7 +83,7 @@ function timeUnits(said: readonly Said[]): Unit[] {
 }
 
 /** Closes the gaps that silent words leave. */
-function withoutSilence(words: readonly SaidWord[]): readonly SaidWord[] {
+function withoutSilence(words: readonly CueWord[]): readonly CueWord[] {
   if (!words.some((word) => word.isSilent)) return words;
   let end = -1;
   let shift = 0;

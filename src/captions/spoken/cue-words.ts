@@ -23,25 +23,25 @@ export interface Period {
 }
 
 /** A cue split into words. */
-export interface Said {
+export interface SpokenCue {
   readonly start: number;
   end: number;
   /** As named by the caption format. */
   readonly speaker: string | null;
-  readonly words: readonly SaidWord[];
-  readonly asides: readonly SaidAside[];
+  readonly words: readonly CueWord[];
+  readonly asides: readonly CueAside[];
 }
 
-export interface SaidWord extends Word {
+export interface CueWord extends Word {
   readonly units: readonly Unit[];
   /** The possibly unspoken range it belongs to. */
-  readonly aside: SaidAside | null;
+  readonly aside: CueAside | null;
   /** Shown but not spoken: a label, a sound, or a repetition of the cue before. */
   isSilent: boolean;
 }
 
-export interface SaidAside extends Aside {
-  readonly words: SaidWord[];
+export interface CueAside extends Aside {
+  readonly words: CueWord[];
 }
 
 /** Later than any recording; keeps sums of times finite. */
@@ -69,7 +69,7 @@ export const unitsOf = (word: string): Unit[] =>
 export const shortName = (name: string): string => cutText(plainText(name), 80);
 
 /** Splits cues into words, sorted by start; cues with invalid times are left out. */
-export function listen(cues: readonly CaptionCue[], language: string | null): Said[] {
+export function splitCues(cues: readonly CaptionCue[], language: string | null): SpokenCue[] {
   let left = MOST_CHARACTERS;
   return cues
     .filter(({ start, end }) => start >= 0 && end >= start && end < LATEST_SECONDS)
@@ -77,12 +77,12 @@ export function listen(cues: readonly CaptionCue[], language: string | null): Sa
     .filter(({ text }) => (left -= text.length) >= 0)
     .map(({ start, end, text: written, speaker = null }) => {
       const text = withBlanks(written);
-      const asides = findAsides(text).map((aside): SaidAside => ({ ...aside, words: [] }));
+      const asides = findAsides(text).map((aside): CueAside => ({ ...aside, words: [] }));
       let next = 0;
-      const words = segmentWords(text, language).map(({ from, to }): SaidWord => {
+      const words = segmentWords(text, language).map(({ from, to }): CueWord => {
         while (next < asides.length && asides[next]!.to <= from) next++;
         const aside = asides[next] && asides[next]!.from < to ? asides[next]! : null;
-        const word: SaidWord = { from, to, units: unitsOf(text.slice(from, to)), aside, isSilent: false };
+        const word: CueWord = { from, to, units: unitsOf(text.slice(from, to)), aside, isSilent: false };
         aside?.words.push(word);
         return word;
       });
