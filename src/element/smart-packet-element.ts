@@ -24,11 +24,12 @@ import { ActionsController } from './actions/actions-controller.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { MenuController } from './menu/menu-controller.js';
 import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
-import { PlaybackController, SKIP_SECONDS } from './playback/playback-controller.js';
+import { PlaybackController } from './playback/playback-controller.js';
+import { SKIP_SECONDS } from './playback/skip-seconds.js';
 import { PositionController } from './player/position-controller.js';
 import { ReadAlongController } from './transcript/read-along-controller.js';
 import { VariantController } from './variants/variant-controller.js';
-import { SmartPacketWordEvent, type ActiveWord } from './events.js';
+import type { ActiveWord } from './events.js';
 import { onPlayerKey } from './player/keyboard.js';
 import { loadLazy } from './browser/load-lazy.js';
 import { loadPart } from './browser/load-part.js';
@@ -218,9 +219,12 @@ export class SmartPacketElement extends LitElement {
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
-  readonly #playback = new PlaybackController(this);
+  readonly #playback: PlaybackController = new PlaybackController(this, {
+    load: () => this.#readAlong.load(),
+    show: (range) => this.#readAlong.current?.reading.showSpoken(range),
+  });
   readonly #readAlong = new ReadAlongController(this, this.#playback);
-  /** @internal */ readonly position = new PositionController(this, this.#playback);
+  readonly #position = new PositionController(this, this.#playback);
   /** @internal */ readonly actions = new ActionsController(this);
   /** Missing in happy-dom, where tests of apps run. */
   readonly #internals = (this as Partial<Pick<HTMLElement, 'attachInternals'>>).attachInternals?.();
@@ -278,7 +282,7 @@ export class SmartPacketElement extends LitElement {
    * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
    */
   get audio(): HTMLAudioElement | null {
-    return this.#playback.audio;
+    return this.#playback.recording.audio;
   }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
@@ -297,7 +301,7 @@ export class SmartPacketElement extends LitElement {
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return (this.#playback.speech ?? this.#readAlong.current?.sync)?.activeWord ?? null;
+    return this.#playback.words?.activeWord ?? null;
   }
 
   /**
@@ -305,7 +309,7 @@ export class SmartPacketElement extends LitElement {
    * the device; `none` before play and without words.
    */
   get timing(): TimingSource {
-    return this.#playback.speech ? 'speech' : (this.#readAlong.current?.sync.timing ?? 'none');
+    return this.#playback.words?.timing ?? 'none';
   }
   /**
    * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
@@ -406,9 +410,7 @@ export class SmartPacketElement extends LitElement {
     if (packet !== this.#shownPacket) {
       this.#shownPacket = packet;
       this.#status = '';
-      const pause = this.#playback.reset();
-      if (this.activeWord) this.#packets.sendFirst(new SmartPacketWordEvent(null));
-      if (pause) this.#packets.sendFirst(pause);
+      for (const event of this.#playback.reset().reverse()) this.#packets.sendFirst(event);
       this.#readAlong.current?.reset(this);
       this.#menu.close();
       this.#segmentedFor = this.#cardLanguage = null;
@@ -547,7 +549,7 @@ export class SmartPacketElement extends LitElement {
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${this.variants.current?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
       ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#isPlayable ? this.#playerTemplate() : nothing}
+      ${this.#playback.isPlayable ? this.#playerTemplate() : nothing}
       ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
       ${
         expired
@@ -563,11 +565,6 @@ export class SmartPacketElement extends LitElement {
 
   /** Where a server renders, and what takes that over: an audio for the browser's own controls. */
   protected serverAudio?(): TemplateResult | undefined;
-
-  /** There is something to play, and a place in it to seek. */
-  get #isPlayable(): boolean {
-    return !!(this.currentPacket?.voice ?? this.#playback.speech);
-  }
 
   #playerTemplate(): TemplateResult {
     const { language, msg } = this.locale;
@@ -591,7 +588,7 @@ export class SmartPacketElement extends LitElement {
           text: packet.transcript,
           paragraphs: this.paragraphs,
           language: packet.meta.language,
-          isPlayable: this.#isPlayable,
+          isPlayable: this.#playback.isPlayable,
           isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
           followButton: this.#readAlong.current?.reading.followButton(),
         },
@@ -605,13 +602,12 @@ export class SmartPacketElement extends LitElement {
       this.#playback.toggle();
     },
     retry: () => {
-      this.#playback.speech?.giveBack();
-      void this.#playback.play();
+      this.#playback.retry();
       // The button that was pressed goes away.
       this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
     },
-    seek: this.position.seek,
-    page: this.position.page,
+    seek: this.#position.seek,
+    page: this.#position.page,
     back: () => {
       this.#skip(-SKIP_SECONDS);
     },
@@ -634,10 +630,7 @@ export class SmartPacketElement extends LitElement {
 
   readonly #transcriptHandlers: TranscriptHandlers = {
     playFrom: (offset) => {
-      // Speech knows its place at once, and must not begin at another.
-      this.#playback.speech?.seekToOffset(offset);
-      void this.#playback.play();
-      void this.#readAlong.load().then((readAlong) => readAlong?.sync.seekToOffset(offset));
+      this.#playback.playFrom(offset);
     },
   };
 
@@ -647,7 +640,7 @@ export class SmartPacketElement extends LitElement {
       event.stopPropagation();
       this.#menu.leaveMenu();
       // What stands in a slot is the page's, and so are its keys.
-    } else if (this.#isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
+    } else if (this.#playback.isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
       onPlayerKey(event, this.#playerHandlers, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
   };
 
@@ -656,7 +649,7 @@ export class SmartPacketElement extends LitElement {
     const { target, clientX, clientY } = event as MouseEvent;
     const text = (target as Element).closest('.text');
     // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-    if (!text || !this.#isPlayable || getSelection()?.type === 'Range') return;
+    if (!text || !this.#playback.isPlayable || getSelection()?.type === 'Range') return;
     void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
   };
 

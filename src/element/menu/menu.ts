@@ -80,7 +80,7 @@ function menuTemplate(
 ): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
-    ${packet.voice === null || playback.speech || playback.failed ? nothing : volumeTemplate(host, playback)}
+    ${playback.hasVolume && !playback.failed ? volumeTemplate(host, playback) : nothing}
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>

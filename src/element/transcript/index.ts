@@ -2,14 +2,13 @@ import { toWebVtt } from '../../captions/write-web-vtt.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { addStyles } from '../browser/add-styles.js';
-import { DetourController } from '../playback/detour-controller.js';
-import { MediaSessionController } from '../playback/media-session-controller.js';
-import { Progress } from '../playback/progress.js';
+import type { SampleSource } from '../playback/detour-controller.js';
+import { PlaybackExtras } from '../playback/playback-extras.js';
 import { styles } from './read-along.styles.js';
+import { mayLoadSamples } from './alignment-controller.js';
 import { ReadingController } from './reading-controller.js';
 import { SilentEffects } from './silent-effects.js';
 import { SyncController } from './sync-controller.js';
-import { limitWaiting } from '../playback/waiting-limit.js';
 import { onTranscriptKey } from './transcript-keys.js';
 
 /** Everything that comes with playing: what lights words up, moves through the transcript, and serves the system's controls. */
@@ -20,8 +19,7 @@ export class ReadAlong {
 
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
-  readonly #detour: DetourController;
-  readonly #progress: Progress;
+  readonly #extras: PlaybackExtras;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
@@ -33,26 +31,24 @@ export class ReadAlong {
       });
     });
     this.sync = new SyncController(host, playback, this.reading.showSpoken);
-    this.#progress = new Progress(playback, () => this.sync.isMeasuring);
-    this.#detour = new DetourController(host, playback, this.#progress);
+    const { recording } = playback;
+    recording.words = this.sync;
+    recording.extras = this.#extras = new PlaybackExtras(host, recording, playback, sampleSource(host, this.sync));
     this.effects = new SilentEffects(host, playback);
-    new MediaSessionController(host, playback);
-    limitWaiting(playback);
     this.reset(host);
     // What was asked for before there were detours.
-    const { pendingSeconds } = playback;
-    if (pendingSeconds !== null) playback.seek(pendingSeconds);
+    const { pendingSeconds } = recording;
+    if (pendingSeconds !== null) recording.seek(pendingSeconds);
     host.requestUpdate();
   }
 
   /** Another packet is shown. */
   reset({ currentPacket }: SmartPacketElement): void {
     this.sync.reset(currentPacket);
-    this.#progress.reset();
-    this.#detour.reset();
+    this.#extras.reset();
     this.reading.reset();
     // The play event is over.
-    if (!this.#playback.paused && !this.#playback.speech) this.sync.prepare();
+    if (!this.#playback.recording.paused) this.sync.prepare();
   }
 
   /** Seeks to the word at a point of the viewport, if there is one. */
@@ -63,7 +59,7 @@ export class ReadAlong {
 
   /** Goes to the word at an offset of the transcript, in the recording or in speech. */
   seekToOffset(offset: number): void {
-    (this.#playback.speech ?? this.sync).seekToOffset(offset);
+    this.#playback.words?.seekToOffset(offset);
   }
 
   toWebVtt(): string {
@@ -76,3 +72,17 @@ export class ReadAlong {
     );
   }
 }
+
+const sampleSource = (host: SmartPacketElement, sync: SyncController): SampleSource => ({
+  get isMeasuring() {
+    return sync.isMeasuring;
+  },
+  get mayLoad() {
+    return mayLoadSamples(host);
+  },
+  makeSeekableCopy: (url, durationSeconds, signal) =>
+    import('./alignment/index.js').then(
+      (module) => module.makeSeekableCopy(url, durationSeconds, signal),
+      () => null,
+    ),
+});

@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import type { ReadAlong } from './index.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
@@ -6,42 +5,28 @@ import type { PlaybackController } from '../playback/playback-controller.js';
 
 /**
  * Loads the part that lights words up and moves through the transcript: when something is first played, or a person
- * first turns to the transcript. Most visitors of a page do neither. And the part that has the device read the text
- * aloud: once there is a text, and no recording of it that plays.
+ * first turns to the transcript. Most visitors of a page do neither.
  */
-export class ReadAlongController implements ReactiveController {
+export class ReadAlongController {
   /** Null until it is loaded. */
   current: ReadAlong | null = null;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
   #loading: Promise<ReadAlong | null> | null = null;
-  #speech: Promise<unknown> | null = null;
 
   constructor(host: SmartPacketElement, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
-    host.addController(this);
-    playback.subscribe((type) => {
+    playback.recording.subscribe((type) => {
       if (type === 'play') void this.#begin();
     });
-  }
-
-  hostUpdated(): void {
-    const packet = this.#host.currentPacket;
-    if (!('speechSynthesis' in window) || !packet?.transcript || (packet.voice !== null && !this.#playback.failed))
-      return;
-    void (this.#speech ??= loadPart(this.#host, () => import('../playback/device-voice/index.js')).then((module) => {
-      if (module) new module.ReadAloud(this.#host, this.#playback, this);
-      // Not offered then; the next update is another try.
-      else this.#speech = null;
-    }));
   }
 
   /** The sound may have paused before the module is there: the words are looked for all the same. */
   async #begin(): Promise<void> {
     const { currentPacket } = this.#host;
-    const readAlong = await this.load();
-    if (this.#host.currentPacket === currentPacket && !this.#playback.speech) readAlong?.sync.prepare();
+    await this.load();
+    if (this.#host.currentPacket === currentPacket) this.#playback.words?.prepare();
   }
 
   /** Null when the module can't be had; the next call tries again. */

@@ -13,7 +13,8 @@ import { SmartPacketTimingEvent, SmartPacketWordEvent, type ActiveWord } from '.
 import { loadPart } from '../browser/load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { AlignmentController } from './alignment-controller.js';
-import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+import type { PlayableEventType, WordSource } from '../playback/playable.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 4_000_000;
@@ -44,7 +45,7 @@ type CaptionsFailure = 'unavailable' | 'not-utf8' | 'unknown-format' | 'no-words
  * Owns when each word is spoken and which one is spoken now. Times come from captions, else from the recording itself,
  * and until those are found from an even spread over the duration. One timer waits for the next change; nothing runs while the recording stands or after its last word.
  */
-export class SyncController implements ReactiveController {
+export class SyncController implements ReactiveController, WordSource {
   timings: readonly WordTiming[] = [];
   /** Where those times come from. */
   timing: TimingSource = 'none';
@@ -77,9 +78,9 @@ export class SyncController implements ReactiveController {
     this.#host = host;
     this.#playback = playback;
     this.#paint = paint;
-    this.#alignment = new AlignmentController(host, playback);
+    this.#alignment = new AlignmentController(host, playback.recording);
     host.addController(this);
-    playback.subscribe(this.#onMediaEvent);
+    playback.recording.subscribe(this.#onMediaEvent);
   }
 
   hostConnected(): void {
@@ -147,7 +148,7 @@ export class SyncController implements ReactiveController {
 
   /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
-    if (this.#playback.speech) return;
+    if (this.#playback.words !== this) return;
     this.#wantedOffset = offset;
     this.prepare();
     this.#loadMetadata();
@@ -156,14 +157,14 @@ export class SyncController implements ReactiveController {
 
   /** Asks for the recording's length without playing it; only after a person acted. */
   #loadMetadata(): void {
-    const { audio } = this.#playback;
+    const { audio } = this.#playback.recording;
     // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
     if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
     audio.preload = 'metadata';
     audio.load();
   }
 
-  readonly #onMediaEvent = (type: MediaEventType): void => {
+  readonly #onMediaEvent = (type: PlayableEventType): void => {
     if (type === 'play') this.prepare();
     if (type === 'durationchange') this.#onDuration();
     // Which of them is the first that finds all there is differs by browser, and this may have come in their middle.
@@ -193,7 +194,7 @@ export class SyncController implements ReactiveController {
   #seekToWanted(): void {
     const offset = this.#wantedOffset;
     // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
-    if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
+    if (offset === null || !this.timings.length || !this.#playback.recording.madeAudio?.readyState) return;
     // The browser would take a place behind a length that is too short for the end.
     if (this.#isOverrun && !this.#alignment.isDone) return;
     this.#wantedOffset = null;
@@ -328,7 +329,7 @@ export class SyncController implements ReactiveController {
     clearTimeout(this.#timer);
     const playback = this.#playback;
     // The voice says itself which word it speaks.
-    if (playback.speech) return;
+    if (playback.words !== this) return;
     const rate = this.#host.playbackRate;
     const position = playback.currentTime;
     const now = position + (this.timing === 'aligned' ? LEAD_SECONDS * rate : 0);
