@@ -47,7 +47,7 @@ e virgula ponto arroba porcento dolares euros`);
  * final "é", and an accent without a rule is silent. Frequent irregular words come first.
  *
  * `other` is for all other languages, in Latin or transliterated letters: nearly every letter is pronounced. `all`
- * applies if no rule of the language matches; its capitals come from `scripts.ts`.
+ * applies if no rule of the language matches; its capitals come from `transliterate.ts`.
  */
 export const RULES = readTable(String.raw`en
 ^the$>ve ^of$>ev ^a(?=$|nd?$)>e ^i$>ai ^you>iu ^tw?o$>Qu ^do$>bu ^who(?!l)>fu ^u(?=[hm]$)>e ^yeah>iea ^are$>ar ^have>fav ^said>seb

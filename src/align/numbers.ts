@@ -16,7 +16,7 @@ const enum Place {
 const phrase = (...words: (string | number | boolean | undefined)[]) => words.filter(Boolean).join(' ');
 
 /** The name of a sign; two syllables if it is unknown. */
-export const readSign = (sign: string, language: string) =>
+export const verbalizeSign = (sign: string, language: string) =>
   WORDS.get(language)?.[Place.And + SIGNS.indexOf(sign)] ?? '十十';
 
 /** 0 to 999,999,999 in words, approximately: only the sounds matter. */
@@ -45,7 +45,7 @@ function cardinal(value: number, language: string): string {
  * are read in two halves in English, in hundreds in German; a separate "000" is a thousand ("10 000"); numbers of more
  * than nine digits, or with a leading zero, are read digit by digit.
  */
-export function readNumber(written: string, language: string): string {
+export function verbalizeNumber(written: string, language: string): string {
   const words = WORDS.get(language);
   const [whole = '', fraction = '', more] = written.split(language === 'en' ? '.' : ',');
   const digits = whole.replace(/\D/g, '');

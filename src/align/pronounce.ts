@@ -1,6 +1,6 @@
-import { soundLetters } from './letter-rules.js';
-import { readWord } from './reading.js';
-import { romanise } from './scripts.js';
+import { lettersToUnits } from './letters-to-units.js';
+import { verbalize } from './verbalize.js';
+import { transliterate } from './transliterate.js';
 
 /** Limit for letters of a word; anything longer is not a word, and must not take long either. */
 const LONGEST = 500;
@@ -11,9 +11,9 @@ const LONGEST = 500;
  * @param language two letters, or empty
  */
 export function pronounce(word: string, language: string): string {
-  const letters = romanise(readWord(word.slice(0, LONGEST), language), language);
+  const letters = transliterate(verbalize(word.slice(0, LONGEST), language), language);
   return (
-    soundLetters(letters, language)
+    lettersToUnits(letters, language)
       .replace(/[^bsfvnlrwaeiouCVQ]/g, '')
       .replace(/(.)\1+/g, '$1')
       .replaceAll('Q', 'qx') || 'V'

@@ -63,7 +63,9 @@ describe('the tarball', () => {
     const isServerChunk = (path: string) => /^dist\/server\/chunk-\w+\.js$/.test(path);
     const isTheme = (path: string) => /^dist\/themes\/[\w-]+\.css$/.test(path);
     const isModule = (path: string) => /^dist\/npm\/([\w-]+\/)*[\w.-]+(\.js|\.d\.ts)$/.test(path);
-    const isNamed = (path: string) => !isChunk(path) && !isServerChunk(path) && !isModule(path) && !isTheme(path);
+    const isPage = (path: string) => /^docs\/[\w-]+\.md$/.test(path);
+    const isNamed = (path: string) =>
+      ![isChunk, isServerChunk, isModule, isTheme, isPage].some((isOfKind) => isOfKind(path));
     expect(packed.files.filter(isNamed).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -86,6 +88,7 @@ describe('the tarball', () => {
       'web-types.json',
     ]);
     expect(packed.files.filter((path) => /\.(test|spec)\./.test(path))).toEqual([]);
+    expect(packed.files.filter(isPage)).toContain('docs/reference.md');
   });
 
   it('has declarations for each module, and modules for each declaration', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../../src/align/reading.js';
+import { verbalize } from '../../src/align/verbalize.js';
 
-describe('readWord', () => {
+describe('verbalize', () => {
   it.each([
     ['en', '0', 'zero'],
     ['en', '25', 'twenty five'],
@@ -64,7 +64,7 @@ describe('readWord', () => {
     ['constructor', '25', '2十5'],
     ['__proto__', '7', '7'],
   ])('%s numbers: %s', (language, written, said) => {
-    expect(readWord(written, language)).toBe(said);
+    expect(verbalize(written, language)).toBe(said);
   });
 
   it.each([
@@ -104,6 +104,6 @@ describe('readWord', () => {
     ['en', "I'm", "i'm"],
     ['en', 'Hello', 'hello'],
   ])('%s signs and acronyms: %s', (language, written, said) => {
-    expect(readWord(written, language)).toBe(said);
+    expect(verbalize(written, language)).toBe(said);
   });
 });

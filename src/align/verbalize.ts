@@ -1,4 +1,4 @@
-import { readNumber, readSign } from './numbers.js';
+import { verbalizeNumber, verbalizeSign } from './numbers.js';
 
 /** Names of the letters in English; the other languages name theirs much alike. */
 const LETTERS =
@@ -37,7 +37,7 @@ const ORDINALS = new Map([
  * A written word as spoken, as lower-case words made of letters: numbers, currencies, acronyms, email and web addresses
  * are spelled out.
  */
-export function readWord(written: string, language: string): string {
+export function verbalize(written: string, language: string): string {
   // The currency is spoken after the number but before the cents; full hours have no minutes.
   const parts = written
     .replace(/(\p{Sc})(\d[\d.,]*)/u, '$2$1')
@@ -50,10 +50,10 @@ export function readWord(written: string, language: string): string {
     const lower = part.toLowerCase();
     const ordinal = said && ORDINALS.get(part);
     if (ordinal) said = said.replace(/\w+$/, ordinal);
-    else if (/\d/.test(part)) said += ` ${readNumber(part, language)}`;
+    else if (/\d/.test(part)) said += ` ${verbalizeNumber(part, language)}`;
     else if (SPELLED.test(part) || isInitials) said += spell(lower, language);
     else if (/\p{L}/u.test(part)) said += ` ${lower}`;
-    else said += ` ${readSign(part, language)}`;
+    else said += ` ${verbalizeSign(part, language)}`;
   }
   return said.trim();
 }

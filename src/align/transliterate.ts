@@ -26,7 +26,7 @@ const DROPPED = /(?<=..)X$/;
  * consonant and a vowel that the script does not reveal: a character is one syllable in Chinese, nearly two in
  * Japanese.
  */
-export function romanise(word: string, language: string): string {
+export function transliterate(word: string, language: string): string {
   let roman = '';
   for (const letter of word.normalize()) {
     // Katakana map to hiragana.

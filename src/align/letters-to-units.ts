@@ -14,7 +14,7 @@ const READERS = new Map(Array.from(RULES, ([language, rules]) => [language, read
  *
  * @param language two letters, or whatever else a page declares
  */
-export function soundLetters(letters: string, language: string): string {
+export function lettersToUnits(letters: string, language: string): string {
   const read = READERS.get(language) ?? READERS.get('other')!;
   // Parts between apostrophes are converted separately; `C` and `V` are units already.
   return letters.normalize('NFKD').replace(/[^'’ CV]+/g, read);
