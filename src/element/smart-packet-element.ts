@@ -26,7 +26,7 @@ import { MenuController } from './menu/menu-controller.js';
 import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
 import { PlaybackController, SKIP_SECONDS } from './playback/playback-controller.js';
 import { PositionController } from './player/position-controller.js';
-import { ReadAlongController } from './transcript/read-along-controller.js';
+import { ReadAlongController } from './transcript/transcript-loader.js';
 import { VariantController } from './variants/variant-controller.js';
 import { SmartPacketWordEvent, type ActiveWord } from './events.js';
 import { onPlayerKey } from './player/keyboard.js';
@@ -36,7 +36,7 @@ import { styles } from './styles/smart-packet.styles.js';
 import { footerTemplate, headerTemplate } from './card/header.js';
 import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './player/player.js';
 import { errorTemplate, loadingTemplate } from './card/status.js';
-import { transcriptTemplate, type TranscriptHandlers } from './transcript/transcript.js';
+import { transcriptTemplate, type TranscriptHandlers } from './transcript/transcript-template.js';
 
 // What the types of its properties and events are called: the manifest says that they are to be had from here.
 export {
@@ -468,7 +468,7 @@ export class SmartPacketElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
-      void loadPart(this, () => import('./packet/json-ld.js')).then((module) => module?.describe(this));
+      void loadPart(this, () => import('./packet/json-ld-controller.js')).then((module) => module?.describe(this));
     }
     // What went wrong stands in the card, and is there twice for no longer than it takes to be heard.
     if (this.#status === null) this.#endStatus();

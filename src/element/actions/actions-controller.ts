@@ -6,7 +6,7 @@ import { actionClient } from '../browser/client.js';
 import { SmartPacketActionEvent } from '../events.js';
 import { loadPart } from '../browser/load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import { actionsTemplate, type ActionView, type CopyButton } from './actions.js';
+import { actionsTemplate, type ActionView, type CopyButton } from './actions-template.js';
 
 /** Owns the links of the actions, and what happens when one is used. */
 export class ActionsController implements ReactiveController {

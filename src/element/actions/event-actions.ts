@@ -5,7 +5,7 @@ import type { ActionClient } from '../../links/plain-link.js';
 import { formatEventTime, type EventReader } from '../../present/format-event.js';
 import { isIos } from '../browser/client.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { ActionView, CopyButton } from './actions.js';
+import type { ActionView, CopyButton } from './actions-template.js';
 
 /** @param client null before the first rendering, which must be the same as a server's */
 export function eventView(

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { str } from '../../present/localize.js';
-import { drawing } from '../card/icons.js';
+import { drawing } from '../icons.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Copies what stands beside it. @param text what is copied, where it is more than that */

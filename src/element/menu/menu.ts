@@ -7,7 +7,7 @@ import { str } from '../../present/localize.js';
 import { addStyles } from '../browser/add-styles.js';
 import { copyText } from '../browser/clipboard.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
-import { drawing } from '../card/icons.js';
+import { drawing } from '../icons.js';
 import { saveAddress, saveText } from '../browser/save-file.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 

@@ -103,7 +103,7 @@ export class DetourController implements ReactiveController {
     if (!voice || this.#making) return;
     this.#making = new AbortController();
     const { signal } = this.#making;
-    const copy = await import('../transcript/alignment/index.js').then(
+    const copy = await import('../alignment/index.js').then(
       ({ makeSeekableCopy }) => makeSeekableCopy(voice, duration, signal),
       () => null,
     );

@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import * as events from '../actions/event-actions.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
-import { Disclosures } from '../variants/index.js';
+import { Disclosures } from '../variants/disclosures.js';
 
 /**
  * An element with everything that is shown at first there from the start, which else is loaded when it is needed: on a

@@ -1,7 +1,7 @@
 import type { Packet } from '../../packet/model.js';
 import type { WordTiming } from '../../text/timing.js';
 import type { SeekFault } from '../../audio/seek-fault.js';
-import type { Sound, Wave } from './alignment/index.js';
+import type { Sound, Wave } from '../alignment/index.js';
 import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
 import { loadPart } from '../browser/load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
@@ -129,7 +129,7 @@ export class AlignmentController {
     signal: AbortSignal,
     tell: (found: readonly WordTiming[]) => void,
   ): Promise<void> {
-    const module = await loadPart(this.#host, () => import('./alignment/index.js'));
+    const module = await loadPart(this.#host, () => import('../alignment/index.js'));
     const tellSound = ({ levels, durationSeconds, seekFault }: Sound): void => {
       this.#wave ??= module && new module.Wave(this.#host);
       this.#wave?.show(levels);

@@ -1,5 +1,5 @@
 import { isTaken } from '../player/keyboard.js';
-import type { ReadingController } from './reading-controller.js';
+import type { ReadingController } from './transcript-view.js';
 
 /** Keys in the transcript: the arrows move a cursor from sentence to sentence, Enter goes there, Escape lets it go. */
 export function onTranscriptKey(

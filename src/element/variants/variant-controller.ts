@@ -1,6 +1,6 @@
 import { loadPart } from '../browser/load-part.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { Disclosures } from './index.js';
+import type { Disclosures } from './disclosures.js';
 
 /** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
 export class VariantController {
@@ -30,7 +30,7 @@ export class VariantController {
 
   async #load(): Promise<void> {
     this.#isLoading = true;
-    const module = await loadPart(this.#host, () => import('./index.js'));
+    const module = await loadPart(this.#host, () => import('./disclosures.js'));
     if (module) this.current = new module.Disclosures(this.#host);
     else this.#hasFailed = true;
     this.#host.requestUpdate();

@@ -6,7 +6,7 @@ import type { Word } from '../../../text/timing.js';
 import type { Paragraph } from '../../../text/paragraphs.js';
 import { addStyles } from '../../browser/add-styles.js';
 import type { PlaybackController } from '../playback-controller.js';
-import type { ReadAlongController } from '../../transcript/read-along-controller.js';
+import type { ReadAlongController } from '../../transcript/transcript-loader.js';
 import type { ActiveWord } from '../../events.js';
 import type { SmartPacketElement } from '../../smart-packet-element.js';
 import type { PlayerHandlers } from '../../player/player.js';

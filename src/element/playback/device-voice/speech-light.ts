@@ -1,5 +1,5 @@
 import type { Word } from '../../../text/timing.js';
-import type { ReadAlongController } from '../../transcript/read-along-controller.js';
+import type { ReadAlongController } from '../../transcript/transcript-loader.js';
 import { SmartPacketWordEvent, type ActiveWord } from '../../events.js';
 import type { SmartPacketElement } from '../../smart-packet-element.js';
 

@@ -1,6 +1,6 @@
 import type { MsgFn } from '@lit/localize';
 import { html, type nothing, type TemplateResult } from 'lit';
-import { icon } from '../../card/icons.js';
+import { icon } from '../../icons.js';
 import { DOT } from '../../card/header.js';
 import type { PlayerHandlers } from '../../player/player.js';
 

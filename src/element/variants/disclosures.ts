@@ -1,7 +1,7 @@
 /** The looks of `compact` and `bubble`, and the buttons that open a compact card and a closed transcript. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../browser/add-styles.js';
-import { drawing } from '../card/icons.js';
+import { drawing } from '../icons.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import { bubbleStyles, compactStyles } from './variants.styles.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
-import type { ReadAlong } from './index.js';
+import type { ReadAlong } from './transcript-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
 
@@ -46,7 +46,7 @@ export class ReadAlongController implements ReactiveController {
 
   /** Null when the module can't be had; the next call tries again. */
   readonly load = async (): Promise<ReadAlong | null> => {
-    this.#loading ??= loadPart(this.#host, () => import('./index.js')).then((module) => {
+    this.#loading ??= loadPart(this.#host, () => import('./transcript-controller.js')).then((module) => {
       if (!module) this.#loading = null;
       return (this.current = module && new module.ReadAlong(this.#host, this.#playback));
     });

@@ -5,10 +5,10 @@ import { addStyles } from '../browser/add-styles.js';
 import { DetourController } from '../playback/detour-controller.js';
 import { MediaSessionController } from '../playback/media-session-controller.js';
 import { Progress } from '../playback/progress.js';
-import { styles } from './read-along.styles.js';
-import { ReadingController } from './reading-controller.js';
-import { SilentEffects } from './silent-effects.js';
-import { SyncController } from './sync-controller.js';
+import { styles } from './transcript.styles.js';
+import { ReadingController } from './transcript-view.js';
+import { SilentEffects } from './silent-feedback.js';
+import { SyncController } from './word-clock.js';
 import { limitWaiting } from '../playback/waiting-limit.js';
 import { onTranscriptKey } from './transcript-keys.js';
 

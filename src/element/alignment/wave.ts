@@ -1,7 +1,7 @@
 import { css, type ReactiveController } from 'lit';
-import { fewerLevels } from '../../../audio/levels.js';
-import { addStyles } from '../../browser/add-styles.js';
-import type { SmartPacketElement } from '../../smart-packet-element.js';
+import { fewerLevels } from '../../audio/levels.js';
+import { addStyles } from '../browser/add-styles.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Pixels: a bar, with the room beside it, and the height of all. */
 const BAR = 3;
