@@ -1,16 +1,16 @@
 import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type CSSResultOrNative, type LitElement } from 'lit';
 
 /** What each element has besides its own styles. */
-const later = new WeakMap<LitElement, CSSResult[]>();
+const later = new WeakMap<HTMLElement, CSSResult[]>();
 
 /** Adds the styles of something that was loaded later. */
-export function addStyles(host: LitElement, styles: CSSResult): void {
+export function addStyles(host: HTMLElement, styles: CSSResult): void {
   later.set(host, [...(later.get(host) ?? []), styles]);
   styleAgain(host);
 }
 
 /** Gives an element its styles in the document it is in: a constructed sheet serves one document (CSSOM, section 6.1). */
-export function styleAgain(host: LitElement): void {
+export function styleAgain(host: HTMLElement): void {
   const { shadowRoot } = host;
   // On a server there is none, and what is rendered names its styles; in the DOM of a test nothing is seen.
   if (!shadowRoot || !supportsAdoptingStyleSheets) return;

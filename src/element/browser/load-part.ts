@@ -1,5 +1,5 @@
+import type { IssueReporter } from '../host.js';
 import { chunksFolder, importAgain, missing } from './chunks-folder.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
 
 /** Files that could not be had, so far. */
 const failed = new Set<string>();
@@ -8,9 +8,10 @@ const failed = new Set<string>();
  * Loads code that is needed later. Where it can't be had (its file is missing, the visitor is offline, the page's policy
  * forbids it), an issue says so, and the console once a page; the next call is another try.
  *
+ * @param reporter is told of it; null for code that no single element misses
  * @returns null where it can't be had
  */
-export async function loadPart<T>(host: SmartPacketElement | null, load: () => Promise<T>): Promise<T | null> {
+export async function loadPart<T>(reporter: IssueReporter | null, load: () => Promise<T>): Promise<T | null> {
   try {
     return await load();
   } catch (error) {
@@ -25,7 +26,7 @@ export async function loadPart<T>(host: SmartPacketElement | null, load: () => P
     // One line of the page's console is enough.
     if (!failed.size) console.warn(`<smart-packet> can't load ${file}. ${missing}`);
     failed.add(file);
-    host?.report({ code: 'code-unavailable', path: [], severity: 'warning', data: { file } });
+    reporter?.report({ code: 'code-unavailable', path: [], severity: 'warning', data: { file } });
     return null;
   }
 }

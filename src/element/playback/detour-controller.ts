@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { PlaybackController } from './playback-controller.js';
 import type { SmartPacketElement } from '../smart-packet-element.js';
-import { mayLoadSamples } from '../transcript/alignment-controller.js';
+import { mayLoadSamples } from '../alignment/may-load-samples.js';
 import type { Progress } from './progress.js';
 
 /** An error that comes so soon after a place was sought is taken to come from that. */

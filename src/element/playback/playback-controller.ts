@@ -105,6 +105,14 @@ export class PlaybackController implements ReactiveController {
   get waiting(): boolean {
     return !this.paused && (this.#media?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
+  /** There is something to play, and a place in it to seek. */
+  get isPlayable(): boolean {
+    return !!(this.#host.currentPacket?.voice ?? this.speech);
+  }
+  /** What plays can be muted, and made louder. */
+  get hasVolume(): boolean {
+    return !!this.#host.currentPacket?.voice && !this.speech && !this.failed;
+  }
   get failed(): boolean {
     return !this.speech && this.isBroken;
   }

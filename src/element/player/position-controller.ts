@@ -1,7 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { formatTime, spokenTime } from '../../present/format-time.js';
 import { str } from '../../present/localize.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { ControllerHost, Localized } from '../host.js';
+
+type PositionHost = ControllerHost & Localized;
 import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
 
 /** From here on a second moves the slider by less than two pixels. */
@@ -12,7 +14,7 @@ const LONG_SECONDS = 300;
  * often to render for.
  */
 export class PositionController implements ReactiveController {
-  readonly #host: SmartPacketElement;
+  readonly #host: PositionHost;
   readonly #playback: PlaybackController;
   #slider: HTMLInputElement | null = null;
   #elapsed: Element | null = null;
@@ -21,7 +23,7 @@ export class PositionController implements ReactiveController {
   #now = 0;
   #value = 0;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: PositionHost, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
     host.addController(this);

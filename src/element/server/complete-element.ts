@@ -12,8 +12,8 @@ export class CompleteElement extends SmartPacketElement {
   protected readonly isOnServer: boolean = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.actions.events = events;
-    if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
+    this.actions.provideEvents(events);
+    this.variants.provide(Disclosures);
     super.willUpdate(changed);
   }
 

@@ -1,23 +1,23 @@
 import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
-import type { ReadAlong } from './transcript-controller.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
+import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { TranscriptController, TranscriptHost } from './transcript-controller.js';
+import type { TranscriptHandlers } from './transcript-template.js';
 
 /**
  * Loads the part that lights words up and moves through the transcript: when something is first played, or a person
  * first turns to the transcript. Most visitors of a page do neither. And the part that has the device read the text
  * aloud: once there is a text, and no recording of it that plays.
  */
-export class ReadAlongController implements ReactiveController {
-  /** Null until it is loaded. */
-  current: ReadAlong | null = null;
-  readonly #host: SmartPacketElement;
+export class TranscriptLoader implements ReactiveController, TranscriptHandlers {
+  readonly #host: TranscriptHost;
   readonly #playback: PlaybackController;
-  #loading: Promise<ReadAlong | null> | null = null;
+  #current: TranscriptController | null = null;
+  #loading: Promise<TranscriptController | null> | null = null;
   #speech: Promise<unknown> | null = null;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: TranscriptHost, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
     host.addController(this);
@@ -26,30 +26,67 @@ export class ReadAlongController implements ReactiveController {
     });
   }
 
+  /** Null until it is loaded. */
+  get current(): TranscriptController | null {
+    return this.#current;
+  }
+
   hostUpdated(): void {
-    const packet = this.#host.currentPacket;
+    const { currentPacket: packet, preload } = this.#host;
+    if (preload === 'auto' && packet?.voice) void this.load();
     if (!('speechSynthesis' in window) || !packet?.transcript || (packet.voice !== null && !this.#playback.failed))
       return;
     void (this.#speech ??= loadPart(this.#host, () => import('../playback/device-voice/index.js')).then((module) => {
-      if (module) new module.ReadAloud(this.#host, this.#playback, this);
+      if (module) new module.ReadAloud(this.#host as SmartPacketElement, this.#playback, this);
       // Not offered then; the next update is another try.
       else this.#speech = null;
     }));
   }
 
+  /** Null when the module can't be had; the next call tries again. */
+  load(): Promise<TranscriptController | null> {
+    this.#loading ??= loadPart(this.#host, () => import('./transcript-controller.js')).then((module) => {
+      if (!module) this.#loading = null;
+      return (this.#current = module && new module.TranscriptController(this.#host, this.#playback));
+    });
+    return this.#loading;
+  }
+
+  /** Plays from an offset of the transcript. */
+  readonly playFrom = (offset: number): void => {
+    // Speech knows its place at once, and must not begin at another.
+    this.#playback.speech?.seekToOffset(offset);
+    void this.#playback.play();
+    void this.load().then((transcript) => transcript?.times.seekToOffset(offset));
+  };
+
+  /** A place in the tree was clicked: goes to the word there, if there is one. */
+  readonly onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    const text = (target as Element).closest('.text');
+    // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
+    if (!text || !this.#playback.isPlayable || getSelection()?.type === 'Range') return;
+    void this.load().then((transcript) => transcript?.seekToPoint(text, clientX, clientY));
+  };
+
+  /** Says that the recording was muted, or that it no longer is. */
+  announceMuted(): void {
+    void this.load().then((transcript) => transcript?.feedback.announceMuted());
+  }
+
+  /** Says where the sound is, while nothing plays. */
+  announcePosition(): void {
+    void this.load().then((transcript) => transcript?.feedback.announcePosition());
+  }
+
+  /** A person turns to the transcript. */
+  onApproach({ target }: Event): void {
+    if ((target as Element).matches('[part~=transcript]')) void this.load();
+  }
+
   /** The sound may have paused before the module is there: the words are looked for all the same. */
   async #begin(): Promise<void> {
     const { currentPacket } = this.#host;
-    const readAlong = await this.load();
-    if (this.#host.currentPacket === currentPacket && !this.#playback.speech) readAlong?.sync.prepare();
+    const transcript = await this.load();
+    if (this.#host.currentPacket === currentPacket && !this.#playback.speech) transcript?.times.prepare();
   }
-
-  /** Null when the module can't be had; the next call tries again. */
-  readonly load = async (): Promise<ReadAlong | null> => {
-    this.#loading ??= loadPart(this.#host, () => import('./transcript-controller.js')).then((module) => {
-      if (!module) this.#loading = null;
-      return (this.current = module && new module.ReadAlong(this.#host, this.#playback));
-    });
-    return this.#loading;
-  };
 }

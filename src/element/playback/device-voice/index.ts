@@ -6,7 +6,7 @@ import type { Word } from '../../../text/timing.js';
 import type { Paragraph } from '../../../text/paragraphs.js';
 import { addStyles } from '../../browser/add-styles.js';
 import type { PlaybackController } from '../playback-controller.js';
-import type { ReadAlongController } from '../../transcript/transcript-loader.js';
+import type { TranscriptLoader } from '../../transcript/transcript-loader.js';
 import type { ActiveWord } from '../../events.js';
 import type { SmartPacketElement } from '../../smart-packet-element.js';
 import type { PlayerHandlers } from '../../player/player.js';
@@ -36,7 +36,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   readyState: number = HTMLMediaElement.HAVE_ENOUGH_DATA;
   readonly #host: SmartPacketElement;
   readonly #playback: PlaybackController;
-  readonly #readAlong: ReadAlongController;
+  readonly #readAlong: TranscriptLoader;
   readonly #position: SpeechPosition;
   readonly #light: SpeechLight;
   #voice: SpeechSynthesisVoice | null = null;
@@ -58,7 +58,7 @@ export class ReadAloud implements ReactiveController, SpeakerClient {
   /** Indices of words. */
   readonly #heard = new Set<number>();
 
-  constructor(host: SmartPacketElement, playback: PlaybackController, readAlong: ReadAlongController) {
+  constructor(host: SmartPacketElement, playback: PlaybackController, readAlong: TranscriptLoader) {
     this.#host = host;
     this.#playback = playback;
     this.#readAlong = readAlong;

@@ -1,5 +1,5 @@
 import type { Word } from '../../../text/timing.js';
-import type { ReadAlongController } from '../../transcript/transcript-loader.js';
+import type { TranscriptLoader } from '../../transcript/transcript-loader.js';
 import { SmartPacketWordEvent, type ActiveWord } from '../../events.js';
 import type { SmartPacketElement } from '../../smart-packet-element.js';
 
@@ -7,11 +7,11 @@ import type { SmartPacketElement } from '../../smart-packet-element.js';
 export class SpeechLight {
   word: ActiveWord | null = null;
   readonly #host: SmartPacketElement;
-  readonly #readAlong: ReadAlongController;
+  readonly #readAlong: TranscriptLoader;
   /** What is lit: a word, or all that is in the air. */
   #range: Word | null = null;
 
-  constructor(host: SmartPacketElement, readAlong: ReadAlongController) {
+  constructor(host: SmartPacketElement, readAlong: TranscriptLoader) {
     this.#host = host;
     this.#readAlong = readAlong;
   }
@@ -54,6 +54,6 @@ export class SpeechLight {
 
   #show(range: Word | null): void {
     this.#range = range;
-    this.#readAlong.current?.reading.showSpoken(range);
+    this.#readAlong.current?.view.showSpoken(range);
   }
 }

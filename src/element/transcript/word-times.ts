@@ -1,0 +1,265 @@
+import type { ReactiveController } from 'lit';
+import type { Packet } from '../../packet/model.js';
+import { refine } from '../../captions/refine.js';
+import type { Turn } from '../../text/paragraphs.js';
+import { spreadEvenly } from '../../text/spread.js';
+import type { TimingSource, Word, WordTiming } from '../../text/timing.js';
+import { segmentWords } from '../../text/words.js';
+import { SmartPacketTimingEvent } from '../events.js';
+import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+import { AlignmentController, type AlignmentHost } from './alignment-controller.js';
+import {
+  findCaptions,
+  loadCaptions,
+  type CaptionsFailure,
+  type CaptionsHost,
+  type MatchedCaptions,
+} from './load-captions.js';
+
+export interface TimesHost extends AlignmentHost, CaptionsHost {}
+
+/** Caption times this far past the recording's end are somebody else's. */
+const OVERRUN_SECONDS = 1;
+/** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
+const SEEK_MARGIN_SECONDS = 0.001;
+
+/** Which of the events that come with a recording's length is the first that finds all there is differs by browser. */
+const LENGTH_EVENTS = new Set<MediaEventType>(['durationchange', 'playing', 'loadedmetadata', 'timeupdate']);
+
+/**
+ * Owns when each word is spoken. Times come from captions, else from the recording itself, and until those are found from
+ * an even spread over its length.
+ */
+export class WordTimes implements ReactiveController {
+  timings: readonly WordTiming[] = [];
+  /** Where those times come from. */
+  timing: TimingSource = 'none';
+  /** Who says what, where captions name speakers. */
+  turns: readonly Turn[] | undefined;
+  readonly #host: TimesHost;
+  readonly #playback: PlaybackController;
+  readonly #onChange: () => void;
+  readonly #alignment: AlignmentController;
+  #packet: Packet | null = null;
+  #words: readonly Word[] | null = null;
+  /** Ends the loading of captions; null before they are asked for. */
+  #captions: AbortController | null = null;
+  /** No captions, or none to be had: times are spread over the length. */
+  #spreads = false;
+  /** Captions by phrases: words are looked for inside them. */
+  #phrases: readonly WordTiming[] = [];
+  #isPreloaded = false;
+  #matched: MatchedCaptions | null = null;
+  /** Most words of the captions start behind the recording's end; null until that was looked at. */
+  #isBehind: boolean | null = null;
+  #lastCueEnd = 0;
+  /** The length that the words were last spread over. */
+  #spreadSeconds = 0;
+  /** To be sought, once its time is known. */
+  #wantedOffset: number | null = null;
+
+  /** @param onChange called when there are other times, before the page is told */
+  constructor(host: TimesHost, playback: PlaybackController, onChange: () => void) {
+    this.#host = host;
+    this.#playback = playback;
+    this.#onChange = onChange;
+    this.#alignment = new AlignmentController(host, playback);
+    host.addController(this);
+    playback.subscribe((type) => {
+      if (type === 'play') this.prepare();
+      // The module may have come in the middle of them.
+      if (LENGTH_EVENTS.has(type)) this.#update();
+      if (type === 'ended') this.#checkOverrun(true);
+    });
+  }
+
+  hostUpdated(): void {
+    // Once a packet: captions that fail are asked for again when a person acts.
+    if (this.#isPreloaded || this.#host.preload !== 'auto') return;
+    this.#isPreloaded = true;
+    this.prepare();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      // A move takes the element out and puts it back at once. What is there already stays.
+      if (this.#host.isConnected) return;
+      this.#alignment.stop();
+      if (this.timings.length) return;
+      this.#captions?.abort();
+      this.#captions = null;
+    });
+  }
+
+  /** Forgets the words and times of the packet before, or of other captions. */
+  reset(packet: Packet | null): void {
+    this.#captions?.abort();
+    this.#captions = null;
+    if (packet === this.#packet) this.#alignment.reset();
+    else this.#alignment.forget();
+    this.#packet = packet;
+    this.#words = null;
+    this.timings = [];
+    this.timing = 'none';
+    this.turns = undefined;
+    this.#spreads = this.#isPreloaded = false;
+    this.#phrases = [];
+    this.#matched = this.#isBehind = null;
+    this.#lastCueEnd = this.#spreadSeconds = 0;
+    this.#wantedOffset = null;
+  }
+
+  /** The transcript's words, found when they are first needed. */
+  get words(): readonly Word[] {
+    const packet = this.#packet;
+    return (this.#words ??= packet ? segmentWords(packet.transcript, packet.meta.language) : []);
+  }
+
+  /** The recording's length is about to be known from its samples. */
+  get isMeasuring(): boolean {
+    return this.#alignment.isMeasuring;
+  }
+
+  /** Gets the times, once a packet; called when a person acts, for captions by address are a request. */
+  prepare(): void {
+    const packet = this.#packet;
+    if (!packet || this.#captions) return;
+    this.#captions = new AbortController();
+    void this.#loadCaptions(packet, this.#captions.signal);
+  }
+
+  /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
+  seekToOffset(offset: number): void {
+    if (this.#playback.speech) return;
+    this.#wantedOffset = offset;
+    this.prepare();
+    this.#loadMetadata();
+    this.#seekToWanted();
+  }
+
+  /** Asks for the recording's length without playing it; only after a person acted. */
+  #loadMetadata(): void {
+    const { audio } = this.#playback;
+    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
+    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
+    audio.preload = 'metadata';
+    audio.load();
+  }
+
+  /** Makes the best of what is known of the recording and its captions now. */
+  #update(): void {
+    this.#useCaptions();
+    this.#spread();
+    this.#checkOverrun();
+    this.#seekToWanted();
+    this.#align();
+  }
+
+  #setTimes(timing: TimingSource, timings: readonly WordTiming[]): void {
+    this.timing = timing;
+    // The page may read them, too.
+    this.timings = Object.freeze(timings.map((each) => Object.freeze(each)));
+    this.#onChange();
+    // For the custom state.
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new SmartPacketTimingEvent(timing));
+  }
+
+  #seekToWanted(): void {
+    const offset = this.#wantedOffset;
+    // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
+    if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
+    // The browser would take a place behind a length that is too short for the end.
+    if (this.#isOverrun && !this.#alignment.isDone) return;
+    this.#wantedOffset = null;
+    const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
+    this.#playback.seek(start + SEEK_MARGIN_SECONDS);
+  }
+
+  #spread(): void {
+    const { duration } = this.#playback;
+    if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
+    if (duration === this.#spreadSeconds) return;
+    this.#spreadSeconds = duration;
+    this.#setTimes('spread', spreadEvenly(this.words, duration));
+  }
+
+  /** Looks for the words in the recording, while what there is serves, or only for its length. */
+  #align(): void {
+    const packet = this.#packet;
+    const isTimed = !this.#spreads && !this.#phrases.length;
+    if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
+    const isAsked = this.#wantedOffset !== null && this.#needsLength;
+    this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
+      this.#update();
+      if (!found.length) return;
+      if (!this.#phrases.length) this.#setTimes('aligned', found);
+      else this.#setTimes('captions', refine(this.timings, this.#phrases, found));
+    });
+  }
+
+  async #loadCaptions(packet: Packet, signal: AbortSignal): Promise<void> {
+    const source = findCaptions(this.#host, packet);
+    this.#spreads = source === null;
+    this.#update();
+    if (source === null) return;
+    const matched = await loadCaptions(source, packet, () => this.words, this.#host, signal);
+    if (signal.aborted) return;
+    if (typeof matched === 'string') this.#doWithoutCaptions(matched);
+    else this.#takeCaptions(matched);
+  }
+
+  #takeCaptions(matched: MatchedCaptions): void {
+    this.#matched = matched;
+    this.#isBehind = null;
+    this.turns = matched.turns;
+    this.#lastCueEnd = matched.lastCueEnd;
+    if (this.turns) this.#host.requestUpdate();
+    this.#update();
+  }
+
+  #doWithoutCaptions(reason: CaptionsFailure): void {
+    // The next press asks again.
+    this.#captions = null;
+    this.#spreads = true;
+    this.#update();
+    this.#host.report(
+      reason === 'unavailable'
+        ? { code: 'captions-unavailable', path: ['captions'], severity: 'warning' }
+        : { code: 'captions-unreadable', path: ['captions'], severity: 'warning', data: { reason } },
+    );
+  }
+
+  /** Takes the times of captions, unless they are those of another recording, or in another unit. */
+  #useCaptions(): void {
+    const matched = this.#matched;
+    const { duration } = this.#playback;
+    if (!matched) return;
+    const { timings, phrases } = matched;
+    const isBehind = duration !== null && timings[timings.length >> 1]!.start > duration;
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = this.#spreads = isBehind;
+    // They take precedence over what was found without them.
+    this.#alignment.reset();
+    this.#phrases = isBehind ? [] : phrases;
+    if (!isBehind) this.#setTimes('captions', timings);
+  }
+
+  get #isOverrun(): boolean {
+    const { duration } = this.#playback;
+    return duration !== null && this.#lastCueEnd > duration + OVERRUN_SECONDS;
+  }
+
+  /** Captions have all the times, but the length is not known, or may be wrong. */
+  get #needsLength(): boolean {
+    return this.#playback.duration === null || this.#isOverrun;
+  }
+
+  /** @param isEnd the recording is over, and so its length is known */
+  #checkOverrun(isEnd = false): void {
+    if (!this.#isOverrun || !(isEnd || this.#alignment.isDone)) return;
+    const data = { captionsSeconds: this.#lastCueEnd, recordingSeconds: this.#playback.duration! };
+    this.#lastCueEnd = 0;
+    this.#host.report({ code: 'captions-too-long', path: ['captions'], severity: 'warning', data });
+  }
+}
