@@ -27,7 +27,7 @@ import { CardTexts } from './card/card-texts.js';
 import { footerTemplate, headerTemplate } from './card/header.js';
 import { errorTemplate, loadingTemplate } from './card/status.js';
 import { StatusController } from './card/status-controller.js';
-import { SmartPacketWordEvent, type ActiveWord } from './events.js';
+import type { ActiveWord } from './events.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { MenuController } from './menu/menu-controller.js';
 import { ExpiryController } from './packet/expiry-controller.js';
@@ -216,15 +216,14 @@ export class SmartPacketElement extends LitElement {
   readonly #packets = new PacketController(this);
   readonly #status = new StatusController(this);
   readonly #texts = new CardTexts(this.locale);
-  readonly #playback = new PlaybackController(this);
+  readonly #playback: PlaybackController = new PlaybackController(this, {
+    load: () => this.#transcript.load(),
+    show: (range) => this.#transcript.show(range),
+  });
   readonly #transcript = new TranscriptLoader(this, this.#playback);
   readonly #player = new PlayerController(this, this.#playback, this.#transcript, () => {
     this.performUpdate();
   });
-  /** @internal */
-  get position(): PlayerController['position'] {
-    return this.#player.position;
-  }
   /** @internal */ protected readonly actions = new ActionsController(this);
   /** @internal */ protected readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
@@ -262,7 +261,7 @@ export class SmartPacketElement extends LitElement {
    * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
    */
   get audio(): HTMLAudioElement | null {
-    return this.#playback.audio;
+    return this.#playback.recording.audio;
   }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
@@ -281,7 +280,7 @@ export class SmartPacketElement extends LitElement {
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return (this.#playback.speech ?? this.#transcript.current?.clock)?.activeWord ?? null;
+    return this.#playback.words?.activeWord ?? null;
   }
 
   /**
@@ -289,14 +288,14 @@ export class SmartPacketElement extends LitElement {
    * the device; `none` before play and without words.
    */
   get timing(): TimingSource {
-    return this.#playback.speech ? 'speech' : (this.#transcript.current?.times.timing ?? 'none');
+    return this.#playback.words?.timing ?? 'none';
   }
   /**
    * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
    * found in the recording. Frozen; empty while `timing` is `none`.
    */
   get wordTimings(): readonly WordTiming[] {
-    return this.#transcript.current?.times.timings ?? [];
+    return this.#playback.recording.words?.timings ?? [];
   }
 
   /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
@@ -370,14 +369,12 @@ export class SmartPacketElement extends LitElement {
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#transcript.current?.reset();
     this.#status.update();
-    this.#texts.update(this.currentPacket, this.#transcript.current?.times.turns);
+    this.#texts.update(this.currentPacket, this.#transcript.current?.words.turns);
   }
 
   /** Nothing stays of the packet before. */
   #replacePacket(): void {
-    const pause = this.#playback.reset();
-    const word = this.activeWord && new SmartPacketWordEvent(null);
-    this.#packets.events.end([pause, word].filter((event) => event !== null));
+    this.#packets.events.end(this.#playback.reset());
     this.#transcript.current?.reset();
     this.#status.clear();
     this.#menu.close();

@@ -23,6 +23,8 @@ export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Loca
 export interface Loudness {
   /** What plays can be muted, and made louder. */
   readonly hasVolume: boolean;
+  /** It can't be played. */
+  readonly failed: boolean;
   muted: boolean;
   /** From 0 to 1. */
   volume: number;
@@ -88,7 +90,7 @@ export function createMenu(host: MenuHost, loudness: Loudness, close: () => void
 function menuTemplate(host: MenuHost, loudness: Loudness, packet: Packet, close: () => void): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
-    ${loudness.hasVolume ? volumeTemplate(host, loudness) : nothing}
+    ${loudness.hasVolume && !loudness.failed ? volumeTemplate(host, loudness) : nothing}
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
-import type { PlaybackController } from './playback-controller.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import { mayLoadSamples } from '../alignment/may-load-samples.js';
+import type { ControllerHost, PacketHolder } from '../host.js';
 import type { Progress } from './progress.js';
+import type { PlayableEventType } from './playable.js';
+import type { Recording } from './recording.js';
 
 /** An error that comes so soon after a place was sought is taken to come from that. */
 const SOON_MS = 10_000;
@@ -10,6 +10,21 @@ const SOON_MS = 10_000;
 const MOST_RESCUES = 3;
 /** Two places that differ by less are the same. */
 const SAME_SECONDS = 0.25;
+
+/** The samples of a recording, which take a request of their own. */
+export interface SampleSource {
+  /** Its length is about to be known from them. */
+  readonly isMeasuring: boolean;
+  /** Neither the page nor the visitor objects to that request. */
+  readonly mayLoad: boolean;
+  /**
+   * Makes a copy in which every browser finds every place.
+   *
+   * @param durationSeconds the length as the player has it; NaN or Infinity where it has none
+   * @returns its address, to be revoked; null where there can be none. Never rejects.
+   */
+  makeSeekableCopy(url: string, durationSeconds: number, signal: AbortSignal): Promise<string | null>;
+}
 
 const canReach = ({ seekable, duration }: HTMLAudioElement, seconds: number): boolean =>
   duration < Infinity &&
@@ -23,9 +38,10 @@ const canReach = ({ seekable, duration }: HTMLAudioElement, seconds: number): bo
  * the samples plays, in which every browser finds every place; where there can be none, the browser does what it can.
  */
 export class DetourController implements ReactiveController {
-  readonly #host: SmartPacketElement;
-  readonly #playback: PlaybackController;
+  readonly #host: ControllerHost & PacketHolder;
+  readonly #recording: Recording;
   readonly #progress: Progress;
+  readonly #samples: SampleSource;
   #making: AbortController | null = null;
   /** Address of the copy; null before it is made. */
   #copy: string | null = null;
@@ -40,23 +56,14 @@ export class DetourController implements ReactiveController {
   #goesOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController, progress: Progress) {
+  constructor(host: ControllerHost & PacketHolder, recording: Recording, progress: Progress, samples: SampleSource) {
     this.#host = host;
-    this.#playback = playback;
+    this.#recording = recording;
     this.#progress = progress;
-    playback.detour = (seconds) => (seconds === null ? this.#rescue() : this.#goTo(seconds));
+    this.#samples = samples;
     host.addController(this);
-    playback.subscribe((type) => {
-      if (type !== 'timeupdate') clearTimeout(this.#timer);
-      // Once it is at the end the browser has a length, but finds its ways no better.
-      if (playback.madeAudio?.duration === Infinity) this.#distrusts = true;
-      if (type === 'play') this.#beginAgain();
-      if (type === 'ended') this.#hasEnded = !this.#isAtFalseEnd;
-      else if (type === 'play' || type === 'seeking' || type === 'emptied') this.#hasEnded = false;
-      if (type === 'pause') this.#goesOn = false;
-      // A true end is told right behind the pause.
-      if ((type === 'pause' || type === 'ended') && this.#isAtFalseEnd)
-        this.#timer = setTimeout(this.#leaveFalseEnd, 0, type === 'ended');
+    recording.subscribe((type) => {
+      this.#onEvent(type);
     });
   }
 
@@ -65,6 +72,19 @@ export class DetourController implements ReactiveController {
       // A move takes the element out and puts it back at once.
       if (!this.#host.isConnected) this.#forget();
     });
+  }
+
+  #onEvent(type: PlayableEventType): void {
+    if (type !== 'timeupdate') clearTimeout(this.#timer);
+    // Once it is at the end the browser has a length, but finds its ways no better.
+    if (this.#recording.madeAudio?.duration === Infinity) this.#distrusts = true;
+    if (type === 'play') this.#beginAgain();
+    if (type === 'ended') this.#hasEnded = !this.#isAtFalseEnd;
+    else if (type === 'play' || type === 'seeking' || type === 'emptied') this.#hasEnded = false;
+    if (type === 'pause') this.#goesOn = false;
+    // A true end is told right behind the pause.
+    if ((type === 'pause' || type === 'ended') && this.#isAtFalseEnd)
+      this.#timer = setTimeout(this.#leaveFalseEnd, 0, type === 'ended');
   }
 
   #forget(): void {
@@ -85,12 +105,12 @@ export class DetourController implements ReactiveController {
 
   /** There is a copy or may be one, and it does not play yet. */
   get #mayDetour(): boolean {
-    return !this.#isHopeless && this.#playback.madeAudio?.src !== this.#copy && mayLoadSamples(this.#host);
+    return !this.#isHopeless && this.#recording.madeAudio?.src !== this.#copy && this.#samples.mayLoad;
   }
 
   /** @returns false where the browser can go there, or has to try */
-  #goTo(seconds: number): boolean {
-    const { madeAudio: audio } = this.#playback;
+  goTo(seconds: number): boolean {
+    const { madeAudio: audio } = this.#recording;
     this.#sought = { seconds, atMs: performance.now() };
     if (!audio || !this.#mayDetour || (!this.#distrusts && canReach(audio, seconds))) return false;
     if (this.#copy === null) void this.#makeCopy(audio);
@@ -103,42 +123,39 @@ export class DetourController implements ReactiveController {
     if (!voice || this.#making) return;
     this.#making = new AbortController();
     const { signal } = this.#making;
-    const copy = await import('../alignment/index.js').then(
-      ({ makeSeekableCopy }) => makeSeekableCopy(voice, duration, signal),
-      () => null,
-    );
+    const copy = await this.#samples.makeSeekableCopy(voice, duration, signal);
     if (signal.aborted) return;
     this.#making = null;
     this.#copy = copy;
     this.#isHopeless = copy === null;
-    const { pendingSeconds } = this.#playback;
+    const { pendingSeconds } = this.#recording;
     if (pendingSeconds === null) return;
     if (copy !== null) {
       this.#loadAgain(pendingSeconds, copy);
       return;
     }
     this.#goesOn = false;
-    this.#playback.jump(this.#nearest(pendingSeconds));
+    this.#recording.jump(this.#nearest(pendingSeconds));
   }
 
   #loadAgain(seconds: number | null, src?: string): void {
-    const { madeAudio: audio } = this.#playback;
+    const { madeAudio: audio } = this.#recording;
     if (audio) this.#progress.keep(audio);
-    this.#playback.loadAgain(seconds, src);
-    if (this.#goesOn) void this.#playback.play();
+    this.#recording.loadAgain(seconds, src);
+    if (this.#goesOn) void this.#recording.play();
     this.#goesOn = false;
   }
 
   /** Behind its end a browser would stop, also where more is to come. */
   #nearest(seconds: number): number {
-    const { seekable } = this.#playback.madeAudio!;
+    const { seekable } = this.#recording.madeAudio!;
     const end = seekable.length ? seekable.end(seekable.length - 1) : Infinity;
     return Math.min(seconds, Math.max(0, end - SAME_SECONDS));
   }
 
   /** @returns true where the recording is loaded again after an error, to go on where it should be */
-  #rescue(): boolean {
-    const { madeAudio: audio } = this.#playback;
+  recover(): boolean {
+    const { madeAudio: audio } = this.#recording;
     const { currentPacket } = this.#host;
     const { seconds, atMs } = this.#sought;
     const wasCopy = audio?.src === this.#copy;
@@ -165,19 +182,19 @@ export class DetourController implements ReactiveController {
     if (goesOn && !this.#mayDetour) return;
     this.#distrusts = true;
     this.#goesOn = goesOn;
-    this.#playback.seek(this.#playback.currentTime);
+    this.#recording.seek(this.#recording.currentTime);
   };
 
   /** What can't be sought in can't be begun again either. A browser that tries is on its way already when it says so. */
   #beginAgain(): void {
-    const { madeAudio: audio } = this.#playback;
-    if (!audio || this.#playback.pendingSeconds !== null) return;
+    const { madeAudio: audio } = this.#recording;
+    if (!audio || this.#recording.pendingSeconds !== null) return;
     if (!this.#hasEnded && !(audio.currentTime >= audio.duration - SAME_SECONDS)) return;
     this.#sought = { seconds: 0, atMs: performance.now() };
-    if (audio.src !== this.#copy && (this.#distrusts || !canReach(audio, 0))) this.#playback.seek(0);
+    if (audio.src !== this.#copy && (this.#distrusts || !canReach(audio, 0))) this.#recording.seek(0);
   }
 
   get #isAtFalseEnd(): boolean {
-    return !!this.#playback.madeAudio?.ended && !this.#playback.ended;
+    return !!this.#recording.madeAudio?.ended && !this.#recording.ended;
   }
 }

@@ -1,39 +1,48 @@
 import type { ReactiveController } from 'lit';
-import type { PlaybackController } from './playback-controller.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import { claimMediaSession, releaseMediaSession, updateMediaSession } from './media-session.js';
+import type { ControllerHost, PacketHolder } from '../host.js';
+import {
+  claimMediaSession,
+  releaseMediaSession,
+  updateMediaSession,
+  type MediaSessionPlayer,
+} from './media-session.js';
+import type { Recording } from './recording.js';
 
-/** Shows what plays in the system's media controls. */
+export interface MediaSessionHost extends ControllerHost, PacketHolder {
+  readonly playbackRate: number;
+}
+
+/** Shows a recording that plays in the system's media controls. The device's voice has no position in seconds to show. */
 export class MediaSessionController implements ReactiveController {
-  readonly #host: SmartPacketElement;
-  readonly #playback: PlaybackController;
+  readonly #host: MediaSessionHost;
+  readonly #recording: Recording;
+  /** Obeys the system's commands. */
+  readonly #player: MediaSessionPlayer;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: MediaSessionHost, recording: Recording, player: MediaSessionPlayer) {
     this.#host = host;
-    this.#playback = playback;
+    this.#recording = recording;
+    this.#player = player;
     host.addController(this);
-    playback.subscribe((type) => {
-      // A voice that reads aloud has no position in seconds to show.
-      if (playback.speech) return;
+    recording.subscribe((type) => {
       if (type === 'playing') this.#claim();
-      if (type !== 'timeupdate') updateMediaSession(playback, host.playbackRate);
+      if (type !== 'timeupdate') updateMediaSession(player, host.playbackRate);
     });
     // The event may be over when this comes with the first play.
-    if (!playback.speech && !playback.waiting) this.#claim();
+    if (!recording.waiting) this.#claim();
   }
 
   hostDisconnected(): void {
     // A move takes the element out and puts it back at once.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) releaseMediaSession(this.#playback);
+      if (!this.#host.isConnected) releaseMediaSession(this.#player);
     });
   }
 
   #claim(): void {
-    // The system knows seconds only.
-    if (this.#playback.paused || this.#playback.speech) return;
+    if (this.#recording.paused) return;
     const { renderRoot, currentPacket } = this.#host;
     const title = renderRoot.querySelector("[part~='title']")?.textContent ?? '';
-    claimMediaSession(this.#playback, { title, artist: currentPacket?.meta.author ?? '' });
+    claimMediaSession(this.#player, { title, artist: currentPacket?.meta.author ?? '' });
   }
 }

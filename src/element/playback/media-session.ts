@@ -1,11 +1,24 @@
-import { SKIP_SECONDS, type PlaybackController } from './playback-controller.js';
+import { SKIP_SECONDS } from './skip-seconds.js';
 
 export interface MediaSessionTexts {
   readonly title: string;
   readonly artist: string;
 }
 
-let owner: PlaybackController | null = null;
+/** What the system's media controls command, and show. */
+export interface MediaSessionPlayer {
+  readonly paused: boolean;
+  /** Seconds. */
+  readonly currentTime: number;
+  /** Seconds; null while unknown. */
+  readonly duration: number | null;
+  play(): Promise<void>;
+  pause(): void;
+  skip(seconds: number): void;
+  seek(seconds: number): void;
+}
+
+let owner: MediaSessionPlayer | null = null;
 
 /** The system's media controls are a courtesy: a browser that lacks a part of them, or throws, changes nothing. */
 function quietly(write: (session: MediaSession) => void): void {
@@ -17,36 +30,36 @@ function quietly(write: (session: MediaSession) => void): void {
 }
 
 /** Shows what plays in the system's media controls, and takes their commands. */
-export function claimMediaSession(playback: PlaybackController, texts: MediaSessionTexts): void {
-  owner = playback;
+export function claimMediaSession(player: MediaSessionPlayer, texts: MediaSessionTexts): void {
+  owner = player;
   quietly((session) => {
     session.metadata = new MediaMetadata(texts);
     session.playbackState = 'playing';
   });
   const commands: [MediaSessionAction, MediaSessionActionHandler][] = [
-    ['play', () => void playback.play()],
+    ['play', () => void player.play()],
     [
       'pause',
       () => {
-        playback.pause();
+        player.pause();
       },
     ],
     [
       'seekbackward',
       ({ seekOffset }) => {
-        playback.skip(-(seekOffset ?? SKIP_SECONDS));
+        player.skip(-(seekOffset ?? SKIP_SECONDS));
       },
     ],
     [
       'seekforward',
       ({ seekOffset }) => {
-        playback.skip(seekOffset ?? SKIP_SECONDS);
+        player.skip(seekOffset ?? SKIP_SECONDS);
       },
     ],
     [
       'seekto',
       ({ seekTime }) => {
-        playback.seek(seekTime ?? 0);
+        player.seek(seekTime ?? 0);
       },
     ],
   ];
@@ -58,18 +71,18 @@ export function claimMediaSession(playback: PlaybackController, texts: MediaSess
 }
 
 /** Tells the system where the owner stands; others are ignored. */
-export function updateMediaSession(playback: PlaybackController, playbackRate: number): void {
-  if (owner !== playback) return;
-  const { duration, currentTime: position } = playback;
+export function updateMediaSession(player: MediaSessionPlayer, playbackRate: number): void {
+  if (owner !== player) return;
+  const { duration, currentTime: position } = player;
   quietly((session) => {
-    session.playbackState = playback.paused ? 'paused' : 'playing';
+    session.playbackState = player.paused ? 'paused' : 'playing';
     if (duration !== null) session.setPositionState({ duration, playbackRate, position: Math.min(position, duration) });
   });
 }
 
 /** Leaves the system's controls to others. */
-export function releaseMediaSession(playback: PlaybackController): void {
-  if (owner !== playback) return;
+export function releaseMediaSession(player: MediaSessionPlayer): void {
+  if (owner !== player) return;
   owner = null;
   quietly((session) => {
     session.metadata = null;

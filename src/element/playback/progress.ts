@@ -1,8 +1,8 @@
-import type { PlaybackController } from './playback-controller.js';
+import type { Recording } from './recording.js';
 
 /** Engines leave a few frames out of `played` at the ends. */
 const UNHEARD_SECONDS = 0.25;
-/** Before so much was heard no quarter is told: a length that the browser guesses from a file's first bytes may be far too short. */
+/** Before so much was heard nothing is said of it: a length that the browser guesses from a file's first bytes may be far too short. */
 const FIRST_SECONDS = 1;
 
 type Range = readonly [from: number, to: number];
@@ -10,18 +10,28 @@ type Range = readonly [from: number, to: number];
 const rangesOf = ({ played }: HTMLAudioElement): Range[] =>
   Array.from({ length: played.length }, (_, i) => [played.start(i), played.end(i)]);
 
-/** Finds out how much of the recording was really heard, and has each quarter told. */
+/** Length of all ranges together, each stretch counted once. */
+export function coveredSeconds(ranges: readonly Range[]): number {
+  let reached = 0;
+  let seconds = 0;
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    seconds += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return seconds;
+}
+
+/** Finds out how much of the recording was really heard. */
 export class Progress {
-  readonly #playback: PlaybackController;
+  readonly #recording: Recording;
   /** The length is about to be known better. */
   readonly #isMeasuring: () => boolean;
   /** Heard before the recording was loaded again. */
   #earlier: Range[] = [];
 
-  constructor(playback: PlaybackController, isMeasuring: () => boolean) {
-    this.#playback = playback;
+  constructor(recording: Recording, isMeasuring: () => boolean) {
+    this.#recording = recording;
     this.#isMeasuring = isMeasuring;
-    playback.tellProgress = this.#tell;
   }
 
   /** To be called before the recording is loaded again: its audio forgets what was heard. */
@@ -34,18 +44,14 @@ export class Progress {
     this.#earlier = [];
   }
 
-  readonly #tell = (): void => {
-    const { duration, paused, madeAudio: audio } = this.#playback;
-    if (!duration || !audio) return;
+  /** Share of the whole, from 0 to 1; 0 while too little is known to say. */
+  get heard(): number {
+    const { duration, paused, madeAudio: audio } = this.#recording;
+    if (!duration || !audio) return 0;
     const isOver = paused && audio.ended;
-    if (this.#isMeasuring() && !isOver) return;
-    let reached = 0;
-    let heardSeconds = 0;
-    for (const [from, to] of [...this.#earlier, ...rangesOf(audio)].sort(([a], [b]) => a - b)) {
-      heardSeconds += Math.max(0, to - Math.max(from, reached));
-      reached = Math.max(reached, to);
-    }
-    if (heardSeconds && (isOver || heardSeconds > FIRST_SECONDS))
-      this.#playback.tellHeard((heardSeconds + UNHEARD_SECONDS) / duration);
-  };
+    if (this.#isMeasuring() && !isOver) return 0;
+    const heardSeconds = coveredSeconds([...this.#earlier, ...rangesOf(audio)]);
+    const isEnough = isOver ? heardSeconds > 0 : heardSeconds > FIRST_SECONDS;
+    return isEnough ? (heardSeconds + UNHEARD_SECONDS) / duration : 0;
+  }
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ControllerHost, Localized } from '../host.js';
-import { SKIP_SECONDS, type PlaybackController } from '../playback/playback-controller.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
+import { SKIP_SECONDS } from '../playback/skip-seconds.js';
 import { onPlayerKey } from './keyboard.js';
 import { playerTemplate, type PlayerHandlers } from './player.js';
 import { PositionController } from './position-controller.js';
@@ -23,7 +24,7 @@ export class PlayerController implements PlayerHandlers {
   readonly #playback: PlaybackController;
   readonly #effects: SilentEffects;
   readonly #renderNow: () => void;
-  /** @internal */ readonly position: PositionController;
+  readonly #position: PositionController;
   /** A person has turned to the player: all speeds are there to be chosen from. */
   #offersRates = false;
 
@@ -33,14 +34,14 @@ export class PlayerController implements PlayerHandlers {
     this.#playback = playback;
     this.#effects = effects;
     this.#renderNow = renderNow;
-    this.position = new PositionController(host, playback);
+    this.#position = new PositionController(host, playback);
   }
 
   get seek(): (event: Event) => void {
-    return this.position.seek;
+    return this.#position.seek;
   }
   get page(): (pages: number) => void {
-    return this.position.page;
+    return this.#position.page;
   }
 
   /** @param audio a server's, with the browser's own controls */
@@ -76,8 +77,7 @@ export class PlayerController implements PlayerHandlers {
   };
 
   readonly retry = (): void => {
-    this.#playback.speech?.giveBack();
-    void this.#playback.play();
+    this.#playback.retry();
     // The button that was pressed goes away.
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
   };

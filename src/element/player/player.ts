@@ -2,7 +2,7 @@ import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../present/format-number.js';
 import { icon } from '../icons.js';
-import type { ReadAloud } from '../playback/device-voice/index.js';
+import type { ControlsView } from '../playback/playable.js';
 
 /** What is asked of the player. */
 export interface PlayerSettings {
@@ -17,15 +17,15 @@ export interface PlayerSettings {
   readonly audio: TemplateResult | undefined;
 }
 
-/** The state of the recording. */
+/** The state of what plays. */
 export interface PlayerView {
-  /** Offered in the recording's place; null where it is not. */
-  readonly speech: ReadAloud | null;
   readonly paused: boolean;
   readonly waiting: boolean;
+  /** There is nothing to control. */
   readonly failed: boolean;
-  /** Seconds; null while unknown. */
-  readonly duration: number | null;
+  /** There is a recording, and it can't be played. */
+  readonly isRecordingUnavailable: boolean;
+  controls(msg: MsgFn): ControlsView;
 }
 
 export interface PlayerHandlers {
@@ -40,57 +40,56 @@ export interface PlayerHandlers {
   toggleMuted: () => void;
 }
 
-/** The recording or the device's voice, and its controls. The slider's value and both times are written by the position controller. */
-export const playerTemplate = (
+/** The play button and the controls. The slider's value and the texts beside it are written by the position controller. */
+export function playerTemplate(
   msg: MsgFn,
   view: PlayerView,
   settings: PlayerSettings,
   on: PlayerHandlers,
-): TemplateResult =>
-  html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
+): TemplateResult {
+  const controls = view.controls(msg);
+  const unavailable = view.isRecordingUnavailable ? unavailableTemplate(msg, on.retry) : nothing;
+  return html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
     ${settings.audio}
     <button
       part="play-button"
-      aria-label=${view.paused ? (view.speech?.label ?? msg('Play', { id: 'play' })) : msg('Pause', { id: 'pause' })}
+      aria-label=${view.paused ? controls.playLabel : msg('Pause', { id: 'pause' })}
       aria-busy=${view.waiting ? 'true' : 'false'}
       @click=${on.toggle}
     >
       ${icon(view.paused ? 'play' : 'pause')}
     </button>
-    ${
-      view.speech?.template(
-        unavailableTemplate(msg, on.retry),
-        rateTemplate(msg, settings, on),
-        settings.hasSlider,
-        on,
-      ) ?? (view.failed ? unavailableTemplate(msg, on.retry) : controlsTemplate(msg, view, settings, on))
-    }
+    ${view.failed ? unavailable : controlsTemplate(msg, controls, unavailable, settings, on)}
   </div>`;
+}
 
-const controlsTemplate = (msg: MsgFn, view: PlayerView, settings: PlayerSettings, on: PlayerHandlers): TemplateResult =>
+const controlsTemplate = (
+  msg: MsgFn,
+  view: ControlsView,
+  unavailable: TemplateResult | typeof nothing,
+  settings: PlayerSettings,
+  on: PlayerHandlers,
+): TemplateResult =>
   html`<div class="track">
+    ${unavailable}${view.note}
     <input
       part="slider"
       type="range"
-      min="0"
-      max=${view.duration ?? 1}
-      step="any"
-      value="0"
+      min=${view.min}
+      max=${view.max ?? 1}
+      step=${view.step}
+      value=${view.min}
       aria-label=${msg('Position', { id: 'position' })}
-      ?disabled=${view.duration === null}
+      ?disabled=${view.max === null}
       @input=${on.seek}
     />
     <div part="controls">
-      <span part="elapsed" dir="ltr" aria-hidden=${settings.hasSlider}>0:00</span>
-      <button part="back-button" aria-label=${msg('Back 5 seconds', { id: 'back' })} @click=${on.back}>
-        ${icon('back')}
-      </button>
-      <button part="forward-button" aria-label=${msg('Forward 5 seconds', { id: 'forward' })} @click=${on.forward}>
-        ${icon('forward')}
-      </button>
+      <span part="elapsed" dir=${view.direction} aria-hidden=${settings.hasSlider}>0:00</span>
+      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>${icon('back')}</button>
+      <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>${icon('forward')}</button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
-      <span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>
+      ${view.hasLength ? html`<span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>` : nothing}
     </div>
   </div>`;
 

@@ -1,10 +1,8 @@
 import type { ReactiveController } from 'lit';
-import { formatTime, spokenTime } from '../../present/format-time.js';
-import { str } from '../../present/localize.js';
+import { formatTime } from '../../present/format-time.js';
 import type { ControllerHost, Localized } from '../host.js';
-
-type PositionHost = ControllerHost & Localized;
-import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+import type { PlayableEventType, PositionView } from '../playback/playable.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
 
 /** From here on a second moves the slider by less than two pixels. */
 const LONG_SECONDS = 300;
@@ -14,7 +12,7 @@ const LONG_SECONDS = 300;
  * often to render for.
  */
 export class PositionController implements ReactiveController {
-  readonly #host: PositionHost;
+  readonly #host: ControllerHost & Localized;
   readonly #playback: PlaybackController;
   #slider: HTMLInputElement | null = null;
   #elapsed: Element | null = null;
@@ -23,7 +21,7 @@ export class PositionController implements ReactiveController {
   #now = 0;
   #value = 0;
 
-  constructor(host: PositionHost, playback: PlaybackController) {
+  constructor(host: ControllerHost & Localized, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
     host.addController(this);
@@ -43,7 +41,6 @@ export class PositionController implements ReactiveController {
   /** Has the slider say where the sound is, before a hand moves it and when it is left. */
   readonly #catchUp = (): void => {
     this.#paint('seeking');
-    this.#playback.speech?.showPosition(true);
   };
 
   /** The slider was moved. */
@@ -61,19 +58,27 @@ export class PositionController implements ReactiveController {
 
   #seekTo(value: number): void {
     const { min, max } = this.#slider!;
-    (this.#playback.speech ?? this.#playback).seek(Math.max(Number(min), Math.min(value, Number(max))));
+    this.#playback.seekSlider(Math.max(Number(min), Math.min(value, Number(max))));
+  }
+
+  #paint(type?: PlayableEventType): void {
+    const { duration } = this.#playback;
+    const { locale } = this.#host;
+    const view = this.#playback.position(locale);
+    const isTick = !write(this.#elapsed, view.elapsed) && type === 'timeupdate';
+    if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, locale.language));
+    // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
+    if (!isTick || (duration ?? 0) < LONG_SECONDS) this.#moveSlider(view, isTick, type === 'seeking');
   }
 
   /**
-   * Moves the slider. While it has the focus and moves by itself, only its picture: Firefox tells a screen reader of
-   * each value that a script gives, which would talk over the voice.
+   * While the slider has the focus and moves by itself, only its picture is moved: Firefox tells a screen reader of each
+   * value that a script gives, which would talk over the voice.
    *
-   * @param value of the slider
-   * @param played share of the whole, from 0 to 1; `''` where that is not known
-   * @param words the value in words; null where they are the same as before
+   * @param isTick the value in words is the same as before
    * @param isAsked a person moves it, or is about to
    */
-  move(value: number, played: number | '', words: (() => string) | null, isAsked = false): void {
+  #moveSlider({ value, played, valueText }: PositionView, isTick: boolean, isAsked: boolean): void {
     const slider = this.#slider;
     if (!slider) return;
     this.#now = value;
@@ -82,29 +87,7 @@ export class PositionController implements ReactiveController {
     if (!isAsked && !this.#playback.paused && slider.matches(':focus')) return;
     if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
     this.#value = slider.valueAsNumber;
-    if (words) slider.ariaValueText = words();
-  }
-
-  #paint(type?: MediaEventType): void {
-    // Counts words, and shows them itself.
-    if (this.#playback.speech) return;
-    const { currentTime, duration } = this.#playback;
-    const { language, msg } = this.#host.locale;
-    const text = formatTime(currentTime, language);
-    const isNewText = write(this.#elapsed, text);
-    const isTick = type === 'timeupdate' && !isNewText;
-    if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, language));
-    // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
-    if (!isTick || (duration ?? 0) < LONG_SECONDS) {
-      // Before its length is known the slider has no words to say yet: they take a browser longer than all else.
-      const words = (): string =>
-        duration === null
-          ? text
-          : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
-              id: 'elapsed-of-total',
-            });
-      this.move(currentTime, duration ? currentTime / duration : '', isTick ? null : words, type === 'seeking');
-    }
+    if (!isTick) slider.ariaValueText = valueText();
   }
 }
 

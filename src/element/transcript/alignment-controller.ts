@@ -2,7 +2,8 @@ import type { Packet } from '../../packet/model.js';
 import type { TimingSource, WordTiming } from '../../text/timing.js';
 import type { SeekFault } from '../../audio/seek-fault.js';
 import type { Sound, Wave } from '../alignment/index.js';
-import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+import type { PlayableEventType } from '../playback/playable.js';
+import type { Recording } from '../playback/recording.js';
 import { loadPart } from '../browser/load-part.js';
 import { mayLoadSamples, type SamplesHost } from '../alignment/may-load-samples.js';
 import type { ControllerHost, IssueReporter } from '../host.js';
@@ -23,7 +24,7 @@ const GROWTH_SECONDS = 0.5;
  */
 export class AlignmentController {
   readonly #host: AlignmentHost;
-  readonly #playback: PlaybackController;
+  readonly #recording: Recording;
   #running: AbortController | null = null;
   #isDone = false;
   #wave: Wave | null = null;
@@ -34,10 +35,10 @@ export class AlignmentController {
   /** Told when the page first seeks. */
   #seekFault: SeekFault | null = null;
 
-  constructor(host: AlignmentHost, playback: PlaybackController) {
+  constructor(host: AlignmentHost, recording: Recording) {
     this.#host = host;
-    this.#playback = playback;
-    playback.subscribe((type) => {
+    this.#recording = recording;
+    recording.subscribe((type) => {
       if (type === 'seeking') this.#tellSeekFault();
       if (!this.#isMeasured) this.#watchLength(type);
     });
@@ -51,12 +52,12 @@ export class AlignmentController {
   }
 
   /** Until the recording is measured, and where it can't be: a length that grows is none. */
-  #watchLength(type: MediaEventType): void {
-    const seconds = this.#playback.madeAudio?.duration ?? NaN;
+  #watchLength(type: PlayableEventType): void {
+    const seconds = this.#recording.madeAudio?.duration ?? NaN;
     if (type === 'emptied') this.#firstSeconds = NaN;
-    else if (type === 'ended') this.#playback.measuredSeconds = null;
+    else if (type === 'ended') this.#recording.measuredSeconds = null;
     else if (seconds < SHORTEST_SECONDS || seconds > this.#firstSeconds + GROWTH_SECONDS)
-      this.#playback.measuredSeconds = NaN;
+      this.#recording.measuredSeconds = NaN;
     this.#firstSeconds ||= seconds < Infinity ? seconds : NaN;
   }
 
@@ -85,7 +86,7 @@ export class AlignmentController {
     phrases: readonly WordTiming[],
     tell: (found: readonly WordTiming[]) => void,
   ): void {
-    const { paused, waiting, currentTime, madeAudio: audio } = this.#playback;
+    const { paused, waiting, currentTime, madeAudio: audio } = this.#recording;
     const mayLoad = paused ? isAsked || this.#host.preload === 'auto' : !waiting;
     if (this.isDone || this.#running || packet.voice === null || !audio?.readyState || !mayLoad) return;
     this.#running = new AbortController();
@@ -133,7 +134,7 @@ export class AlignmentController {
       this.#wave?.show(levels);
       if (spoken.text) this.#seekFault = seekFault;
       this.#isMeasured = true;
-      this.#playback.measuredSeconds = durationSeconds;
+      this.#recording.measuredSeconds = durationSeconds;
     };
     const result = await module?.alignRecording(Object.assign(recording, spoken, { tellSound }), signal);
     if (signal.aborted) return;

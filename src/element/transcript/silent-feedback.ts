@@ -17,7 +17,7 @@ export class SilentFeedback {
   announceMuted(): void {
     const { msg } = this.#host.locale;
     // Its button says it itself.
-    if (this.#playback.speech || this.#isFocused('mute-button')) return;
+    if (!this.#playback.hasVolume || this.#isFocused('mute-button')) return;
     this.#host.announce(this.#playback.muted ? msg('Muted', { id: 'muted' }) : msg('Unmuted', { id: 'unmuted' }));
   }
 

@@ -1,27 +1,26 @@
 import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { Word } from '../../text/timing.js';
+import type { SpokenText } from '../playback/spoken-text.js';
 import type { TranscriptController, TranscriptHost } from './transcript-controller.js';
 import type { TranscriptHandlers } from './transcript-template.js';
 
 /**
  * Loads the part that lights words up and moves through the transcript: when something is first played, or a person
- * first turns to the transcript. Most visitors of a page do neither. And the part that has the device read the text
- * aloud: once there is a text, and no recording of it that plays.
+ * first turns to the transcript. Most visitors of a page do neither.
  */
-export class TranscriptLoader implements ReactiveController, TranscriptHandlers {
+export class TranscriptLoader implements ReactiveController, SpokenText, TranscriptHandlers {
   readonly #host: TranscriptHost;
   readonly #playback: PlaybackController;
   #current: TranscriptController | null = null;
   #loading: Promise<TranscriptController | null> | null = null;
-  #speech: Promise<unknown> | null = null;
 
   constructor(host: TranscriptHost, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
     host.addController(this);
-    playback.subscribe((type) => {
+    playback.recording.subscribe((type) => {
       if (type === 'play') void this.#begin();
     });
   }
@@ -34,13 +33,6 @@ export class TranscriptLoader implements ReactiveController, TranscriptHandlers 
   hostUpdated(): void {
     const { currentPacket: packet, preload } = this.#host;
     if (preload === 'auto' && packet?.voice) void this.load();
-    if (!('speechSynthesis' in window) || !packet?.transcript || (packet.voice !== null && !this.#playback.failed))
-      return;
-    void (this.#speech ??= loadPart(this.#host, () => import('../playback/device-voice/index.js')).then((module) => {
-      if (module) new module.ReadAloud(this.#host as SmartPacketElement, this.#playback, this);
-      // Not offered then; the next update is another try.
-      else this.#speech = null;
-    }));
   }
 
   /** Null when the module can't be had; the next call tries again. */
@@ -52,12 +44,13 @@ export class TranscriptLoader implements ReactiveController, TranscriptHandlers 
     return this.#loading;
   }
 
+  show(range: Word | null): void {
+    this.#current?.view.showSpoken(range);
+  }
+
   /** Plays from an offset of the transcript. */
   readonly playFrom = (offset: number): void => {
-    // Speech knows its place at once, and must not begin at another.
-    this.#playback.speech?.seekToOffset(offset);
-    void this.#playback.play();
-    void this.load().then((transcript) => transcript?.times.seekToOffset(offset));
+    this.#playback.playFrom(offset);
   };
 
   /** A place in the tree was clicked: goes to the word there, if there is one. */
@@ -86,7 +79,7 @@ export class TranscriptLoader implements ReactiveController, TranscriptHandlers 
   /** The sound may have paused before the module is there: the words are looked for all the same. */
   async #begin(): Promise<void> {
     const { currentPacket } = this.#host;
-    const transcript = await this.load();
-    if (this.#host.currentPacket === currentPacket && !this.#playback.speech) transcript?.times.prepare();
+    await this.load();
+    if (this.#host.currentPacket === currentPacket) this.#playback.words?.prepare();
   }
 }

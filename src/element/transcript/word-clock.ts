@@ -3,9 +3,9 @@ import { nextChangeAt, wordIndexAt } from '../../text/timeline.js';
 import type { TimingSource, Word, WordTiming } from '../../text/timing.js';
 import { SmartPacketWordEvent, type ActiveWord } from '../events.js';
 import type { ControllerHost, PacketHolder } from '../host.js';
-import type { PlaybackController } from '../playback/playback-controller.js';
+import type { Recording } from '../playback/recording.js';
 
-interface ClockHost extends ControllerHost, PacketHolder {
+export interface ClockHost extends ControllerHost, PacketHolder {
   readonly playbackRate: number;
 }
 
@@ -13,6 +13,8 @@ interface ClockHost extends ControllerHost, PacketHolder {
 interface Times {
   readonly timings: readonly WordTiming[];
   readonly timing: TimingSource;
+  /** What plays is the recording. */
+  readonly areSpoken: boolean;
 }
 
 /** A timer may fire a little early, and the audio's clock moves in steps: the next look comes soon, but not at once. */
@@ -31,19 +33,18 @@ const LEAD_SECONDS = 0.02;
 export class WordClock implements ReactiveController {
   activeWord: ActiveWord | null = null;
   readonly #host: ClockHost;
-  readonly #playback: PlaybackController;
+  readonly #recording: Recording;
   readonly #times: Times;
   readonly #show: (word: Word | null) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param show called with the word that is spoken now, or null between words */
-  constructor(host: ClockHost, playback: PlaybackController, times: Times, show: (word: Word | null) => void) {
+  constructor(host: ClockHost, recording: Recording, times: Times, show: (word: Word | null) => void) {
     this.#host = host;
-    this.#playback = playback;
+    this.#recording = recording;
     this.#times = times;
     this.#show = show;
     host.addController(this);
-    playback.subscribe(this.update);
   }
 
   hostConnected(): void {
@@ -61,19 +62,17 @@ export class WordClock implements ReactiveController {
     this.activeWord = null;
   }
 
-  /** Looks which word is spoken, now that the position or the times are others, and again when the next one is. */
+  /** Looks which word is spoken, after each event of the recording and with other times, and again when the next one is. */
   readonly update = (): void => {
     clearTimeout(this.#timer);
-    const playback = this.#playback;
-    // The voice says itself which word it speaks.
-    if (playback.speech) return;
-    const { timings, timing } = this.#times;
+    const { timings, timing, areSpoken } = this.#times;
+    if (!areSpoken) return;
+    const { paused, waiting, ended, currentTime: position } = this.#recording;
     const rate = this.#host.playbackRate;
-    const position = playback.currentTime;
     const now = position + (timing === 'aligned' ? LEAD_SECONDS * rate : 0);
-    const isBefore = !this.#host.isConnected || (position === 0 && playback.paused);
-    this.#activate(timings[isBefore || playback.ended ? -1 : wordIndexAt(timings, now)]);
-    if (playback.paused || playback.waiting || !this.#host.isConnected) return;
+    const isBefore = !this.#host.isConnected || (position === 0 && paused);
+    this.#activate(timings[isBefore || ended ? -1 : wordIndexAt(timings, now)]);
+    if (paused || waiting || !this.#host.isConnected) return;
     const waitSeconds = (nextChangeAt(timings, now) - now) / rate;
     if (waitSeconds < Infinity) this.#timer = setTimeout(this.update, Math.max(SHORTEST_WAIT_MS, waitSeconds * 1000));
   };

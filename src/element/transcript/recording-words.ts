@@ -5,9 +5,12 @@ import type { Turn } from '../../text/paragraphs.js';
 import { spreadEvenly } from '../../text/spread.js';
 import type { TimingSource, Word, WordTiming } from '../../text/timing.js';
 import { segmentWords } from '../../text/words.js';
-import { SmartPacketTimingEvent } from '../events.js';
-import type { MediaEventType, PlaybackController } from '../playback/playback-controller.js';
+import { SmartPacketTimingEvent, type ActiveWord } from '../events.js';
+import type { PlayableEventType, WordSource } from '../playback/playable.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
+import type { Recording } from '../playback/recording.js';
 import { AlignmentController, type AlignmentHost } from './alignment-controller.js';
+import { WordClock, type ClockHost } from './word-clock.js';
 import {
   findCaptions,
   loadCaptions,
@@ -16,7 +19,7 @@ import {
   type MatchedCaptions,
 } from './load-captions.js';
 
-export interface TimesHost extends AlignmentHost, CaptionsHost {}
+export interface WordsHost extends AlignmentHost, CaptionsHost, ClockHost {}
 
 /** Caption times this far past the recording's end are somebody else's. */
 const OVERRUN_SECONDS = 1;
@@ -24,21 +27,22 @@ const OVERRUN_SECONDS = 1;
 const SEEK_MARGIN_SECONDS = 0.001;
 
 /** Which of the events that come with a recording's length is the first that finds all there is differs by browser. */
-const LENGTH_EVENTS = new Set<MediaEventType>(['durationchange', 'playing', 'loadedmetadata', 'timeupdate']);
+const LENGTH_EVENTS = new Set<PlayableEventType>(['durationchange', 'playing', 'loadedmetadata', 'timeupdate']);
 
 /**
- * Owns when each word is spoken. Times come from captions, else from the recording itself, and until those are found from
+ * Owns when each word of the recording is spoken. Times come from captions, else from the recording itself, and until those are found from
  * an even spread over its length.
  */
-export class WordTimes implements ReactiveController {
+export class RecordingWords implements ReactiveController, WordSource {
   timings: readonly WordTiming[] = [];
   /** Where those times come from. */
   timing: TimingSource = 'none';
   /** Who says what, where captions name speakers. */
   turns: readonly Turn[] | undefined;
-  readonly #host: TimesHost;
+  readonly #host: WordsHost;
   readonly #playback: PlaybackController;
-  readonly #onChange: () => void;
+  readonly #recording: Recording;
+  readonly #clock: WordClock;
   readonly #alignment: AlignmentController;
   #packet: Packet | null = null;
   #words: readonly Word[] | null = null;
@@ -58,19 +62,24 @@ export class WordTimes implements ReactiveController {
   /** To be sought, once its time is known. */
   #wantedOffset: number | null = null;
 
-  /** @param onChange called when there are other times, before the page is told */
-  constructor(host: TimesHost, playback: PlaybackController, onChange: () => void) {
+  /** @param show called with the word that is spoken now, or null between words */
+  constructor(host: WordsHost, playback: PlaybackController, show: (word: Word | null) => void) {
     this.#host = host;
     this.#playback = playback;
-    this.#onChange = onChange;
-    this.#alignment = new AlignmentController(host, playback);
+    this.#recording = playback.recording;
+    this.#alignment = new AlignmentController(host, this.#recording);
+    this.#clock = new WordClock(host, this.#recording, this, show);
     host.addController(this);
-    playback.subscribe((type) => {
-      if (type === 'play') this.prepare();
-      // The module may have come in the middle of them.
-      if (LENGTH_EVENTS.has(type)) this.#update();
-      if (type === 'ended') this.#checkOverrun(true);
-    });
+    this.#recording.subscribe(this.#onEvent);
+  }
+
+  get activeWord(): ActiveWord | null {
+    return this.#clock.activeWord;
+  }
+
+  /** What plays is the recording: a voice says itself which word it speaks. */
+  get areSpoken(): boolean {
+    return this.#playback.words === this;
   }
 
   hostUpdated(): void {
@@ -107,6 +116,7 @@ export class WordTimes implements ReactiveController {
     this.#matched = this.#isBehind = null;
     this.#lastCueEnd = this.#spreadSeconds = 0;
     this.#wantedOffset = null;
+    this.#clock.reset();
   }
 
   /** The transcript's words, found when they are first needed. */
@@ -130,7 +140,7 @@ export class WordTimes implements ReactiveController {
 
   /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
-    if (this.#playback.speech) return;
+    if (!this.areSpoken) return;
     this.#wantedOffset = offset;
     this.prepare();
     this.#loadMetadata();
@@ -139,7 +149,7 @@ export class WordTimes implements ReactiveController {
 
   /** Asks for the recording's length without playing it; only after a person acted. */
   #loadMetadata(): void {
-    const { audio } = this.#playback;
+    const { audio } = this.#recording;
     // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
     if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
     audio.preload = 'metadata';
@@ -155,11 +165,19 @@ export class WordTimes implements ReactiveController {
     this.#align();
   }
 
+  readonly #onEvent = (type: PlayableEventType): void => {
+    if (type === 'play') this.prepare();
+    // The module may have come in the middle of them.
+    if (LENGTH_EVENTS.has(type)) this.#update();
+    if (type === 'ended') this.#checkOverrun(true);
+    this.#clock.update();
+  };
+
   #setTimes(timing: TimingSource, timings: readonly WordTiming[]): void {
     this.timing = timing;
     // The page may read them, too.
     this.timings = Object.freeze(timings.map((each) => Object.freeze(each)));
-    this.#onChange();
+    this.#clock.update();
     // For the custom state.
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new SmartPacketTimingEvent(timing));
@@ -168,16 +186,16 @@ export class WordTimes implements ReactiveController {
   #seekToWanted(): void {
     const offset = this.#wantedOffset;
     // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
-    if (offset === null || !this.timings.length || !this.#playback.madeAudio?.readyState) return;
+    if (offset === null || !this.timings.length || !this.#recording.madeAudio?.readyState) return;
     // The browser would take a place behind a length that is too short for the end.
     if (this.#isOverrun && !this.#alignment.isDone) return;
     this.#wantedOffset = null;
     const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
-    this.#playback.seek(start + SEEK_MARGIN_SECONDS);
+    this.#recording.seek(start + SEEK_MARGIN_SECONDS);
   }
 
   #spread(): void {
-    const { duration } = this.#playback;
+    const { duration } = this.#recording;
     if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
     if (duration === this.#spreadSeconds) return;
     this.#spreadSeconds = duration;
@@ -233,7 +251,7 @@ export class WordTimes implements ReactiveController {
   /** Takes the times of captions, unless they are those of another recording, or in another unit. */
   #useCaptions(): void {
     const matched = this.#matched;
-    const { duration } = this.#playback;
+    const { duration } = this.#recording;
     if (!matched) return;
     const { timings, phrases } = matched;
     const isBehind = duration !== null && timings[timings.length >> 1]!.start > duration;
@@ -246,19 +264,19 @@ export class WordTimes implements ReactiveController {
   }
 
   get #isOverrun(): boolean {
-    const { duration } = this.#playback;
+    const { duration } = this.#recording;
     return duration !== null && this.#lastCueEnd > duration + OVERRUN_SECONDS;
   }
 
   /** Captions have all the times, but the length is not known, or may be wrong. */
   get #needsLength(): boolean {
-    return this.#playback.duration === null || this.#isOverrun;
+    return this.#recording.duration === null || this.#isOverrun;
   }
 
   /** @param isEnd the recording is over, and so its length is known */
   #checkOverrun(isEnd = false): void {
     if (!this.#isOverrun || !(isEnd || this.#alignment.isDone)) return;
-    const data = { captionsSeconds: this.#lastCueEnd, recordingSeconds: this.#playback.duration! };
+    const data = { captionsSeconds: this.#lastCueEnd, recordingSeconds: this.#recording.duration! };
     this.#lastCueEnd = 0;
     this.#host.report({ code: 'captions-too-long', path: ['captions'], severity: 'warning', data });
   }

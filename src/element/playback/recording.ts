@@ -1,0 +1,268 @@
+import type { MsgFn } from '@lit/localize';
+import type { ReactiveController } from 'lit';
+import type { Messages } from '../host.js';
+import { resolveDuration } from './duration.js';
+import type { ControlsView, Playable, PlayableEventType, PositionView, WordSource } from './playable.js';
+import { RecordingAudio, type RecordingAudioHost } from './recording-audio.js';
+import type { RecordingExtras } from './recording-extras.js';
+import { recordingControls, recordingPosition } from './recording-view.js';
+import type { SpokenText } from './spoken-text.js';
+
+export interface RecordingHost extends RecordingAudioHost {
+  /** Seconds at which a packet begins. */
+  readonly start: number;
+}
+
+/** Owns the one `<audio>` of an element. What it says of itself follows the audio's own state and events. */
+export class Recording implements Playable, ReactiveController {
+  /** Set by the code that knows when each word is spoken, once it is loaded. */
+  words: WordSource | null = null;
+  /** Set by their code, once it is loaded. */
+  extras: RecordingExtras | null = null;
+  readonly #host: RecordingHost;
+  readonly #text: SpokenText;
+  readonly #listeners: ((type: PlayableEventType) => void)[];
+  readonly #audio: RecordingAudio;
+  /** An audio was discarded, and the listeners have not been told yet. */
+  #isDiscarded = false;
+  /** Asked for before the recording could seek; seconds. */
+  #pendingSeconds: number | null = null;
+  /** Asked for before there was a packet; seconds. */
+  #firstSeconds: number | null = null;
+  #measuredSeconds: number | null = null;
+  /** The length as the listeners know it. */
+  #toldSeconds: number | null = null;
+  /** It is no longer waited for, until it is tried again. */
+  #gaveUp = false;
+
+  /**
+   * @param text loads what sets `words`
+   * @param listener called before all others
+   */
+  constructor(host: RecordingHost, text: SpokenText, listener: (type: PlayableEventType) => void) {
+    this.#host = host;
+    this.#text = text;
+    this.#listeners = [listener];
+    this.#audio = new RecordingAudio(host, (type) => {
+      if (type !== 'error' || !this.extras?.recover()) this.#tell(type);
+    });
+    host.addController(this);
+  }
+
+  /** Calls back after the recording has taken note of an event of its audio. */
+  subscribe(listener: (type: PlayableEventType) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  get paused(): boolean {
+    return this.failed || (this.#audio.current?.paused ?? true);
+  }
+  get waiting(): boolean {
+    return !this.paused && (this.#audio.current?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+  }
+  get ended(): boolean {
+    // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
+    return this.paused && this.isEnding && !(this.duration! > this.currentTime + 1);
+  }
+  get isEnding(): boolean {
+    return !!this.#audio.current?.ended;
+  }
+  get failed(): boolean {
+    return this.#gaveUp || !!this.#audio.current?.error;
+  }
+  get heard(): number {
+    return this.extras?.heard ?? 0;
+  }
+  /** The packet has a recording. */
+  get exists(): boolean {
+    return !!this.#host.currentPacket?.voice;
+  }
+  get hasVolume(): boolean {
+    return this.exists;
+  }
+  get muted(): boolean {
+    return this.#audio.muted;
+  }
+  set muted(muted: boolean) {
+    this.#audio.muted = muted;
+  }
+  /** From 0 to 1. Setting it unmutes. */
+  get volume(): number {
+    return this.#audio.volume;
+  }
+  set volume(volume: number) {
+    this.#audio.volume = volume;
+  }
+  /** A place that was asked for and is not reached yet; seconds, or null. */
+  get pendingSeconds(): number | null {
+    return this.#pendingSeconds;
+  }
+  /** Seconds. */
+  get currentTime(): number {
+    return this.#pendingSeconds ?? this.#audio.current?.currentTime ?? 0;
+  }
+  get duration(): number | null {
+    return resolveDuration(this.#audio.current?.duration ?? NaN, this.#measuredSeconds);
+  }
+  /** @param seconds by the samples; NaN where the browser has it wrong, null where only the browser knows it */
+  set measuredSeconds(seconds: number | null) {
+    this.#measuredSeconds = seconds;
+    this.#tellLength();
+  }
+
+  /** Null where none is made yet. */
+  get madeAudio(): HTMLAudioElement | null {
+    return this.#audio.current;
+  }
+  /** Makes it where there is none yet; null without a recording, and outside the page. */
+  get audio(): HTMLAudioElement | null {
+    return this.#audio.make();
+  }
+
+  controls(msg: MsgFn): ControlsView {
+    return recordingControls(msg, this.duration);
+  }
+
+  position(messages: Messages): PositionView {
+    return recordingPosition(this.currentTime, this.duration, messages);
+  }
+
+  /**
+   * A browser that does not allow sound, or a pause that comes first, leaves it paused; a recording that fails says so by
+   * itself.
+   */
+  async play(): Promise<void> {
+    const { audio } = this;
+    if (!audio || !this.#host.isConnected) return;
+    if (this.failed) this.loadAgain(audio.currentTime || this.#pendingSeconds);
+    try {
+      await audio.play();
+    } catch {
+      this.#host.requestUpdate();
+    }
+  }
+
+  playFrom(offset: number): void {
+    void this.play();
+    void this.#text.load().then(() => this.words?.seekToOffset(offset));
+  }
+
+  pause(): void {
+    this.#audio.current?.pause();
+  }
+
+  /** @param seconds clamped to the recording; remembered until it can seek, or there is one. NaN is ignored, and so is an end that is not known. */
+  seek(seconds: number): void {
+    const audio = this.#audio.current;
+    const { currentPacket } = this.#host;
+    const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
+    if (!Number.isFinite(target)) return;
+    // As the "default playback start position" of HTML's media.
+    if (!currentPacket) this.#firstSeconds = target;
+    if (!currentPacket?.voice) return;
+    this.#pendingSeconds = target;
+    // Where no length is known some browsers can't seek, and others fail.
+    const waits = !audio?.readyState || (this.extras ? this.extras.detour(target) : audio.duration === Infinity);
+    if (waits) this.#tell('seeked');
+    else this.jump(target);
+    // What is said of it must be there when the key is, which the audio's own event is not.
+    this.#notify('seeking');
+  }
+
+  skip(seconds: number): void {
+    this.seek(this.currentTime + seconds);
+  }
+
+  /** Has the browser go to a place. */
+  jump(seconds: number): void {
+    this.#pendingSeconds = null;
+    if (this.#audio.current) this.#audio.current.currentTime = seconds;
+  }
+
+  /**
+   * Loads the recording again, to go on at a place; where it plays, it goes on.
+   *
+   * @param src of a copy; by default what is there is loaded again
+   */
+  loadAgain(seconds: number | null, src?: string): void {
+    const audio = this.#audio.current;
+    if (!audio) return;
+    const isPlaying = !audio.paused;
+    this.#gaveUp = false;
+    this.#pendingSeconds = seconds;
+    if (src) audio.src = src;
+    else audio.load();
+    if (isPlaying) void this.play();
+  }
+
+  /** Ends a wait that has had no end: the recording has failed then, too. */
+  giveUp(): void {
+    this.#gaveUp = true;
+    this.#audio.current?.pause();
+    this.#tell('error');
+  }
+
+  /** A new packet, or none: begins at the host's `start`, or where it was to begin. */
+  reset(): void {
+    this.#discard();
+    this.#measuredSeconds = null;
+    const { start, currentPacket } = this.#host;
+    this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
+    if (!currentPacket) return;
+    if (currentPacket.voice) this.#pendingSeconds = this.#firstSeconds ?? this.#pendingSeconds;
+    this.#firstSeconds = null;
+  }
+
+  hostDisconnected(): void {
+    // A move takes the element out and puts it back at once, and must not stop the sound.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#release();
+    });
+  }
+
+  hostUpdated(): void {
+    if (this.#isDiscarded) {
+      this.#isDiscarded = false;
+      this.#notify('pause');
+    }
+    this.#audio.update();
+  }
+
+  #discard(): void {
+    if (!this.#audio.current) return;
+    this.#gaveUp = false;
+    this.#isDiscarded = true;
+    this.#audio.discard();
+  }
+
+  /** The place is kept for the case that the element comes back. */
+  #release(): void {
+    if (!this.#audio.current) return;
+    const seconds = this.currentTime;
+    this.#discard();
+    this.#notify('pause');
+    this.#pendingSeconds = seconds || null;
+    this.#host.requestUpdate();
+  }
+
+  #tell(type: PlayableEventType): void {
+    this.#tellLength();
+    if (type === 'durationchange') return;
+    this.#notify(type);
+    if (type !== 'timeupdate') this.#host.requestUpdate();
+  }
+
+  /** Browsers tell of lengths that we know better, and of some that they have found not at all. */
+  #tellLength(): void {
+    const { duration } = this;
+    if (duration === this.#toldSeconds) return;
+    this.#toldSeconds = duration;
+    this.#notify('durationchange');
+    this.#host.requestUpdate();
+  }
+
+  #notify(type: PlayableEventType): void {
+    if (type === 'loadedmetadata' && this.#pendingSeconds !== null) this.seek(this.#pendingSeconds);
+    for (const listener of this.#listeners) listener(type);
+  }
+}
