@@ -10,7 +10,7 @@ import type { PlayableEventType, WordSource } from '../playback/playable.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
 import type { Recording } from '../playback/recording.js';
 import { AlignmentController, type AlignmentHost } from './alignment-controller.js';
-import { WordClock, type ClockHost } from './word-clock.js';
+import { CaptionsOverrun } from './captions-overrun.js';
 import {
   findCaptions,
   loadCaptions,
@@ -18,20 +18,17 @@ import {
   type CaptionsHost,
   type MatchedCaptions,
 } from './load-captions.js';
+import { WordClock, type ClockHost } from './word-clock.js';
+import { WordSeek } from './word-seek.js';
 
 export interface WordsHost extends AlignmentHost, CaptionsHost, ClockHost {}
-
-/** Caption times this far past the recording's end are somebody else's. */
-const OVERRUN_SECONDS = 1;
-/** Browsers cut the time they seek to to whole microseconds, which would be in the word before. */
-const SEEK_MARGIN_SECONDS = 0.001;
 
 /** Which of the events that come with a recording's length is the first that finds all there is differs by browser. */
 const LENGTH_EVENTS = new Set<PlayableEventType>(['durationchange', 'playing', 'loadedmetadata', 'timeupdate']);
 
 /**
- * Owns when each word of the recording is spoken. Times come from captions, else from the recording itself, and until those are found from
- * an even spread over its length.
+ * Owns when each word of the recording is spoken. Times come from captions, else from the recording itself, and until
+ * those are found from an even spread over its length.
  */
 export class RecordingWords implements ReactiveController, WordSource {
   timings: readonly WordTiming[] = [];
@@ -43,6 +40,8 @@ export class RecordingWords implements ReactiveController, WordSource {
   readonly #playback: PlaybackController;
   readonly #recording: Recording;
   readonly #clock: WordClock;
+  readonly #overrun: CaptionsOverrun;
+  readonly #seek: WordSeek;
   readonly #alignment: AlignmentController;
   #packet: Packet | null = null;
   #words: readonly Word[] | null = null;
@@ -56,11 +55,8 @@ export class RecordingWords implements ReactiveController, WordSource {
   #matched: MatchedCaptions | null = null;
   /** Most words of the captions start behind the recording's end; null until that was looked at. */
   #isBehind: boolean | null = null;
-  #lastCueEnd = 0;
   /** The length that the words were last spread over. */
   #spreadSeconds = 0;
-  /** To be sought, once its time is known. */
-  #wantedOffset: number | null = null;
 
   /** @param show called with the word that is spoken now, or null between words */
   constructor(host: WordsHost, playback: PlaybackController, show: (word: Word | null) => void) {
@@ -68,6 +64,8 @@ export class RecordingWords implements ReactiveController, WordSource {
     this.#playback = playback;
     this.#recording = playback.recording;
     this.#alignment = new AlignmentController(host, this.#recording);
+    this.#seek = new WordSeek(this.#recording);
+    this.#overrun = new CaptionsOverrun(host, this.#recording);
     this.#clock = new WordClock(host, this.#recording, this, show);
     host.addController(this);
     this.#recording.subscribe(this.#onEvent);
@@ -114,8 +112,8 @@ export class RecordingWords implements ReactiveController, WordSource {
     this.#spreads = this.#isPreloaded = false;
     this.#phrases = [];
     this.#matched = this.#isBehind = null;
-    this.#lastCueEnd = this.#spreadSeconds = 0;
-    this.#wantedOffset = null;
+    this.#overrun.lastCueEnd = this.#spreadSeconds = 0;
+    this.#seek.cancel();
     this.#clock.reset();
   }
 
@@ -141,26 +139,17 @@ export class RecordingWords implements ReactiveController, WordSource {
   /** Seeks the recording to the word at an offset of the transcript, as soon as its time is known. */
   seekToOffset(offset: number): void {
     if (!this.areSpoken) return;
-    this.#wantedOffset = offset;
+    this.#seek.request(offset);
     this.prepare();
-    this.#loadMetadata();
+    this.#seek.loadMetadata();
     this.#seekToWanted();
-  }
-
-  /** Asks for the recording's length without playing it; only after a person acted. */
-  #loadMetadata(): void {
-    const { audio } = this.#recording;
-    // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
-    if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
-    audio.preload = 'metadata';
-    audio.load();
   }
 
   /** Makes the best of what is known of the recording and its captions now. */
   #update(): void {
     this.#useCaptions();
     this.#spread();
-    this.#checkOverrun();
+    if (this.#alignment.isDone) this.#overrun.report();
     this.#seekToWanted();
     this.#align();
   }
@@ -169,7 +158,8 @@ export class RecordingWords implements ReactiveController, WordSource {
     if (type === 'play') this.prepare();
     // The module may have come in the middle of them.
     if (LENGTH_EVENTS.has(type)) this.#update();
-    if (type === 'ended') this.#checkOverrun(true);
+    // Its length is known now.
+    if (type === 'ended') this.#overrun.report();
     this.#clock.update();
   };
 
@@ -184,14 +174,8 @@ export class RecordingWords implements ReactiveController, WordSource {
   }
 
   #seekToWanted(): void {
-    const offset = this.#wantedOffset;
-    // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
-    if (offset === null || !this.timings.length || !this.#recording.madeAudio?.readyState) return;
     // The browser would take a place behind a length that is too short for the end.
-    if (this.#isOverrun && !this.#alignment.isDone) return;
-    this.#wantedOffset = null;
-    const { start } = this.timings.findLast(({ from }) => from <= offset) ?? this.timings[0]!;
-    this.#recording.seek(start + SEEK_MARGIN_SECONDS);
+    if (!this.#overrun.isSuspected || this.#alignment.isDone) this.#seek.apply(this.timings);
   }
 
   #spread(): void {
@@ -207,7 +191,7 @@ export class RecordingWords implements ReactiveController, WordSource {
     const packet = this.#packet;
     const isTimed = !this.#spreads && !this.#phrases.length;
     if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
-    const isAsked = this.#wantedOffset !== null && this.#needsLength;
+    const isAsked = this.#seek.isPending && this.#needsLength;
     this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
       this.#update();
       if (!found.length) return;
@@ -231,7 +215,7 @@ export class RecordingWords implements ReactiveController, WordSource {
     this.#matched = matched;
     this.#isBehind = null;
     this.turns = matched.turns;
-    this.#lastCueEnd = matched.lastCueEnd;
+    this.#overrun.lastCueEnd = matched.lastCueEnd;
     if (this.turns) this.#host.requestUpdate();
     this.#update();
   }
@@ -263,21 +247,8 @@ export class RecordingWords implements ReactiveController, WordSource {
     if (!isBehind) this.#setTimes('captions', timings);
   }
 
-  get #isOverrun(): boolean {
-    const { duration } = this.#recording;
-    return duration !== null && this.#lastCueEnd > duration + OVERRUN_SECONDS;
-  }
-
   /** Captions have all the times, but the length is not known, or may be wrong. */
   get #needsLength(): boolean {
-    return this.#recording.duration === null || this.#isOverrun;
-  }
-
-  /** @param isEnd the recording is over, and so its length is known */
-  #checkOverrun(isEnd = false): void {
-    if (!this.#isOverrun || !(isEnd || this.#alignment.isDone)) return;
-    const data = { captionsSeconds: this.#lastCueEnd, recordingSeconds: this.#recording.duration! };
-    this.#lastCueEnd = 0;
-    this.#host.report({ code: 'captions-too-long', path: ['captions'], severity: 'warning', data });
+    return this.#recording.duration === null || this.#overrun.isSuspected;
   }
 }
