@@ -23,7 +23,7 @@ const checksOfDryRun = [
   'lint',
   'templates',
   'format',
-  'manifest and README',
+  'manifest and docs',
   'unit',
 ];
 
@@ -76,7 +76,7 @@ function writeVersion(folder, from, to, date) {
     lock.version = lock.packages[''].version = to;
     return `${JSON.stringify(lock, null, 2)}\n`;
   });
-  rewrite(folder, 'README.md', (text) => text.replaceAll(`smart-packet@${from}`, `smart-packet@${to}`));
+  rewrite(folder, 'docs/script-tag.md', (text) => text.replaceAll(`smart-packet@${from}`, `smart-packet@${to}`));
   run(folder, 'scripts/manifest.mjs');
 }
 

@@ -42,7 +42,7 @@ const steps = [
     limitMinutes: 2,
   },
   { name: 'format', command: ['scripts/format.mjs', '--check'], limitMinutes: 2 },
-  { name: 'manifest and README', command: ['scripts/readme.mjs', '--check'], limitMinutes: 1 },
+  { name: 'manifest and docs', command: ['scripts/docs.mjs', '--check'], limitMinutes: 1 },
   {
     name: 'unit',
     command: [nodeModule('vitest/vitest.mjs'), 'run', '--config', '.config/vitest.config.ts'],

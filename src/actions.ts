@@ -1,6 +1,4 @@
-/**
- * `smart-packet/actions`: from an action of a packet to the link that runs it. Without DOM.
- */
+/** `smart-packet/actions`: turns an action of a packet into the link that runs it. Needs no DOM. */
 export { actionLink, type ActionClient, type ActionLink } from './links/action-link.js';
 export { eventToICalendar, icalendarHref, webCalendarHref } from './links/icalendar.js';
 export { mailtoHref } from './packet/values/mailto.js';

@@ -1,5 +1,5 @@
 /**
- * Where the search's worker is: `dist/align-worker.js`, one folder up both from the npm modules and from the chunks of
- * the script-tag module. Written out like this, bundlers find the file and take it along. The classic script has none.
+ * Address of the alignment worker, `dist/align-worker.js`: one folder up from the npm modules as well as from the
+ * chunks of the script-tag module. In this form bundlers find and copy the file. The classic script has no worker.
  */
 export const alignWorkerUrl: string | null = new URL('../align-worker.js', import.meta.url).href;

@@ -1,6 +1,6 @@
 /**
- * The search for word times in a worker: takes `AlignOptions`, answers with the words, and is then ended by the page.
- * Built as one classic script with everything inside: it needs no further request, and every browser can start it.
+ * Finds word times in a worker: receives `AlignOptions`, replies with the words, and is then terminated by the page.
+ * Built as one classic script without imports: it needs no further request, and every browser can start it.
  */
 import { alignTranscript, type AlignOptions } from './align/align-transcript.js';
 

@@ -1,6 +1,6 @@
 /**
- * `smart-packet/hydrate`: in place of `smart-packet` on pages whose packets a server has rendered. Registers the tag with
- * an element that takes the server's nodes over.
+ * `smart-packet/hydrate`: replaces `smart-packet` on pages with server-rendered packets. Registers the tag with an
+ * element that hydrates the server's nodes.
  */
 import { HydratingElement } from './element/server/hydrating-element.js';
 

@@ -1,4 +1,4 @@
-/** Smart Packets without a page: reading and checking them, and telling machines what is in them. */
+/** `smart-packet/packet`: reads and validates packets and converts them to JSON-LD. Needs no DOM. */
 export { isExpired } from './packet/dates.js';
 export type * from './packet/issues.js';
 export type * from './packet/model.js';

@@ -1,4 +1,4 @@
-/** What `smart-packet` and `smart-packet/hydrate` are on a server: the tag with an element that servers can render. */
+/** `smart-packet` and `smart-packet/hydrate` on a server: registers the tag with an element that servers can render. */
 import { defineSmartPacket } from './server-element.js';
 
 defineSmartPacket();

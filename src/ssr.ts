@@ -1,36 +1,51 @@
-/** `smart-packet/ssr`: a packet as markup, for servers and static sites. Needs no DOM; the build puts all it needs inside. */
+/**
+ * `smart-packet/ssr`: renders a packet as markup, for servers and static sites. Needs no DOM; the build includes all
+ * its dependencies.
+ */
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ServerElement } from './element/server/server-element.js';
 import { jsonTextOf } from './packet/wire/source.js';
 
 export interface RenderOptions {
-  /** Of the page's `Content-Security-Policy`, for the `<style>` inside; base64 (CSP, section 2.3.1), a new one for each answer. */
+  /**
+   * Nonce of the page's `Content-Security-Policy`, for the `<style>` inside: base64 (CSP, section 2.3.1), new for
+   * each response.
+   */
   nonce?: string;
-  /** Address of `smart-packet.css` on your own server, in place of a `<style>`: for pages whose policy is `style-src 'self'`. */
+  /**
+   * Address of `smart-packet.css` on your own server, to use instead of a `<style>`: for the policy
+   * `style-src 'self'`.
+   */
   stylesheetHref?: string;
-  /** BCP 47 tag of the interface's language, written as the element's `lang`. Default English, until the script finds the visitor's. */
+  /**
+   * BCP 47 tag of the interface's language, written as the element's `lang`. Default: English, until the script
+   * detects the visitor's language.
+   */
   lang?: string;
-  /** Address of the page, where a packet has relative addresses. By default they must be absolute. */
+  /** Address of the page, to resolve a packet's relative addresses. Without it, they must be absolute. */
   baseUrl?: string;
-  /** Other attributes of the element, by name; `true` is `''`, and what is `false` or null is left out. Not `src`: the packet is inside. */
+  /**
+   * Other attributes of the element, by name; `true` becomes `''`, and `false` and null are left out. `src` is not
+   * allowed: the packet is inside.
+   */
   attributes?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** In the registry only so that Lit's renderer finds the class; the markup says `smart-packet`. */
+/** Registered only so that Lit's renderer finds the class; the markup says `smart-packet`. */
 const TAG = 'smart-packet-on-server';
 
 /**
- * A packet as the complete markup of a `<smart-packet>`: declarative shadow DOM, which works without script, and the packet
- * as JSON, with which `smart-packet/hydrate` takes over without a request.
+ * Renders a packet as the complete markup of a `<smart-packet>`: declarative shadow DOM, which works without
+ * JavaScript, and the packet as JSON, with which `smart-packet/hydrate` hydrates it without a request.
  *
- * The packet may come from anywhere: it is read as `parsePacket` reads it, and all its text is escaped. A broken packet is
- * no exception but a card that says so, as in the browser; whoever wants to know before asks `parsePacket`. The JSON is
- * the packet as it was given, all of its fields, so it must not hold what visitors may not see.
+ * The packet may come from anywhere: it is read by `parsePacket`, and all its text is escaped. An invalid packet throws
+ * no exception but becomes a card that says so, as in the browser; call `parsePacket` to find out beforehand. The JSON
+ * is the packet as passed, with all its fields, so it must not contain what visitors may not see.
  *
  * @param packet an object or JSON text, of any published shape
- * @throws {TypeError} for options that are a mistake: a `nonce` that is none, both `nonce` and `stylesheetHref`, or an
- *   attribute's name that is none or is `src`
+ * @throws {TypeError} for invalid options: a malformed `nonce`, both `nonce` and `stylesheetHref`, or an attribute
+ *   whose name is malformed or `src`
  */
 export function renderPacketToString(packet: unknown, options: RenderOptions = {}): string {
   const { lang, baseUrl = '', attributes = {} } = options;
@@ -48,9 +63,9 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
   const [tag, content] = [renderer.renderAttributes(), renderer.renderShadow(renderInfo(renderer))].map((result) =>
     collectResultSync(result ?? []),
   );
-  // What comes first is the styles, by which the renderer knows no nonce. Where a template ends with an expression Lit
-  // writes `<?>`, from which browsers make the comment `?` (HTML, section 13.2.5.6), and at which other parsers stumble;
-  // texts and attributes have no `<` any more.
+  // The styles come first; the renderer can't give them a nonce. Where a template ends with an expression, Lit writes
+  // `<?>`, which browsers turn into the comment `?` (HTML, section 13.2.5.6) and other parsers reject; texts and
+  // attributes contain no `<` at this point.
   const card = content!.replace(/^<style>[^]*?<\/style>/, '').replaceAll('<?>', '<!--?-->');
   return (
     `<smart-packet${tag!.trimEnd()}><template shadowrootmode="open">${styles}${card}</template>` +
@@ -58,12 +73,12 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
   );
 }
 
-/** What the browser will read; what can't be written as JSON is no packet. */
+/** The JSON that the browser will read; a value that can't be serialised is not a packet. */
 function jsonText(packet: unknown): string {
   try {
     return jsonTextOf(packet);
   } catch {
-    // It is none of the values of JSON, or refers to itself, or something in it throws.
+    // Not a JSON value, or it contains a cycle, or something in it throws.
     return 'null';
   }
 }
@@ -84,7 +99,7 @@ function checkedNonce(nonce: string): string {
 const escapeAttribute = (text: string): string =>
   text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Nothing is around the element. */
+/** The element has no surroundings. */
 const renderInfo = (renderer: LitElementRenderer): RenderInfo => ({
   elementRenderers: [LitElementRenderer],
   customElementInstanceStack: [],

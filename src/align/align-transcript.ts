@@ -12,13 +12,13 @@ import { search, type Band, type Costs, type Path, type Step } from './search.js
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
 
-/** When a word is spoken, and how sure that is: 0 (guessed) to 1. */
+/** When a word is spoken, with a confidence from 0 (guessed) to 1. */
 export interface AlignedWord extends WordTiming {
   readonly confidence: number;
 }
 
 export interface AlignOptions {
-  /** One channel. What is not finite counts as silence. */
+  /** One channel. Samples that are not finite count as silence. */
   readonly samples: Float32Array;
   /** Hertz, 8,000 to 96,000. */
   readonly sampleRate: number;
@@ -26,7 +26,7 @@ export interface AlignOptions {
   readonly text: string;
   /** BCP 47 tag of the text. Default: English for Latin letters. */
   readonly language?: string | undefined;
-  /** Parts of the text whose times are known, in order: their words are looked for there only. Default: none. */
+  /** Parts of the text whose times are known, in order: their words are searched for only there. Default: none. */
   readonly phrases?: readonly WordTiming[] | undefined;
 }
 
@@ -39,33 +39,36 @@ const COSTS: Costs = {
   lengths: 1.2,
 };
 
-/** Weights of the frames' scores before and after adaptation. */
+/** Weights of the frame scores before and after adaptation. */
 const SEED_WEIGHT = 0.2;
 const ADAPTED_WEIGHT = 0.06;
 
-/** Frames that the seeds count for, when the path was found with them alone and later. */
+/** Frames that the seeds count for in adaptation: after a path found with the seeds alone, and later. */
 const SEED_STRENGTHS = [20, 10, 10, 10];
 
-/** Bels above the floor up to which frames are taken for silence; no unit is less loud. */
+/** Bels above the noise floor up to which a frame counts as silence; no unit is quieter. */
 const QUIET = 0.5;
 
 /** Half widths of the bands of the rounds after the first, in frames. */
 const MARGINS = [800, 300, 150, 100];
 
-/** How much worse than the best unit, in weighted scores, a frame's own may fit for it to be learned from. */
+/**
+ * How much worse than the best unit, in weighted scores, a frame's own unit may fit for the frame to be used in
+ * adaptation.
+ */
 const DOUBT = 0.75;
 
-/** Where the onset of a sound lies in the first frame that is given to it, in frames; measured on synthesised speech. */
+/** Offset of a sound's onset within its first frame, in frames; measured on synthesised speech. */
 const ONSET = -0.2;
 
-/** Silence as this recording has it, from its quietest frames; no unit is much quieter. */
+/** A model of this recording's silence, from its quietest frames; no unit is much quieter. */
 function* fitSilence(features: Features, seeds: Model): Gradual<Model> {
   const { frames, values } = features;
   const level = Float32Array.from({ length: frames }, (_, t) => values[t * FEATURES]!);
   const floor = percentile(level, 0.04) + QUIET;
   const quiet = Int8Array.from(level, (each) => (each < floor ? 0 : -1));
   const { mean, deviation } = yield* adapt(features, seeds, quiet, 1);
-  // Wider than it is: noise varies, and less of it is left where there was more.
+  // Wider than measured: noise varies, and spectral subtraction leaves less of it where there was more.
   for (let f = 0; f < FEATURES; f++) deviation[f] = Math.max(f < LEVELS ? 0.3 : 0.6, 2.6 * deviation[f]!);
   for (let at = FEATURES; at < mean.length; at += FEATURES) mean[at] = Math.max(mean[at]!, floor);
   return { mean, deviation };
@@ -75,7 +78,7 @@ function atRate(steps: readonly Step[], rate: number): Step[] {
   return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
 }
 
-/** The unit of each frame, -1 where another one fits much better: words that were misplaced must not teach their units. */
+/** The unit of each frame, or -1 if another fits much better: misplaced words must not train their units. */
 function labels(steps: readonly Step[], { from, to }: Path, scores: Scores): Int8Array {
   const best = highest(scores);
   const units = new Int8Array(best.length);
@@ -85,7 +88,7 @@ function labels(steps: readonly Step[], { from, to }: Path, scores: Scores): Int
   return units;
 }
 
-/** Null for what is no language tag. */
+/** Null if it is not a language tag. */
 function canonical(language: string | undefined): string | null {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? null;
@@ -97,16 +100,17 @@ function canonical(language: string | undefined): string | null {
 const languageOf = (tag: string | null): string => tag?.split('-')[0] ?? 'en';
 
 /**
- * When each word of a text is spoken in a recording, found from the sound alone.
+ * Finds when each word of a text is spoken in a recording, from the sound alone (forced alignment).
  *
- * Gives every word of the text (`segmentWords`), in order, with starts that never decrease. A recording that has nothing
- * of the text gives its words spread evenly, with a confidence near 0. Throws only for arguments of wrong types.
+ * Returns every word of the text (`segmentWords`), in order, with starts that never decrease. If the recording contains
+ * nothing of the text, the words are spread evenly, with a confidence near 0. Throws only for arguments of the wrong
+ * type.
  */
 export function alignTranscript(options: AlignOptions): AlignedWord[] {
   return finish(alignGradually(options));
 }
 
-/** `alignTranscript` in steps of a few milliseconds each, for a page that has no worker to do it. */
+/** `alignTranscript` in steps of a few milliseconds, for pages without a worker. */
 export function* alignGradually(options: AlignOptions): Gradual<AlignedWord[]> {
   const whole = yield* alignAll(options);
   return options.phrases?.length ? whole : yield* alignInParts(options, whole);
@@ -128,7 +132,7 @@ function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignO
   const usual = stepsOf(text, words, languageOf(tag));
   const expected = usual.reduce((sum, step) => sum + step.frames, 0);
   const spoken = speech.reduce((sum, on) => sum + on, 0);
-  // Some of what sounds like speech are pauses and echoes.
+  // Part of what sounds like speech is pauses and echoes.
   let rate = Math.min(3, Math.max(0.4, (0.8 * spoken) / expected));
   const seeds = yield* fitSilence(features, seedModel);
   let steps = atRate(usual, rate);
@@ -168,26 +172,29 @@ function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignO
   }));
 }
 
-/** So much longer than the text is at a usual pace a recording holds something else: music, ringing, the text once more. */
+/**
+ * A recording this many times longer than the text at a usual pace contains something else: music, ringing, the text
+ * again.
+ */
 const MUCH_LONGER = 1.7;
-/** How long a part is, and how far it is to the next, in usual lengths of the text. */
+/** Length of a part and distance to the next, in usual lengths of the text. */
 const PART = 1.5;
 const PART_STEP = 0.5;
-/** Seconds around the text. */
+/** Seconds before and after the text. */
 const PART_MARGIN = 1;
-/** Most parts that are looked through, else they are longer. */
+/** Limit for the number of parts; beyond it, parts get longer. */
 const MOST_PARTS = 24;
-/** Share of the whole's confidence that a part's may lack: in a part the words are closer together. */
+/** Share of the whole recording's confidence that a part must reach: in a part, words are closer together. */
 const NEARLY = 0.9;
-/** Parts with less are no find. */
+/** Minimum confidence for a part to count as found. */
 const FOUND = 0.3;
 
 const meanConfidence = (words: readonly AlignedWord[]): number =>
   words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
 
 /**
- * In a recording that is much longer than its text, the text is also looked for in one part after the other, each as if
- * there was nothing else: what comes before would tell a wrong pace, and teach wrong sounds.
+ * If a recording is much longer than its text, searches for the text in one part after another, each on its own: what
+ * comes before it would suggest a wrong pace and train wrong sounds.
  */
 function* alignInParts(options: AlignOptions, whole: AlignedWord[]): Gradual<AlignedWord[]> {
   const { samples, sampleRate, text, language } = options;
@@ -209,11 +216,11 @@ function* alignInParts(options: AlignOptions, whole: AlignedWord[]): Gradual<Ali
   const step = Math.max(PART_STEP * usual, length / 3);
   for (let from = 0; from < seconds - step; from += step) yield* look(from, Math.min(from + length, seconds));
   if (most < Math.max(FOUND, NEARLY * meanConfidence(whole))) return whole;
-  // Once more around the best, which may have been cut.
+  // Once more around the best part, which may have cut the text off.
   yield* look(best[0]!.start - PART_MARGIN, Math.min(best.at(-1)!.end + PART_MARGIN, seconds));
   return best;
 }
 
-/** How long a text is when it is spoken at a usual pace. */
+/** Seconds that a text takes at a usual pace. */
 const usualSeconds = (text: string, words: readonly Word[], tag: string | null): number =>
   stepsOf(text, words, languageOf(tag)).reduce((sum, { frames }) => sum + frames, 0) * HOP_SECONDS;

@@ -3,12 +3,11 @@ import type { Word, WordTiming } from '../text/timing.js';
 import { HOP_SECONDS } from './mel.js';
 import type { Band, Path, Step } from './search.js';
 
-/** Frames to either side of where a step is expected, as long as nothing better is known: 20 s. */
+/** Frames on either side of a step's expected position while nothing better is known: 20 s. */
 const WIDE = 2000;
 
 /**
- * Where to look for each step when nothing is known but that the text is spoken from the first to the last sound, in
- * speech only.
+ * Search bands while nothing is known except that the text is spoken from the first to the last sound, in speech only.
  */
 export function wideBands(steps: readonly Step[], speech: Uint8Array): Band[] {
   const spoken = speech.reduce((sum, on) => sum + on, 0);
@@ -29,7 +28,7 @@ export function wideBands(steps: readonly Step[], speech: Uint8Array): Band[] {
   );
 }
 
-/** Where to look around a path found before. */
+/** Search bands around a path found before. */
 export function bandsAround(steps: readonly Step[], frames: number, { from, to }: Path, margin: number): Band[] {
   return widen(
     steps,
@@ -39,11 +38,11 @@ export function bandsAround(steps: readonly Step[], frames: number, { from, to }
   );
 }
 
-/** Seconds that a phrase of captions may begin late or end early. */
+/** Seconds by which a caption may start late or end early. */
 const PHRASE_SLACK_SECONDS = 0.2;
 
 /**
- * Bands cut to the phrases whose times are known.
+ * Bands restricted to phrases whose times are known.
  *
  * @param phrases in the order of the text
  */

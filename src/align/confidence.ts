@@ -4,7 +4,7 @@ import { MODELLED } from './units.js';
 
 const share = (value: number, none: number, all: number) => Math.max(0, Math.min(1, (value - none) / (all - none)));
 
-/** How much better than any other sounds each word's units fit its frames, per frame; 0 for a word that was left out. */
+/** How much better each word's units fit its frames than any other sounds do, per frame; 0 for a skipped word. */
 function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: Scores): Float32Array {
   const gains = new Float32Array(count);
   const lengths = new Float32Array(count);
@@ -19,13 +19,13 @@ function fitOfWords(count: number, steps: readonly Step[], path: Path, scores: S
   return gains.map((gain, word) => gain / (lengths[word]! || 1));
 }
 
-/** Words in a text from which on their order tells one text from another. */
+/** Minimum number of words for their order to distinguish one text from another. */
 const ORDERED = 3;
 
 /**
- * The same words in other orders: backwards, and every other word first. They fit a recording of the text much worse,
- * also of a text that is said again and again, and one of another text as badly as the text does. Of a word or two,
- * backwards sound by sound.
+ * Rival hypotheses: the same words in other orders, backwards, and every other word first. They fit a recording of the
+ * text much worse, even a repetitive one, and a recording of another text as badly as the text itself does. One or two
+ * words are reversed sound by sound.
  */
 export function rivals(steps: readonly Step[], count: number): Step[][] {
   if (count < ORDERED) return [steps.map((step, index) => ({ ...step, unit: steps.at(-1 - index)!.unit }))];
@@ -36,9 +36,9 @@ export function rivals(steps: readonly Step[], count: number): Step[][] {
 }
 
 /**
- * How sure each word is, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against its best
- * rival, which tells whether this text is spoken or another one (as in R. C. Rose, D. B. Paul, "A hidden Markov model
- * based keyword recognition system", ICASSP 1990). All 0 when it is another one.
+ * Confidence of each word, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against its best
+ * rival, which shows whether this text or another one is spoken (as in R. C. Rose, D. B. Paul, "A hidden Markov model
+ * based keyword recognition system", ICASSP 1990). All 0 if it is another one.
  *
  * @param first,rival scores of the searches with the seeds, for the text and for its best rival
  */
@@ -52,7 +52,7 @@ export function confidences(
 ): Float32Array {
   const fits = fitOfWords(count, steps, path, scores);
   const average = fits.reduce((sum, fit) => sum + fit, 0) / count;
-  // Where units stand for any sound, as in Chinese, no order fits better than another.
+  // If units stand for any sound, as in Chinese, no order fits better than another.
   const vague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
   const known = vague
     ? share(average, 0.9, 1.6)

@@ -2,27 +2,30 @@ import type { Gradual } from './gradual.js';
 import { BANDS, melPowers } from './mel.js';
 import { percentile } from './percentile.js';
 
-/** Numbers a frame is described by. */
+/** Features per frame. */
 export const FEATURES = 26;
 
-/** The first so many are in bels of their own; the following ones are cepstra, the last the slopes of the first ten. */
+/** The first features are levels in bels; then come cepstra, and last the slopes of the first ten features. */
 export const LEVELS = 4;
 const CEPSTRA = 12;
 const SLOPES = 10;
 
-/** Decibels below the loud level at which digital silence and a quiet room look alike. */
+/** Decibels below the loud level at which digital silence and a quiet room are indistinguishable. */
 const FLOOR_DB = 45;
 
-/** What is known of a recording, frame by frame. */
+/** Features of a recording, frame by frame. */
 export interface Features {
   readonly frames: number;
-  /** `FEATURES` numbers a frame: level, high, middle and lowest bands against low ones, cepstra, slopes of the first ten. */
+  /**
+   * `FEATURES` numbers per frame: level; high, middle and lowest bands relative to low ones; cepstra; slopes of the
+   * first ten.
+   */
   readonly values: Float32Array;
-  /** 1 where somebody seems to speak, else 0. */
+  /** 1 where somebody seems to speak, otherwise 0. */
   readonly speech: Uint8Array;
 }
 
-/** Numbers that are worked on in one step. */
+/** Numbers processed per step. */
 const BLOCK = BANDS * 2048;
 
 const bels = (power: number) => Math.log10(power);
@@ -33,7 +36,7 @@ function bandPower(powers: Float32Array, at: number, from: number, to: number): 
   return sum;
 }
 
-/** Frames within 80 ms of one that is louder than a threshold between the quiet and the loud level, in bels. */
+/** Marks frames within 80 ms of one that is louder than a threshold between the quiet and the loud level, in bels. */
 function findSpeech(level: Float32Array, loud: number): Uint8Array {
   const quiet = Math.max(percentile(level, 0.05), loud - 6);
   const threshold = Math.max(quiet + 0.3 * (loud - quiet), loud - 3.5);
@@ -43,8 +46,9 @@ function findSpeech(level: Float32Array, loud: number): Uint8Array {
 }
 
 /**
- * Describes each frame: broad bands for manner (S. A. Liu, "Landmark detection", JASA 100, 1996) and mel cepstra
- * (S. Davis, P. Mermelstein, IEEE ASSP 28, 1980) normalised over the speech of the recording (O. Viikki, K. Laurila, 1998).
+ * Computes the features of each frame: broad bands for manner of articulation (S. A. Liu, "Landmark detection", JASA
+ * 100, 1996) and mel cepstra (S. Davis, P. Mermelstein, IEEE ASSP 28, 1980) normalised over the speech of the recording
+ * (O. Viikki, K. Laurila, 1998).
  */
 export function* extractFeatures(samples: Float32Array, sampleRate: number): Gradual<Features> {
   const raw = yield* melPowers(samples, sampleRate);
@@ -89,7 +93,7 @@ export function* extractFeatures(samples: Float32Array, sampleRate: number): Gra
   return { frames, values, speech };
 }
 
-/** Each frame with a little of its neighbours. */
+/** Smooths each frame with its neighbours. */
 function* smooth(powers: Float32Array): Gradual<Float32Array> {
   const smoothed = new Float32Array(powers.length);
   for (let i = 0; i < powers.length; i++) {
@@ -100,7 +104,7 @@ function* smooth(powers: Float32Array): Gradual<Float32Array> {
   return smoothed;
 }
 
-/** Of each frame, in bels. */
+/** Level of each frame, in bels. */
 function* levels(powers: Float32Array): Gradual<Float32Array> {
   const level = new Float32Array(powers.length / BANDS);
   for (let t = 0; t < level.length; t++) {
@@ -111,8 +115,8 @@ function* levels(powers: Float32Array): Gradual<Float32Array> {
 }
 
 /**
- * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): what the quietest tenth of the frames has is
- * mostly taken away from each, and a rest stays.
+ * Spectral subtraction (M. Berouti, R. Schwartz, J. Makhoul, ICASSP 1979): subtracts most of what the quietest tenth of
+ * the frames has from every frame, down to a floor.
  */
 function* subtractNoise(powers: Float32Array, level: Float32Array): Gradual<void> {
   const quiet = percentile(level, 0.1);
@@ -130,7 +134,7 @@ function* subtractNoise(powers: Float32Array, level: Float32Array): Gradual<void
   }
 }
 
-/** Mean 0 and deviation 1 over the speech. */
+/** Normalises to mean 0 and deviation 1 over the speech frames. */
 function standardise(values: Float32Array, feature: number, speech: Uint8Array): void {
   let count = 1e-6;
   let sum = 0;
@@ -147,7 +151,7 @@ function standardise(values: Float32Array, feature: number, speech: Uint8Array):
   for (let i = feature; i < values.length; i += FEATURES) values[i] = (values[i]! - mean) / deviation;
 }
 
-/** How the first features change over 40 ms. */
+/** Slopes of the first features over 40 ms. */
 function* addSlopes(values: Float32Array, frames: number): Gradual<void> {
   for (let t = 0; t < frames; t++) {
     if (t % 1024 === 0) yield;

@@ -2,21 +2,22 @@ import { FEATURES, type Features } from './features.js';
 import type { Gradual } from './gradual.js';
 import { MODELLED, UNITS } from './units.js';
 
-/** A Gaussian with a diagonal covariance for each unit: means and deviations, `FEATURES` numbers a unit. */
+/** A Gaussian with diagonal covariance for each unit: means and deviations, `FEATURES` numbers per unit. */
 export interface Model {
   readonly mean: Float32Array;
   readonly deviation: Float32Array;
 }
 
-/** How well each frame fits each unit: `scores[unit][frame]`, logarithms. */
+/** Log-likelihoods: how well each frame fits each unit, `scores[unit][frame]`. */
 export type Scores = readonly Float32Array[];
 
-/** What a frame costs that is given to silence where somebody seems to speak, or to a sound where nobody does. */
+/** Cost of a frame assigned to silence where somebody seems to speak, or to a sound where nobody does. */
 const MISMATCH = 0.2;
 
 /**
- * Log-densities, times `weight`: neighbouring frames and features tell much the same, so they count for less than
- * independent ones would. Far from the mean they fall linearly, so that one odd frame decides nothing (P. Huber, 1964).
+ * Log-densities, scaled by `weight`: neighbouring frames and features are correlated, so they count for less than
+ * independent ones would. Far from the mean they fall linearly, so that a single outlier decides nothing (P. Huber,
+ * 1964).
  */
 export function* scoreFrames({ frames, values, speech }: Features, model: Model, weight: number): Gradual<Scores> {
   const scores: Float32Array[] = [];
@@ -37,8 +38,8 @@ export function* scoreFrames({ frames, values, speech }: Features, model: Model,
     scores.push(row);
     yield;
   }
-  // A consonant or a vowel that is not known is as good as the best one, less what the choice is worth. The vowel stands
-  // for all that follows in its syllable.
+  // An unknown consonant or vowel scores like the best one, minus what the choice is worth. The vowel stands for the
+  // rest of its syllable.
   for (const members of ['qxbsfvnlrw', 'nlrwaeiou']) {
     const rows = Array.from(members, (unit) => scores[UNITS.indexOf(unit)]!);
     yield;
@@ -47,7 +48,7 @@ export function* scoreFrames({ frames, values, speech }: Features, model: Model,
   return scores;
 }
 
-/** The best of several rows, frame by frame. */
+/** Frame-by-frame maximum of several rows. */
 export function highest(rows: Scores): Float32Array {
   const best = rows[0]!.slice();
   for (const row of rows) for (let t = 0; t < best.length; t++) best[t] = Math.max(best[t]!, row[t]!);
@@ -55,10 +56,10 @@ export function highest(rows: Scores): Float32Array {
 }
 
 /**
- * The model moved towards the frames that the last search gave each unit: maximum a posteriori, the seeds counting as
- * `strength` frames (J.-L. Gauvain, C.-H. Lee, IEEE Trans. Speech and Audio Processing 2, 1994).
+ * Adapts the model to the frames that the last search assigned to each unit: maximum a posteriori, with the seeds
+ * counting as `strength` frames (J.-L. Gauvain, C.-H. Lee, IEEE Trans. Speech and Audio Processing 2, 1994).
  *
- * @param labels unit of each frame, negative for frames to leave out
+ * @param labels unit of each frame; negative to ignore the frame
  */
 export function* adapt(
   { frames, values }: Omit<Features, 'speech'>,

@@ -1,7 +1,7 @@
-/** Work in steps of a few milliseconds, so that a page that does it can do other things in between. */
+/** Work in steps of a few milliseconds, so that a page can do other things in between. */
 export type Gradual<T> = Generator<undefined, T, undefined>;
 
-/** Does all of it at once. */
+/** Runs all steps at once. */
 export function finish<T>(work: Gradual<T>): T {
   for (;;) {
     const { done, value } = work.next();

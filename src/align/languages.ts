@@ -1,4 +1,6 @@
-/** Lists by name: blocks of a name and its entries, with white space between, and an empty line between blocks. */
+/**
+ * Parses lists by name: blocks of a name and its entries, separated by white space, with an empty line between blocks.
+ */
 const readTable = (text: string): Map<string | undefined, string[]> =>
   new Map(
     text.split('\n\n').map((block) => {
@@ -7,7 +9,7 @@ const readTable = (text: string): Map<string | undefined, string[]> =>
     }),
   );
 
-/** How languages say 0 to 16, 20 to 90 by tens, 100, 1,000, 1,000,000, and each of `SIGNS`. */
+/** Words for 0 to 16, 20 to 90 by tens, 100, 1,000, 1,000,000, and each of `SIGNS`, by language. */
 export const WORDS = readTable(`en
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
@@ -39,13 +41,13 @@ vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cento mil milho
 e virgula ponto arroba porcento dolares euros`);
 
 /**
- * Letter-to-sound rules, `letters>units`. At each place the first that matches is used, as in H. S. Elovitz et al.,
+ * Letter-to-sound rules, `letters>units`. At each position the first matching rule applies, as in H. S. Elovitz et al.,
  * "Letter-to-Sound Rules for Automatic Translation of English Text to Phonetics", IEEE ASSP 24, 1976; the units are the
- * classes of `units.ts`, and `Q` a voiceless stop, `qx`. A letter comes before its accents (NFKD): `e$` is not "é" at the
- * end, and an accent without a rule is not heard. Words too frequent to be read by rule come first.
+ * classes of `units.ts`, and `Q` is a voiceless stop, `qx`. A letter precedes its accents (NFKD): `e$` does not match a
+ * final "é", and an accent without a rule is silent. Frequent irregular words come first.
  *
- * `other` is any language else, in Latin letters or letters made Latin: nearly every letter is said. `all` is what is left
- * when no rule of the language matches; its capitals come from `scripts.ts`.
+ * `other` is for all other languages, in Latin or transliterated letters: nearly every letter is pronounced. `all`
+ * applies if no rule of the language matches; its capitals come from `scripts.ts`.
  */
 export const RULES = readTable(String.raw`en
 ^the$>ve ^of$>ev ^a(?=$|nd?$)>e ^i$>ai ^you>iu ^tw?o$>Qu ^do$>bu ^who(?!l)>fu ^u(?=[hm]$)>e ^yeah>iea ^are$>ar ^have>fav ^said>seb

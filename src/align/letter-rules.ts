@@ -1,6 +1,6 @@
 import { RULES } from './languages.js';
 
-/** One expression with a group for each rule. */
+/** Compiles the rules to one expression with a group for each. */
 function reader(rules: readonly string[]): (letters: string) => string {
   const pairs = [...rules, ...RULES.get('all')!].map((rule) => rule.normalize('NFKD').split('>') as [string, string]);
   const pattern = new RegExp(pairs.map(([letters]) => `(${letters})`).join('|'), 'g');
@@ -10,12 +10,12 @@ function reader(rules: readonly string[]): (letters: string) => string {
 const READERS = new Map(Array.from(RULES, ([language, rules]) => [language, reader(rules)]));
 
 /**
- * The units of words in Latin letters, in lower case; what is no unit is to be left out.
+ * Converts words in lower-case Latin letters to units; characters of the result that are not units must be removed.
  *
- * @param language two letters, or what else a page says
+ * @param language two letters, or whatever else a page declares
  */
 export function soundLetters(letters: string, language: string): string {
   const read = READERS.get(language) ?? READERS.get('other')!;
-  // What is between apostrophes is read by itself; `C` and `V` are units already.
+  // Parts between apostrophes are converted separately; `C` and `V` are units already.
   return letters.normalize('NFKD').replace(/[^'’ CV]+/g, read);
 }

@@ -1,6 +1,6 @@
 import type { Gradual } from './gradual.js';
 
-/** Mel bands of a frame's spectrum: 80 Hz to 7.6 kHz, whatever the recording's sample rate. */
+/** Mel bands of a frame's spectrum: 80 Hz to 7.6 kHz, regardless of the sample rate. */
 export const BANDS = 26;
 
 /** Seconds from one frame to the next. */
@@ -13,7 +13,7 @@ const HIGHEST_HZ = 7600;
 /** Hertz to mel (D. O'Shaughnessy, Speech Communication, 1987), in natural logarithms. */
 const mel = (hertz: number) => 1127 * Math.log(1 + hertz / 700);
 
-/** In place: the discrete Fourier transform, radix 2 (J. W. Cooley, J. W. Tukey, 1965). `sine` holds one whole turn. */
+/** In-place discrete Fourier transform, radix 2 (J. W. Cooley, J. W. Tukey, 1965). `sine` holds one full period. */
 function fourier(re: Float64Array, im: Float64Array, sine: Float64Array): void {
   const size = re.length;
   for (let i = 1, j = 0; i < size; i++) {
@@ -44,9 +44,9 @@ function fourier(re: Float64Array, im: Float64Array, sine: Float64Array): void {
 }
 
 /**
- * Power in each mel band for each frame of 25 ms, frame after frame, `BANDS` numbers each. Frame `t` is centred
- * `(t + 0.5)` hops into the recording; there is at least one. Triangular filters and pre-emphasis as in the Aurora
- * front end (ETSI ES 201 108, 4.2). Samples that are not finite count as silence.
+ * Power in each mel band of each 25 ms frame: `BANDS` numbers per frame. Frame `t` is centred `(t + 0.5)` hops into the
+ * recording; there is at least one. Triangular filters and pre-emphasis as in the Aurora front end (ETSI ES 201 108,
+ * 4.2). Samples that are not finite count as silence.
  */
 export function* melPowers(samples: Float32Array, sampleRate: number): Gradual<Float32Array> {
   const hop = sampleRate * HOP_SECONDS;
@@ -56,7 +56,7 @@ export function* melPowers(samples: Float32Array, sampleRate: number): Gradual<F
   const sine = Float64Array.from({ length: size * 1.25 }, (_, i) => Math.sin((2 * Math.PI * i) / size));
   const taper = Float64Array.from({ length: width }, (_, i) => 0.54 - 0.46 * Math.cos((2 * Math.PI * i) / (width - 1)));
 
-  // Of each bin of the spectrum: its place among the bands, and how much the pre-emphasis lifts it (1 - 0.97 z^-1 at 16 kHz).
+  // For each bin of the spectrum: its position among the bands, and its gain by pre-emphasis (1 - 0.97 z^-1 at 16 kHz).
   const bandWidth = (mel(HIGHEST_HZ) - mel(LOWEST_HZ)) / (BANDS + 1);
   const bins = Math.min(size / 2, Math.ceil((HIGHEST_HZ * size) / sampleRate));
   const place = new Float64Array(bins);
@@ -76,7 +76,7 @@ export function* melPowers(samples: Float32Array, sampleRate: number): Gradual<F
     im.fill(0);
     const first = Math.round((t + 0.5) * hop - width / 2);
     for (let i = 0; i < width; i++) {
-      // What is out of range is `undefined`, and not finite either.
+      // Out of range it is `undefined`, which is not finite either.
       const sample = samples[first + i]!;
       if (Math.abs(sample) < 1e9) re[i] = sample * taper[i]!;
     }

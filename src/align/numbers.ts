@@ -2,10 +2,10 @@ import { WORDS } from './languages.js';
 
 const SIGNS = '&,.@%$€/£';
 
-/** Places in the words of a language. */
+/** Indices in a language's list of words. */
 const enum Place {
   Ten = 10,
-  /** Twenty is two places on. */
+  /** Twenty is two entries on. */
   Tens = 15,
   Hundred = 25,
   Thousand = 26,
@@ -15,17 +15,17 @@ const enum Place {
 
 const phrase = (...words: (string | number | boolean | undefined)[]) => words.filter(Boolean).join(' ');
 
-/** What a sign is called; two syllables where that is not known. */
+/** The name of a sign; two syllables if it is unknown. */
 export const readSign = (sign: string, language: string) =>
   WORDS.get(language)?.[Place.And + SIGNS.indexOf(sign)] ?? '十十';
 
-/** 0 to 999,999,999, near enough: what matters is which sounds are heard. */
+/** 0 to 999,999,999 in words, approximately: only the sounds matter. */
 function cardinal(value: number, language: string): string {
   const words = WORDS.get(language)!;
   if (value < 17) return words[value]!;
   if (value < 20 && /en|de/.test(language)) return words[value - 10]! + (language === 'en' ? 'teen' : 'zehn');
   const step = [100, 1e3, 1e6].filter((size) => value >= size).length;
-  // Sixty-ten, four-twenties-ten: the odd tens of French count on from the even ones.
+  // Soixante-dix, quatre-vingt-dix: the odd tens of French continue from the even ones.
   const size = [language === 'fr' && value >= 60 ? 20 : 10, 100, 1e3, 1e6][step]!;
   const count = Math.floor(value / size);
   const rest = value % size && cardinal(value % size, language);
@@ -41,15 +41,15 @@ function cardinal(value: number, language: string): string {
 }
 
 /**
- * A number as it is said. Digits may be grouped and have a decimal part, in the separators of the language; years of four
- * digits are said in two halves in English, in hundreds in German; three zeros alone are a thousand ("10 000"); what is
- * longer than nine digits, or starts with a zero, is said digit by digit.
+ * A number as spoken. Digits may be grouped and have a decimal part, with the language's separators. Four-digit years
+ * are read in two halves in English, in hundreds in German; a separate "000" is a thousand ("10 000"); numbers of more
+ * than nine digits, or with a leading zero, are read digit by digit.
  */
 export function readNumber(written: string, language: string): string {
   const words = WORDS.get(language);
   const [whole = '', fraction = '', more] = written.split(language === 'en' ? '.' : ',');
   const digits = whole.replace(/\D/g, '');
-  // As in Chinese: a syllable for each digit, and one for its place; there is none for zero.
+  // As in Chinese: a syllable for each digit, and one for its power of ten; none for zero.
   if (!words) return digits.replace(/[1-9](?=\d)/g, '$&十').replace(/0/g, '') + fraction;
   const each = (list: string) => phrase(...Array.from(list, (digit) => words[+digit]));
   if (digits === '000') return words[Place.Thousand]!;

@@ -2,11 +2,11 @@ import { soundLetters } from './letter-rules.js';
 import { readWord } from './reading.js';
 import { romanise } from './scripts.js';
 
-/** Letters of a word that are read; what is longer is no word, and must not take long either. */
+/** Limit for letters of a word; anything longer is not a word, and must not take long either. */
 const LONGEST = 500;
 
 /**
- * The units a word is said with, at least one. Never silence; the same unit is not said twice in a row.
+ * The units of a word's pronunciation, at least one. Never silence, and never the same unit twice in a row.
  *
  * @param language two letters, or empty
  */

@@ -1,4 +1,4 @@
-/** Letters of other scripts in the order of Unicode from a code point on, a Latin letter for each; `_` is not said. */
+/** Latin letters for consecutive code points of other scripts; `_` is silent. */
 const ALPHABETS: readonly (readonly [from: number, roman: string])[] = [
   // Greek; Cyrillic with its Ukrainian and Serbian letters
   [0x3b1, 'avgvezifiklmnxoprsstyfhpo'],
@@ -8,27 +8,28 @@ const ALPHABETS: readonly (readonly [from: number, roman: string])[] = [
   [0x621, '_aauiiabatfshhdvrzsssdtzar______fkklmnhuai'],
   // Devanagari: vowels, consonants, vowel signs
   [0x905, 'aaiiuur___ea__oakkggnccJJnttddnttddn_ppbbmir_l__vsssh____aiiuur___ea__oa_'],
-  // Hangul, whose syllables fall apart (NFD) into initials, vowels and finals
+  // Hangul, whose syllables decompose (NFD) into initials, vowels and finals
   [0x1100, 'kknddrmbbss_cccktph'],
   [0x1161, 'aeAEoeOEoWYYOuWYiUuii'],
   [0x11a8, 'kkknnntlkmlllplmppttnttktpt'],
 ];
 
-/** Hiragana in order: consonants and vowels. */
+/** Hiragana in Unicode order: consonants and vowels. */
 const KANA_CONSONANTS = '__________kgkgkgkgkgszszszszsztdtdqtdtdtdnnnnnhbphbphbphbphbpmmmmmiiiiiirrrrrWWWW_n';
 const KANA_VOWELS = 'aaiiuueeooaaiiuueeooaaiiuueeooaaii_uueeooaiueoaaaiiiuuueeeoooaiueoaauuooaiueoaaieo_';
 
-/** The vowel that a consonant of Devanagari carries, `X`, is not said at the end of a word. */
+/** A Devanagari consonant's inherent vowel, `X`, is silent at the end of a word. */
 const DROPPED = /(?<=..)X$/;
 
 /**
- * A word of any script, in lower case, as the Latin letters it is said with. The units `C` and `V` stand for a consonant
- * and a vowel that the script does not tell: a character of Chinese is one syllable, in Japanese nearly two.
+ * Transliterates a lower-case word of any script to Latin letters, by pronunciation. The units `C` and `V` stand for a
+ * consonant and a vowel that the script does not reveal: a character is one syllable in Chinese, nearly two in
+ * Japanese.
  */
 export function romanise(word: string, language: string): string {
   let roman = '';
   for (const letter of word.normalize()) {
-    // A katakana sign is its hiragana twin.
+    // Katakana map to hiragana.
     const kana = letter.charCodeAt(0) - (letter > '゠' ? 0x60 : 0) - 0x3041;
     if (KANA_VOWELS[kana]) roman += `${KANA_CONSONANTS[kana]!}${KANA_VOWELS[kana]}`;
     else
@@ -37,9 +38,9 @@ export function romanise(word: string, language: string): string {
         const [from, letters = ''] = ALPHABETS.find(
           ([from, letters]) => code >= from && code < from + letters.length,
         ) ?? [0];
-        // The vowels of Hebrew and Arabic are mostly not written.
+        // Hebrew and Arabic mostly omit vowels.
         if (from > 0x5cf && from < 0x622 && /[^_aoui]$/.test(roman)) roman += 'e';
-        // A consonant of Devanagari carries a vowel, `X`, unless a sign changes it or takes it away.
+        // A Devanagari consonant has an inherent vowel, `X`, unless a sign changes or removes it.
         if (from === 0x905 && code > 0x93c) roman = roman.replace(/X$/, '');
         if (from) roman += letters[code - from]!;
         else if (/(?!\p{sc=Latin})[\p{Ll}\p{Lo}\d]/u.test(sign)) roman += language === 'ja' ? 'CVCV' : 'CV';

@@ -1,26 +1,26 @@
 import { highest, type Scores } from './gaussians.js';
 import type { Gradual } from './gradual.js';
 
-/** A unit to be found, in the order of the text. */
+/** A unit to find, in the order of the text. */
 export interface Step {
   readonly unit: number;
-  /** Index of its word. */
+  /** Index of the word it belongs to. */
   readonly word: number;
   /** Expected length, in frames. */
   readonly frames: number;
-  /** Spread of the logarithm of its length. */
+  /** Scale of the distribution of the logarithm of its length. */
   readonly spread: number;
-  /** It begins a word, behind punctuation or not. */
+  /** Whether it begins a word, and whether that word begins a phrase (follows punctuation). */
   readonly begins: '' | 'word' | 'phrase';
 }
 
-/** First and last frame (exclusive) that a step may end in. */
+/** First and last frame (exclusive) in which a step may end. */
 export interface Band {
   readonly from: number;
   readonly to: number;
 }
 
-/** What the search found: the frames of each step, and of a word that was not found `[t, t]` for each. */
+/** The result of the search: the frames of each step; `[t, t]` for the steps of a skipped word. */
 export interface Path {
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -28,26 +28,26 @@ export interface Path {
 }
 
 export interface Costs {
-  /** Of a pause inside a phrase, and of none between phrases. */
+  /** Of a pause within a phrase, and of a missing one between phrases. */
   readonly pause: number;
   readonly noPause: number;
-  /** What sounds that are not written cost, once and per frame, between phrases and between words. */
+  /** Of sounds that are not in the text, once and per frame, between phrases and between words. */
   readonly phraseFiller: readonly [once: number, perFrame: number];
   readonly wordFiller: readonly [once: number, perFrame: number];
-  /** Of a written word that is not spoken. */
+  /** Of skipping a written word that is not spoken. */
   readonly skip: number;
-  /** Weight of the lengths. */
+  /** Weight of the duration model. */
   readonly lengths: number;
 }
 
-/** Most frames a unit may last. */
+/** Maximum length of a unit, in frames. */
 const LONGEST = 60;
 const SHORTEST = 2;
 
 /** Shortest pause, in frames. */
 const SHORTEST_PAUSE = 4;
 
-/** Student's t on the logarithm of the length: heavy tails, for some sounds are drawled. */
+/** Student's t on the logarithm of the length: heavy tails, since some sounds are drawled. */
 function lengthScores({ frames, spread }: Step, weight: number): Float64Array {
   const longest = Math.min(LONGEST, Math.max(8, Math.ceil(3 * frames)));
   return Float64Array.from({ length: longest + 1 }, (_, length) => {
@@ -56,24 +56,24 @@ function lengthScores({ frames, spread }: Step, weight: number): Float64Array {
   });
 }
 
-/** `sums[t]`: the scores of all frames before `t`. */
+/** Prefix sums: `sums[t]` is the score of all frames before `t`. */
 function cumulate(scores: Float32Array): Float64Array {
   const sums = new Float64Array(scores.length + 1);
   for (let t = 0; t < scores.length; t++) sums[t + 1] = sums[t]! + scores[t]!;
   return sums;
 }
 
-/** Any sound at a price, or silence. */
+/** Scores of filler: any sound at a cost, or silence. */
 function fillerScores(silence: Float32Array, loudest: Float32Array, price: number): Float64Array {
   return cumulate(silence.map((score, t) => Math.max(score, loudest[t]! - price)));
 }
 
 /**
- * The most likely frames of all steps, in order, with pauses between words: the Viterbi search of a hidden Markov model
- * with explicit lengths (J. D. Ferguson, 1980; S. E. Levinson, Computer Speech and Language 1, 1986). Time and memory
- * are the sum of the bands' widths.
+ * Finds the most likely frames of all steps, in order, with pauses between words: Viterbi search in a hidden Markov
+ * model with explicit durations (J. D. Ferguson, 1980; S. E. Levinson, Computer Speech and Language 1, 1986). Time and
+ * memory are proportional to the sum of the bands' widths.
  *
- * @param bands of each step; they must move forward
+ * @param bands of the steps; they must advance
  */
 export function* search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Gradual<Path> {
   const frames = scores[0]!.length;
@@ -86,12 +86,12 @@ export function* search(steps: readonly Step[], bands: readonly Band[], scores: 
   const between = fillerScores(silence!, sound, costs.phraseFiller[1]);
 
   const lengths: Uint8Array[] = [];
-  /** Of a word's first step: where the word before ended, for each frame the word may start in. */
+  /** For a word's first step: where the previous word ended, for each frame in which the word may start. */
   const origins: Int32Array[] = [];
-  // Scores of all ways that end before frame `start + i`.
+  // Scores of the best paths that end before frame `start + i`.
   let ending = new Float64Array(1);
   let start = 0;
-  // The same where the present word begins, for ways that leave it out.
+  // The same at the start of the current word, for paths that skip it.
   let entering = ending;
   let entryStart = 0;
 
@@ -133,7 +133,7 @@ export function* search(steps: readonly Step[], bands: readonly Band[], scores: 
     const row = new Float64Array(to - from).fill(-Infinity);
     const chosen = new Uint8Array(to - from);
     for (let t = from; t < to; t++) {
-      // `start + k` is where the step would begin.
+      // The step would begin at `start + k`.
       const longest = Math.min(bonus.length - 1, t - start);
       let best = -Infinity;
       let length = 0;
@@ -145,7 +145,7 @@ export function* search(steps: readonly Step[], bands: readonly Band[], scores: 
       chosen[t - from] = length;
     }
     if (!steps[index + 1] || steps[index + 1]!.begins) {
-      // The word may be left out: no length is kept for that.
+      // The word may be skipped, which is stored as length 0.
       for (let t = from; t < to; t++) {
         const skipped = (entering[t - entryStart] ?? -Infinity) - costs.skip;
         if (skipped > row[t - from]!) {

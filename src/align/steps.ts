@@ -4,27 +4,27 @@ import type { Step } from './search.js';
 import { seedLengths, seedSpreads } from './seeds.js';
 import { UNITS } from './units.js';
 
-/** Behind a word: the speaker is likely to pause. Anything but spaces, quotes and hyphens. */
+/** After a word: the speaker is likely to pause. Anything but spaces, quotes and hyphens. */
 const PHRASE_END = /[^\s\p{Pi}\p{Pf}"'-]|\n/u;
 
-/** Words said in passing: of one or two letters, and the most frequent longer ones. */
+/** Unstressed words: those of one or two letters, and the most frequent longer ones. */
 const WEAK = /^(?:[a-z]{1,2}|the|and|les|des|que|und|der|die)$/i;
 
-/** Sounds of thinking, drawn out. */
+/** Hesitations, which are drawn out. */
 const HESITATION = /^(?:[eu]+[hmr]+|[aä]+h+m?|h?m+)$/i;
 
 const LAST_UNITS = 3;
 
-/** All units of a text's words in order, with how long each is expected to last when spoken at a usual pace. */
+/** All units of a text's words, in order, with their expected lengths at a usual pace. */
 export function stepsOf(text: string, words: readonly Word[], language: string): Step[] {
   const known = new Map<string, string>();
-  // In a text all in capitals none is an acronym.
+  // In a text entirely in capitals, nothing is an acronym.
   const isShouted = /^[^\p{Ll}\p{Lo}]*$/u.test(text);
   let begins: Step['begins'] = 'phrase';
   return words.flatMap(({ from, to }, word) => {
     const written = text.slice(from, to);
     const behind = text.slice(to, words[word + 1]?.from);
-    // A sign by itself is said with the word before: "50 %", "salt & pepper".
+    // A sign on its own is spoken with the word before: "50 %", "salt & pepper".
     const spoken = written + behind;
     const said = known.get(spoken) ?? pronounce(isShouted ? spoken.toLowerCase() : spoken, language);
     known.set(spoken, said);

@@ -1,12 +1,12 @@
 /**
- * The sounds the search knows, one letter each: broad classes, for a class is heard in any voice and spelled in any
- * language where a phone is neither. Manner classes after S. A. Liu (JASA 100, 1996).
+ * The sounds that the search distinguishes, one letter each: broad classes, which can be recognised in any voice and
+ * derived from the spelling of any language, unlike single phones. Manner classes after S. A. Liu (JASA 100, 1996).
  *
  * `.` silence, `q` closure and `x` burst of a voiceless stop, `b` voiced stop, `s` sibilant, `f` other voiceless
- * fricative, `v` voiced fricative, `n` nasal, `l`, `r`, `w`,
- * and five vowels; `C` any consonant and `V` any vowel or sonorant.
+ * fricative, `v` voiced fricative, `n` nasal, `l`, `r`, `w`, and five vowels; `C` is any consonant and `V` any vowel or
+ * sonorant.
  */
 export const UNITS = '.qxbsfvnlrwaeiouCV';
 
-/** Number of units that have a model of their own. */
+/** Number of units with a model of their own. */
 export const MODELLED = 16;

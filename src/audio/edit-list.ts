@@ -1,17 +1,17 @@
-/** A box of an ISO base media file: where its content begins and ends. */
+/** A box of an ISO base media file: byte offsets of its content. */
 interface Box {
   readonly type: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Boxes that are looked at in one place; real files have a few dozen at most, but for fragments. */
+/** Limit for sibling boxes; real files have a few dozen at most, except for fragments. */
 const MOST_BOXES = 10_000;
 
 /**
- * Seconds of nothing that an M4A, MP4 or QuickTime file puts before its sound, as where it was cut from a video: the empty
- * edits (media time -1) at the beginning of the first sound track's edit list. 0 for other files, and without such a list.
- * Source: ISO/IEC 14496-12, 8.6.6 ("elst"), both versions; QuickTime File Format, "Edit atoms".
+ * Length, in seconds, of the empty edits (media time -1) at the beginning of the first audio track's edit list in an
+ * M4A, MP4 or QuickTime file, as after cutting it from a video. 0 for other files, and without such a list. Source:
+ * ISO/IEC 14496-12, 8.6.6 ("elst"), both versions; QuickTime File Format, "Edit atoms".
  */
 export function readEmptyEdit(buffer: ArrayBuffer): number {
   const bytes = new DataView(buffer);
@@ -22,7 +22,7 @@ export function readEmptyEdit(buffer: ArrayBuffer): number {
   const sound = tracks.find((track) => track.type === 'trak' && isSound(bytes, track));
   const list = sound && find(bytes, sound, 'edts', 'elst');
   if (!header || !list) return 0;
-  // Creation and modification times come first, of 32 or 64 bits.
+  // Creation and modification times come first, with 32 or 64 bits.
   const timescale = uint32(bytes, header.from + (versionOf(bytes, header) === 1 ? 20 : 12));
   return timescale && emptyUnits(bytes, list) / timescale;
 }
@@ -60,7 +60,7 @@ function boxes(bytes: DataView, from: number, end: number): Box[] {
       size = from + 16 <= end ? Number(bytes.getBigUint64(from + 8)) : 0;
       header = 16;
     } else if (size === 0) size = end - from;
-    // No box: another format, or a file that is broken.
+    // Not a box: another format, or a damaged file.
     if (size < header) break;
     const to = Math.min(from + size, end);
     found.push({ type: letters(bytes, from + 4), from: from + header, to });

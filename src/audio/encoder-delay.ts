@@ -1,22 +1,22 @@
-/** Silence that an MP3 encoder put around the sound; seconds. */
+/** Silence that an MP3 encoder added around the sound, in seconds. */
 export interface EncoderDelay {
-  /** Before the sound, with the decoder's own delay. */
+  /** Before the sound, including the decoder's own delay. */
   readonly lead: number;
   readonly total: number;
 }
 
-/** Samples by which every MP3 decoder is late: 528, and one more (LAME technical FAQ). */
+/** Delay of every MP3 decoder, in samples: 528 plus one (LAME technical FAQ). */
 const DECODER_DELAY = 529;
-/** Two lengths that differ by less are the same. */
+/** Lengths that differ by less count as equal, in seconds. */
 const SAME_SECONDS = 0.005;
-/** The same, of lengths that browsers take from other places of the file. */
+/** The same for lengths that browsers read from other parts of the file. */
 const NEAR_SECONDS = 0.1;
 
 const SAMPLE_RATES = [44_100, 48_000, 32_000];
 
 /**
- * What the first frame of an MP3 file says about the silence around its sound; null without such a frame.
- * Source: the "Xing"/"Info" frame with the "LAME" tag (Gabriel Bouvigne, "Mp3 info tag specification", revision 1).
+ * Reads the encoder delay and padding from the first frame of an MP3 file; null without such a frame. Source: the
+ * "Xing"/"Info" frame with the "LAME" tag (Gabriel Bouvigne, "Mp3 info tag specification", revision 1).
  */
 export function readEncoderDelay(buffer: ArrayBuffer): EncoderDelay | null {
   const bytes = new DataView(buffer);
@@ -33,7 +33,7 @@ export function readEncoderDelay(buffer: ArrayBuffer): EncoderDelay | null {
   const sideInfo = version === 3 ? (isMono ? 17 : 32) : isMono ? 9 : 17;
   const xing = frame + 4 + sideInfo;
   if (text(xing) !== 'Xing' && text(xing) !== 'Info') return null;
-  // Four optional fields: frames, bytes, a table of contents, quality.
+  // Four optional fields: frames, bytes, table of contents, quality.
   const flags = byte(xing + 7);
   const lame = xing + 8 + (flags & 1 && 4) + (flags & 2 && 4) + (flags & 4 && 100) + (flags & 8 && 4);
   const delay = (byte(lame + 21) << 4) | (byte(lame + 22) >> 4);
@@ -41,19 +41,19 @@ export function readEncoderDelay(buffer: ArrayBuffer): EncoderDelay | null {
   return delay && rate ? { lead: (delay + DECODER_DELAY) / rate, total: (delay + padding) / rate } : null;
 }
 
-/** What a file says of nothing at its beginning, which some browsers leave out. */
+/** What a file declares as silent or empty at its beginning, which some browsers skip. */
 export interface Beginning {
   readonly delay: EncoderDelay | null;
-  /** Of empty edits before the sound; seconds. */
+  /** Length of the empty edits before the sound, in seconds. */
   readonly emptySeconds: number;
 }
 
 /**
- * Seconds to add to a time in the decoded samples to get that of the player: not 0 where one of the two leaves out what is
- * empty at the file's beginning and the other does not, which their lengths tell. Empty edits are left out by all decoders.
- * A player that has kept them is at their end when it begins, also where its length has left them out (Chromium).
+ * Seconds to add to a time in the decoded samples to get the player's time. It is not 0 if only one of the two skips
+ * what is empty at the file's beginning, which their lengths reveal. All decoders skip empty edits. A player that keeps
+ * them starts at their end, even if its length does not include them (Chromium).
  *
- * @param position where the player is when it begins; seconds
+ * @param position of the player when it starts, in seconds
  */
 export function playerOffset(
   { delay, emptySeconds }: Beginning,

@@ -1,12 +1,12 @@
-/** Samples that are mixed in one step: a few milliseconds of work. */
+/** Samples mixed per step: a few milliseconds of work. */
 const BLOCK = 500_000;
 
-/** Of the channel that is heard most, so much energy the mix of all must keep. */
+/** Share of the loudest channel's energy that the mix must keep. */
 const KEPT = 0.5;
 
 /**
- * All channels in one, a little at a time: their average, or where they cancel out in it, because one is in opposite phase
- * or late, the loudest of them. Samples that are not finite count as silence.
+ * Mixes all channels into one, in small steps: their average or, if they cancel out because one is delayed or in
+ * opposite phase, the loudest of them. Samples that are not finite count as silence.
  *
  * @param channels of the same length, at least one
  */
@@ -22,7 +22,7 @@ export function* mixDown(
     channels.forEach((channel, index) => {
       let energy = 0;
       for (let at = from; at < to; at++) {
-        // A product with 0 is 0, or not a number.
+        // A product with 0 is 0, or NaN.
         const sample = channel[at]! * 0 === 0 ? channel[at]! : 0;
         mixed[at]! += sample;
         energy += sample * sample;
@@ -32,7 +32,7 @@ export function* mixDown(
     for (let at = from; at < to; at++) kept += mixed[at]! ** 2;
     yield;
   }
-  // What channels have in common adds up, and what they don't at least keeps its energy; less is left of what cancels out.
+  // Correlated channels add up, and uncorrelated ones at least keep their energy; only cancellation leaves less.
   const loudest = energies.indexOf(Math.max(...energies));
   if (kept < KEPT * energies[loudest]!) return channels[loudest]!.map((sample) => (sample * 0 === 0 ? sample : 0));
   return mixed.map((sample) => sample / channels.length);

@@ -1,10 +1,12 @@
-/** What makes browsers miss the places they seek to: by tenths of a second, and MP3 without a header by whole ones. */
+/**
+ * Why browsers miss the positions they seek to: by tenths of a second or, in MP3 without a header, by whole seconds.
+ */
 export type SeekFault = 'variable-rate-mp3' | 'vorbis';
 
-/** Frames that are looked at for a rate that varies; a second of sound has about 40. */
+/** Frames examined for a varying bit rate; one second of sound has about 40. */
 const FRAMES = 400;
 
-/** Kilobits a second by index, of layer III (ISO 11172-3, 2.4.2.3; 13818-3, 2.4.2.3). */
+/** Bit rates of layer III by index, in kbit/s (ISO 11172-3, 2.4.2.3; 13818-3, 2.4.2.3). */
 const RATES_1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 const RATES_2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 const SAMPLE_RATES = [44_100, 48_000, 32_000];
@@ -12,15 +14,16 @@ const SAMPLE_RATES = [44_100, 48_000, 32_000];
 interface Frame {
   readonly kilobits: number;
   readonly bytes: number;
-  /** From the frame's start to its main data. */
+  /** Bytes from the frame's start to its main data. */
   readonly headerBytes: number;
 }
 
 /**
- * Why browsers can't seek exactly in a file, by its first frames; null where they can, and for other formats.
+ * Tells from a file's first frames why browsers can't seek exactly in it; null if they can, and for other formats.
  *
- * MP3 of a variable rate: with a header ("Xing", "VBRI") they interpolate in its table of a hundred places or so, without
- * one they take the first frames' rate for all. Ogg Vorbis: they begin with whatever packet the page has.
+ * MP3 with a variable bit rate: with a header ("Xing", "VBRI") they interpolate in its table of about a hundred
+ * entries; without one they assume the first frames' rate throughout. Ogg Vorbis: they start at whatever packet the Ogg
+ * page begins with.
  */
 export function seekFault(buffer: ArrayBuffer): SeekFault | null {
   const bytes = new Uint8Array(buffer);

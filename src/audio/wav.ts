@@ -1,8 +1,8 @@
 const HEADER_BYTES = 44;
 
 /**
- * Samples as a WAV file: linear PCM, 16 bits (Microsoft and IBM, "Multimedia Programming Interface and Data Specifications
- * 1.0"). What is out of -1 to 1 is cut, and what is not a number is silence.
+ * Encodes samples as a WAV file: linear PCM, 16 bits (Microsoft and IBM, "Multimedia Programming Interface and Data
+ * Specifications 1.0"). Samples are clamped to -1 … 1, and NaN is silence.
  *
  * @param channels of the same length, at least one
  * @param sampleRate hertz

@@ -1,48 +1,48 @@
 import type { CaptionCue } from '../packet/model.js';
-import { hear, type Pair } from './spoken/hear.js';
-import { unitsOf, type Period, type Unit } from './spoken/said.js';
+import { findSpokenUnits, type Pair } from './spoken/find-spoken-units.js';
+import { unitsOf, type Period, type Unit } from './spoken/cue-words.js';
 import { firstIndex } from '../text/timeline.js';
 import type { Word, WordTiming } from '../text/timing.js';
 
 export interface MatchedWords {
-  /** One for each word, in order, finite; empty when the captions have no words. */
+  /** One per word, in order, finite; empty if the captions have no words. */
   readonly timings: WordTiming[];
-  /** Who says the word at or after an offset of the text; null when the captions name nobody. */
+  /** The speaker of the word at or after an offset of the text; null if the captions name no speakers. */
   readonly speakerAt: ((offset: number) => string | null) | null;
   /**
-   * Stretches of the text that have a cue of their own, in order, with the cue's times. Empty when most words have a
-   * time of their own already, and when the captions are unrelated to the text.
+   * Ranges of the text that share a cue, in order, with the cue's times. Empty if most words already have times of
+   * their own, or if the captions are unrelated to the text.
    */
   readonly phrases: readonly WordTiming[];
 }
 
-/** The last pair of a chain of pairs that go forward in both texts. */
+/** The last pair of a chain of pairs that advances in both texts. */
 interface Chain extends Pair {
   readonly previous: Chain | undefined;
 }
 
-/** Below this share of matching units, captions are taken for another text or language. */
+/** With a smaller share of matching units, the captions are taken to be another text or language. */
 const RELATED_SHARE = 0.3;
-/** Above this share of words that have their cue to themselves, captions are word times. */
+/** With a larger share of words that are alone in their cue, the captions are word times. */
 const WORD_TIMED_SHARE = 0.5;
-/** Pairs looked at: bounds the work for long texts in which words repeat. */
+/** Limit for examined pairs: bounds the work for long texts with repeated words. */
 const MOST_CANDIDATES = 2_000_000;
-/** Units by which a repeated word may move to stand beside its neighbour. */
+/** Units by which a repeated word may move to be next to its neighbour. */
 const LONGEST_SHIFT = 2;
 
-/** Seconds at which the last cue ends; 0 without cues. */
+/** When the last cue ends, in seconds; 0 without cues. */
 export function lastCueEnd(cues: readonly CaptionCue[]): number {
   return cues.reduce((last, { end }) => (end > last ? end : last), 0);
 }
 
 /**
- * Carries the times of captions over to the words of a transcript. Words are matched whatever their case, punctuation
- * and accents; one that differs takes the time of its counterpart, others are fitted in between. Unrelated captions,
- * such as a translation, are matched by their position alone.
+ * Transfers the times of captions to the words of a transcript. Words match regardless of case, punctuation and
+ * accents; a word that differs takes the time of its counterpart, and missing ones are fitted in between. Unrelated
+ * captions, such as a translation, are matched by position alone.
  *
  * @param words of the text, in order
- * @param cues in any order; a cue without a speaker goes on with the one before
- * @param language canonical BCP 47 tag of the text, or null when it is not known
+ * @param cues in any order; a cue without a speaker continues with the one before
+ * @param language canonical BCP 47 tag of the text, or null if unknown
  */
 export function matchWords(
   text: string,
@@ -52,7 +52,7 @@ export function matchWords(
 ): MatchedWords {
   const unitsOfWords = words.map(({ from, to }) => unitsOf(text.slice(from, to)));
   const shown = unitsOfWords.flat();
-  const { heard, pairs } = hear(cues, language, shown, findPairs);
+  const { heard, pairs } = findSpokenUnits(cues, language, shown, findPairs);
   if (!heard.length) return { timings: [], speakerAt: null, phrases: [] };
   const related = isRelated(pairs, shown, heard) ? pairs : [];
   carryOver(shown, heard, related);
@@ -74,7 +74,7 @@ export function matchWords(
   };
 }
 
-/** Neighbouring words of the same cue. */
+/** Runs of words in the same cue. */
 function findPhrases(words: readonly Word[], cueOfWord: readonly (Period | null)[]): WordTiming[] {
   const phrases: WordTiming[] = [];
   let wordTimed = 0;
@@ -88,7 +88,7 @@ function findPhrases(words: readonly Word[], cueOfWord: readonly (Period | null)
   return wordTimed > WORD_TIMED_SHARE * words.length ? [] : phrases;
 }
 
-/** Gives every unit that is shown the time of its counterpart, or a share of the time between its neighbours. */
+/** Gives every unit of the transcript the time of its counterpart, or a share of the time between its neighbours. */
 function carryOver(shown: readonly Unit[], heard: readonly Unit[], pairs: readonly Pair[]): void {
   const secondsPerCharacter = heard.reduce((sum, { start, end }) => sum + end - start, 0) / lengthOf(heard);
   let last: Pair = { shown: -1, heard: -1 };
@@ -102,7 +102,7 @@ function carryOver(shown: readonly Unit[], heard: readonly Unit[], pairs: readon
       let start = before ? before.end : Math.max(0, after!.start - needed);
       const end = after ? after.start : start + needed;
       if (before && end - start < needed / 2) {
-        // No time is left for these words: the word before shares its own.
+        // No time is left for these words, so the word before shares its time.
         gap.unshift(shown[last.shown]!);
         start = before.start;
       }
@@ -114,7 +114,7 @@ function carryOver(shown: readonly Unit[], heard: readonly Unit[], pairs: readon
   }
 }
 
-/** Lays units over the time of others: one to one when they are as many, else by their length in characters. */
+/** Spreads units over the time of others: one to one if their numbers match, otherwise by length in characters. */
 function fit(units: readonly Unit[], sources: readonly Unit[]): void {
   const scale = lengthOf(sources) / lengthOf(units);
   let position = 0;
@@ -146,7 +146,7 @@ function fit(units: readonly Unit[], sources: readonly Unit[]): void {
 const sizeOf = ({ key }: Unit): number => key.length || 1;
 const lengthOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + sizeOf(unit), 0);
 
-/** The counterparts, in order. */
+/** The matching pairs, in order. */
 function findPairs(shown: readonly Unit[], heard: readonly Unit[]): Pair[] {
   const end: Pair = { shown: shown.length, heard: heard.length };
   const pairs: Pair[] = [];
@@ -161,7 +161,7 @@ function findPairs(shown: readonly Unit[], heard: readonly Unit[]): Pair[] {
   return pairs.reverse();
 }
 
-/** Whether the two are the same text: any two share some small words, but not side by side. */
+/** Whether both are the same text: any two texts share some short words, but not in a row. */
 function isRelated(pairs: readonly Pair[], shown: readonly Unit[], heard: readonly Unit[]): boolean {
   const end: Pair = { shown: shown.length, heard: heard.length };
   const related = pairs.filter(
@@ -171,15 +171,15 @@ function isRelated(pairs: readonly Pair[], shown: readonly Unit[], heard: readon
   return related.length > 0 && related.length >= RELATED_SHARE * Math.min(end.shown, end.heard);
 }
 
-/** Next to each other in both texts, or with one word that differs between them. */
+/** Adjacent in both texts, or separated by one differing word. */
 function isNear(first: Pair, second: Pair): boolean {
   const distance = second.shown - first.shown;
   return distance <= 2 && second.heard - first.heard === distance;
 }
 
 /**
- * The longest common subsequence, from its end, by the method of Hunt and Szymanski. What both begin with belongs to it:
- * all there is, where the captions were made of the transcript.
+ * The longest common subsequence, from its end, by the method of Hunt and Szymanski. The common beginning is part of
+ * it; if the captions were made from the transcript, that is everything.
  */
 function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | undefined {
   let begun = 0;
@@ -196,7 +196,7 @@ function longestChain(shown: readonly Unit[], heard: readonly Unit[]): Chain | u
   }
   const reach = Math.ceil(MOST_CANDIDATES / (shown.length - begun) / 2);
   const scale = (heard.length - begun) / (shown.length - begun);
-  // For each length, the chain of that length which ends first in the captions.
+  // For each length, the chain of that length that ends earliest in the captions.
   const chains: Chain[] = [];
   for (let index = begun; index < shown.length; index++) {
     const all = places.get(shown[index]!.key) ?? [];

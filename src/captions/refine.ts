@@ -1,11 +1,11 @@
 import type { WordTiming } from '../text/timing.js';
 
 /**
- * The times of captions, but those that were found for words of a phrase with several. Starts never decrease.
+ * Replaces the caption times of words that share a phrase with the times found in the recording. Starts never decrease.
  *
- * @param timings of captions, each word's share of its phrase
+ * @param timings from captions: each word has its share of its phrase
  * @param phrases in the order of the text
- * @param found for the same words
+ * @param found in the recording, for the same words
  */
 export function refine(
   timings: readonly WordTiming[],

@@ -2,10 +2,10 @@ import type { Turn } from '../text/paragraphs.js';
 import type { Word } from '../text/timing.js';
 
 /**
- * Who says what: a turn for each change of speaker, covering the text.
+ * Splits a text into turns, one for each change of speaker. The turns cover the whole text.
  *
  * @param words of the text, in order
- * @param speakerAt who says the word that starts at an offset of the text
+ * @param speakerAt returns the speaker of the word that starts at an offset of the text
  */
 export function findTurns(text: string, words: readonly Word[], speakerAt: (offset: number) => string | null): Turn[] {
   const turns: Turn[] = [];
@@ -15,7 +15,8 @@ export function findTurns(text: string, words: readonly Word[], speakerAt: (offs
   for (const word of words) {
     const next = speakerAt(word.from);
     if (next !== speaker) {
-      // Closing marks stay with the word before, opening ones go with this one. French puts a space before some marks.
+      // Closing punctuation stays with the word before, opening punctuation goes with this one. French puts a space
+      // before some marks.
       const to = previousTo + text.slice(previousTo, word.from).search(/\s(?![!?:;.»)])|[\p{Ps}\p{Pi}¿¡]|$/u);
       turns.push({ from, to, speaker });
       from = to;

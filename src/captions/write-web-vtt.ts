@@ -3,11 +3,11 @@ import { createSentenceFinder } from '../text/sentences.js';
 import type { Word, WordTiming } from '../text/timing.js';
 
 /**
- * The transcript as WebVTT: a cue for each sentence, with an inner timestamp before each further word, and the speaker
- * as its voice. Sentences without a word that has a time are left out.
+ * Writes the transcript as WebVTT: a cue for each sentence, with a cue timestamp before each word but the first, and
+ * the speaker as its voice. Sentences without a timed word are left out.
  *
  * @param timings of the text's words, in order
- * @param language canonical BCP 47 tag of the text, or null when it is not known
+ * @param language canonical BCP 47 tag of the text, or null if unknown
  */
 export function toWebVtt(
   text: string,
@@ -36,7 +36,7 @@ function writeCue(text: string, sentence: Word, speaker: string | null, timings:
   let last = start;
   for (const timing of timings) {
     const time = toMs(timing.start);
-    // WebVTT, section 4.2.2: each inner timestamp is later than the one before and lies within the cue.
+    // WebVTT, section 4.2.2: each cue timestamp is later than the one before and within the cue.
     if (time <= last || time >= end) continue;
     markup += `${escape(text.slice(from, timing.from))}<${timestamp(time)}>`;
     from = timing.from;

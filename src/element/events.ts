@@ -2,15 +2,21 @@ import type { Action, Packet } from '../packet/model.js';
 import type { Issue } from '../packet/issues.js';
 import type { TimingSource, WordTiming } from '../text/timing.js';
 
-/** The word being spoken, with its text. Offsets are UTF-16, in the packet's transcript; times in seconds, NaN when it is read aloud. */
+/**
+ * The word being spoken, with its text. UTF-16 offsets in the packet's transcript; times in seconds, NaN while the text
+ * is read aloud.
+ */
 export interface ActiveWord extends WordTiming {
   readonly text: string;
 }
 
-/** The page's own: where a test puts jsdom's names beside those of Node, `Event` by itself is Node's, which no element takes. */
+/**
+ * The page's own `Event`: if a test adds jsdom's globals to Node's, plain `Event` is Node's, which elements don't
+ * accept.
+ */
 const PageEvent = (globalThis as { window?: Partial<typeof globalThis> }).window?.Event ?? Event;
 
-/** Base of all events: they bubble and cross shadow boundaries, so that a page listens anywhere above. */
+/** Base class of all events. They bubble and are composed, so a page can listen on any ancestor. */
 class SmartPacketEvent extends PageEvent {
   constructor(type: string, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
@@ -27,58 +33,61 @@ export class SmartPacketLoadEvent extends SmartPacketEvent {
   }
 }
 
-/** The packet failed: nothing can be shown. */
+/** The packet failed; nothing can be shown. */
 export class SmartPacketErrorEvent extends SmartPacketEvent {
   constructor(
-    /** At least one of severity `error`. */
+    /** At least one has the severity `error`. */
     readonly issues: readonly Issue[],
   ) {
     super('smart-packet-error');
   }
 }
 
-/** Something was left out, cut or is unavailable; the rest is shown. One event for each issue. */
+/** Something was left out or cut, or is unavailable; the rest is shown. One event per issue. */
 export class SmartPacketIssueEvent extends SmartPacketEvent {
   constructor(
-    /** Its code, where, and data. */
+    /** Its code, path and data. */
     readonly issue: Issue,
   ) {
     super('smart-packet-issue');
   }
 }
 
-/** The recording plays, or the text is read aloud. */
+/** Playback of the recording, or reading aloud, has started or resumed. */
 export class SmartPacketPlayEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-play');
   }
 }
 
-/** The recording, or the voice that reads, pauses: by a person, the page or the system; not at its end. */
+/** Playback or reading aloud was paused by a visitor, the page or the system; not fired at the end. */
 export class SmartPacketPauseEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-pause');
   }
 }
 
-/** A quarter more of the recording, or of the words read aloud, has really been heard; skipped parts do not count. Each quarter once a packet. */
+/**
+ * Another quarter of the recording, or of the words read aloud, was actually heard; skipped parts don't count. Fired
+ * once per quarter and packet.
+ */
 export class SmartPacketProgressEvent extends SmartPacketEvent {
   constructor(
-    /** Of the recording's length, or of the words. */
+    /** Percentage of the recording's length, or of the words. */
     readonly percent: 25 | 50 | 75 | 100,
   ) {
     super('smart-packet-progress');
   }
 }
 
-/** The recording reached its end, or the voice the text's. */
+/** Playback or reading aloud reached the end. */
 export class SmartPacketEndedEvent extends SmartPacketEvent {
   constructor() {
     super('smart-packet-ended');
   }
 }
 
-/** Another word is spoken, or none. */
+/** The word being spoken changed, also to none. */
 export class SmartPacketWordEvent extends SmartPacketEvent {
   constructor(
     /** Null between words. */
@@ -88,22 +97,22 @@ export class SmartPacketWordEvent extends SmartPacketEvent {
   }
 }
 
-/** Word times were found, or better ones; not sent for a new packet, which begins with none. */
+/** Word times, or better ones, became available; not fired when a new packet resets them. */
 export class SmartPacketTimingEvent extends SmartPacketEvent {
   constructor(
-    /** Where they come from. */
+    /** Where the times come from. */
     readonly timing: TimingSource,
   ) {
     super('smart-packet-timing');
   }
 }
 
-/** A person chose an action, which has not run yet: `preventDefault()` stops it. */
+/** A visitor chose an action, which has not run yet: `preventDefault()` cancels it. */
 export class SmartPacketActionEvent extends SmartPacketEvent {
   constructor(
     /** The validated action. */
     readonly action: Action,
-    /** What will be opened. */
+    /** The URL that will be opened. */
     readonly href: string,
   ) {
     super('smart-packet-action', true);

@@ -1,13 +1,13 @@
 import type { FatalIssueCode, Issue } from '../packet/issues.js';
 
 export interface LoadOptions {
-  /** Aborts the load; its result is then of no interest to anybody. */
+  /** Aborts the load; its result is then unused. */
   readonly signal: AbortSignal;
-  /** Limit for the whole load, from the request to the last byte. */
+  /** Time limit for the whole load, from the request to the last byte. */
   readonly timeoutMs: number;
-  /** Limit for the decoded bytes, whatever `Content-Length` says. */
+  /** Limit for the decoded bytes, regardless of `Content-Length`. */
   readonly maxBytes: number;
-  /** Whether the browser's cache may answer; by its own rules unless said otherwise. */
+  /** Whether the browser's cache may answer; the default follows its usual rules. */
   readonly cache?: RequestCache;
 }
 
@@ -32,9 +32,9 @@ export const loadFailure = (code: FatalIssueCode, data: Record<string, number> =
 });
 
 /**
- * Fetches bytes with a plain GET that carries no credentials, no referrer and no custom header.
- * Reading stops at the byte limit or the time limit. A body is used only with a status from 200 to 203.
- * Never rejects: `network`, `http-status`, `timeout` and `too-large` are values.
+ * Fetches bytes with a plain GET, without credentials, referrer or custom headers. Reading stops at the byte limit or
+ * the time limit. A body is used only with a status from 200 to 203. Never rejects: `network`, `http-status`, `timeout`
+ * and `too-large` are returned as values.
  */
 export async function loadBytes(
   url: string,
@@ -44,7 +44,7 @@ export async function loadBytes(
   const timer = setTimeout(() => {
     timeout.abort();
   }, timeoutMs);
-  // What jsdom does not have: a load that nobody waits for goes on there until its time is up.
+  // jsdom lacks it: there an aborted load continues until its time limit.
   const both = (AbortSignal as Partial<typeof AbortSignal>).any?.([signal, timeout.signal]) ?? timeout.signal;
   try {
     const response = await fetch(url, {
@@ -61,7 +61,7 @@ export async function loadBytes(
         ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
       });
     }
-    // A `Response` that a test made has none.
+    // A `Response` made by a test has none.
     const finalUrl = response.url || url;
     if (url.startsWith('https:') && !finalUrl.startsWith('https:')) return loadFailure('network');
     const bytes = await readBytes(response, maxBytes);
@@ -77,7 +77,7 @@ export async function loadBytes(
   }
 }
 
-/** The whole body, or null as soon as it is longer than `maxBytes`. */
+/** The whole body, or null as soon as it exceeds `maxBytes`. */
 async function readBytes(response: Response, maxBytes: number): Promise<ArrayBuffer | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;

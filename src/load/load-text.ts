@@ -3,7 +3,7 @@ import { loadBytes, loadFailure, type LoadFailure, type LoadOptions } from './lo
 export type LoadedText =
   { readonly ok: true; readonly text: string; /** After redirects. */ readonly url: string } | LoadFailure;
 
-/** Fetches UTF-8 text as `loadBytes` does. Never rejects: what is not UTF-8 is `not-utf8`. */
+/** Fetches UTF-8 text, with the rules of `loadBytes`. Never rejects: other encodings are returned as `not-utf8`. */
 export async function loadText(url: string, options: LoadOptions): Promise<LoadedText> {
   const loaded = await loadBytes(url, options);
   if (!loaded.ok) return loaded;

@@ -1,4 +1,4 @@
-/** All languages at once, for servers, which render in one go. Pages load the one they need: `load-locale.ts`. */
+/** All languages at once, for servers, which render synchronously. Pages load the one they need: `load-locale.ts`. */
 import type { TemplateMap } from '@lit/localize';
 import { lookUpLanguage } from '../present/language.js';
 import { templates as ar } from './generated/ar.js';
@@ -13,13 +13,13 @@ import { templates as ko } from './generated/ko.js';
 import { templates as pt } from './generated/pt.js';
 import { templates as zhHans } from './generated/zh-Hans.js';
 
-/** English is the source and needs none. */
+/** English is the source and needs no templates. */
 const allTemplates: Readonly<Record<string, TemplateMap | undefined>> = {
   en: undefined,
   ...{ ar, de, es, fr, he, hi, it, ja, ko, pt, 'zh-Hans': zhHans },
 };
 
-/** @param tag BCP 47; English is taken for a language that there is none of */
+/** @param tag BCP 47; falls back to English */
 export function findLocale(tag: string): { language: string; locale: string; templates: TemplateMap | undefined } {
   const found = lookUpLanguage([tag, 'en'], Object.keys(allTemplates)) ?? { language: 'en', locale: 'en' };
   return { ...found, templates: allTemplates[found.locale] };

@@ -1,6 +1,6 @@
 import type { LocaleModule } from '@lit/localize';
 
-/** Each language is a module of its own. Written out, so that every bundler finds them. */
+/** Each language is a module of its own. Listed explicitly, so that every bundler finds them. */
 const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   ar: () => import('./generated/ar.js'),
   de: () => import('./generated/de.js'),
@@ -15,7 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<LocaleModule>>> = {
   'zh-Hans': () => import('./generated/zh-Hans.js'),
 };
 
-/** Interface languages: English, which is inside, and those that are loaded when an element needs them. */
+/** Interface languages: English, which is built in, and those loaded on demand. */
 export const locales: readonly string[] = ['en', ...Object.keys(loaders)];
 
 /** @param locale one of `locales` other than English */

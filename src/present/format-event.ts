@@ -4,31 +4,31 @@ import type { CalendarEvent } from '../packet/model.js';
 import { str } from './localize.js';
 
 const DAY_MS = 86_400_000;
-/** A day and a month without a year are those that come next. */
+/** A date this near needs no year. */
 const NEAR_MS = 330 * DAY_MS;
 const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 const DAY: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' };
 
-/** Who reads it, and when. */
+/** The reader, and the time of reading. */
 export interface EventReader {
-  /** BCP 47 tag, for `Intl`. */
+  /** BCP 47 tag for `Intl`. */
   readonly language: string;
   readonly msg: MsgFn;
-  /** The reader's own time zone is that of this device; not so on a server. */
+  /** True if the reader is on this device, and so in its time zone; false on a server. */
   readonly isHere: boolean;
-  /** Milliseconds since the epoch; by default the present time. */
+  /** Milliseconds since the epoch; by default the current time. */
   readonly now?: number;
 }
 
 /**
- * When an event begins: in its own time zone, with the name of the place, and beside it the reader's own time where that is
- * another; without a zone an instant in the reader's time, and a local time or a day as it was given.
+ * Formats the start of an event: in its own time zone, with the name of the place, followed by the reader's own time if
+ * that differs. Without a zone, an instant is in the reader's time, and a local time or a day is as given.
  */
 export function formatEventTime({ start, timezone }: CalendarEvent, reader: EventReader): string {
   const { language, msg, isHere, now = Date.now() } = reader;
   const { kind, iso } = start;
   const write = (time: number, options: Intl.DateTimeFormatOptions): string =>
-    // Of the narrow blank before "PM" some engines make a plain one.
+    // Some engines write a narrow no-break space before "PM", others a plain one.
     new Intl.DateTimeFormat(language, options).format(time).replaceAll('\u202f', ' ');
   const time = Date.parse(kind === 'date' ? iso : `${iso}Z`);
   const offset = timezone === undefined ? NaN : (offsetOf(timezone)?.(time) ?? NaN);
@@ -38,7 +38,7 @@ export function formatEventTime({ start, timezone }: CalendarEvent, reader: Even
   }
   const isNear = time > now - DAY_MS && time < now + NEAR_MS;
   const day: Intl.DateTimeFormatOptions = isNear ? DAY : { ...DAY, year: 'numeric' };
-  // Shifted, its hours in UTC are those of its place.
+  // Shifted, so that its hours in UTC are the local ones.
   const local = time + offset;
   const when = write(local, { ...day, ...TIME, timeZone: 'UTC' });
   const there = `${when}, ${placeOf(timezone, offset)}`;
@@ -50,8 +50,8 @@ export function formatEventTime({ start, timezone }: CalendarEvent, reader: Even
 }
 
 /**
- * What people call a time zone, made of its name alone, for each engine calls it otherwise: the city, `US Eastern`, or
- * `UTC+5:30`.
+ * A human-readable name of a time zone, derived from its identifier alone, since engines name it differently: the city,
+ * `US Eastern`, or `UTC+5:30`.
  *
  * @param offset milliseconds east of UTC
  */
@@ -62,7 +62,7 @@ export function placeOf(timezone: string, offset: number): string {
     return offsetName(offset);
   const name = parts.at(-1)!;
   const place = /^(us|canada|brazil|chile|mexico)$/i.test(area) ? `${area} ${name}` : name;
-  // In one case alone it is as nobody writes a city; what has no area is a code.
+  // Nobody writes a city all in one case, so it gets capitals; a name without an area is a code.
   return parts.length > 1 && (place === place.toLowerCase() || place === place.toUpperCase())
     ? place.toLowerCase().replace(/(?<!\p{L})(us\b|\p{L})/gu, (letters) => letters.toUpperCase())
     : place;

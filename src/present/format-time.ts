@@ -9,14 +9,14 @@ interface TimeParts {
 
 const isTime = (seconds: number): boolean => seconds >= 0 && seconds < Infinity;
 
-/** Hours, minutes and whole seconds; all zero when `seconds` is negative or not finite. */
+/** Splits seconds into hours, minutes and whole seconds; all zero if `seconds` is negative or not finite. */
 export function timeParts(seconds: number): TimeParts {
   const whole = isTime(seconds) ? Math.floor(seconds) : 0;
   return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, seconds: whole % 60 };
 }
 
 /**
- * A position or length to look at: `0:09`, `12:34`, `1:02:03`; `–:––` when it is negative or not finite.
+ * Formats a position or length for display: `0:09`, `12:34`, `1:02:03`; `–:––` if it is negative or not finite.
  *
  * @param language BCP 47 tag of the interface, for its digits
  */
@@ -29,15 +29,15 @@ export function formatTime(seconds: number, language: string): string {
 }
 
 /**
- * A position or length to listen to, without the units that are zero: `1 minute, 5 seconds`.
- * Empty when it is negative or not finite.
+ * Formats a position or length for screen readers, without units that are zero: `1 minute, 5 seconds`. Empty if it is
+ * negative or not finite.
  *
  * @param language BCP 47 tag of the interface
  */
 export function spokenTime(seconds: number, language: string): string {
   if (!isTime(seconds)) return '';
   const { hours: hour, minutes: minute, seconds: second } = timeParts(seconds);
-  // Intl.DurationFormat would do all of this, and is missing in Firefox before 136.
+  // Intl.DurationFormat would do all of this, but Firefox lacks it before 136.
   const said = Object.entries({ hour, minute, second })
     .filter(([unit, value]) => value || (unit === 'second' && seconds < 1))
     .map(([unit, value]) =>

@@ -3,17 +3,17 @@ import { isExpired } from '../packet/dates.js';
 import type { Action, CalendarEvent, CalendarTime, Packet, PacketDate } from '../packet/model.js';
 import { intentInWords } from './view-model.js';
 
-/** What a packet alone does not say. */
+/** Facts that a packet does not contain. */
 export interface JsonLdOptions {
-  /** Length of the recording in seconds. Left out where it is not a number above 0. */
+  /** Length of the recording in seconds. Ignored unless it is a number greater than 0. */
   durationSeconds?: number;
-  /** What the author is: packets give a name, and schema.org has no type for "one or the other". Default `Organization`. */
+  /** The author's type: packets give only a name, and schema.org has no type for "either". Default `Organization`. */
   authorType?: 'Person' | 'Organization';
   /** Milliseconds since the epoch: actions of a packet that has expired by then are left out. By default the current time. */
   now?: number;
 }
 
-/** A packet in the vocabulary of schema.org, as JSON-LD (W3C). What the packet does not say is not there. */
+/** A packet in the vocabulary of schema.org, as JSON-LD (W3C). Properties without a value in the packet are absent. */
 export interface AudioObjectJsonLd {
   '@context': 'https://schema.org';
   '@type': 'AudioObject';
@@ -21,14 +21,14 @@ export interface AudioObjectJsonLd {
   identifier?: string;
   name?: string;
   transcript?: string;
-  /** ISO 8601 in whole seconds, `PT1M23S`. */
+  /** ISO 8601 duration in whole seconds, `PT1M23S`. */
   duration?: string;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   inLanguage?: string;
   contentUrl?: string;
-  /** ISO 8601: a day, or a moment in UTC. */
+  /** ISO 8601: a date, or an instant in UTC. */
   datePublished?: string;
-  /** ISO 8601: the last day, or the moment in UTC at which it ends. */
+  /** ISO 8601: the last day, or the instant in UTC at which it expires. */
   expires?: string;
   author?: { '@type': 'Person' | 'Organization'; name: string };
   keywords?: string[];
@@ -48,15 +48,15 @@ export interface ActionJsonLd {
 export interface EventJsonLd {
   '@type': 'Event';
   name: string;
-  /** ISO 8601: in UTC, without offset the local time of the place, or a day. */
+  /** ISO 8601: an instant in UTC, a local time without offset, or a date. */
   startDate: string;
-  /** The same; of days the last one. */
+  /** The same; for dates, the last day. */
   endDate?: string;
   location?: string;
   description?: string;
 }
 
-/** Nearest types of schema.org: a form may be for anything, so only that it reaches somebody is said. */
+/** The closest types of schema.org: a form may serve any purpose, so its type is general. */
 const ACTION_TYPES = {
   link: 'ViewAction',
   form: 'InteractAction',
@@ -67,11 +67,11 @@ const ACTION_TYPES = {
 } as const satisfies Record<Action['type'], ActionJsonLd['@type']>;
 
 /**
- * A validated packet (`parsePacket`) as a schema.org `AudioObject`, for search engines and assistants.
+ * Converts a validated packet (`parsePacket`) to a schema.org `AudioObject`, for search engines and assistants.
  *
- * Actions of a packet that may have expired, for its `expires` can't be read, are left out.
+ * Actions are left out if the packet has expired, or if its `expires` can't be read.
  *
- * To put it into a page, take `jsonLdText()`: `JSON.stringify()` leaves `</script>` in a transcript as it is.
+ * To put it into a page, use `jsonLdText()`: `JSON.stringify()` leaves a `</script>` in a transcript as it is.
  */
 export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): AudioObjectJsonLd {
   const { id, title, intent, transcript, voice, actions, meta } = packet;
@@ -98,8 +98,8 @@ export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): Aud
 }
 
 /**
- * Text for a `<script type="application/ld+json">`: JSON in which every `<` is written `\u003c`, so that no text of a
- * packet ends the script element, or begins a comment in it (HTML, section 4.12.1.3).
+ * Serialises for a `<script type="application/ld+json">`: JSON in which every `<` is written as `\u003c`, so that no
+ * text of a packet can end the script element or begin a comment in it (HTML, section 4.12.1.3).
  */
 export function jsonLdText(jsonLd: AudioObjectJsonLd): string {
   return JSON.stringify(jsonLd).replaceAll('<', '\\u003c');
@@ -133,10 +133,10 @@ function isoDate({ time, dateOnly }: PacketDate): string {
   return dateOnly ? iso.slice(0, 10) : iso;
 }
 
-/** Of an exclusive end: a day ends at the midnight after it. */
+/** Converts an exclusive end: a day ends at the midnight after it. */
 const lastDate = ({ time, dateOnly }: PacketDate): string => isoDate({ time: dateOnly ? time - 1 : time, dateOnly });
 
-/** ISO 8601-1, section 5.5.2.2; null for what is no length. */
+/** ISO 8601-1, section 5.5.2.2; null if it is not a valid length. */
 function isoDuration(seconds: number): string | null {
   if (!(seconds > 0 && seconds < Infinity)) return null;
   const whole = Math.max(1, Math.round(seconds));

@@ -1,17 +1,17 @@
 import { canonicalLanguage } from '../packet/language.js';
 
 /**
- * Scripts whose letters run from right to left (Unicode, `Bidi_Class` R and AL), by their codes of ISO 15924, as far as
- * these are not those of other scripts.
+ * Scripts written from right to left (Unicode, `Bidi_Class` R and AL): the shortest prefixes of their ISO 15924 codes
+ * that no other script shares.
  */
 const RIGHT_TO_LEFT =
   /^(A(d|v|ra|rmi)|C(hr|pr)|Ely|Gar|H(at|e|u)|Kha|Lyd|M(an|en|er)|N(ar|b|ko)|O(rk|u)|P(al|hl|hn|r)|Roh|S(a[mr]|idt|og|yr)|Thaa|Ye)/;
-/** Languages with many speakers of which engines before ICU 75 do not know that they are written so. */
+/** Languages with many speakers whose right-to-left script engines before ICU 75 do not know. */
 const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
 /**
- * Writing direction of a language: that of the script in its tag, else of the one that is likely for it (Unicode LDML,
- * "Likely Subtags"); `auto`, which goes by the text, where none is known.
+ * Writing direction of a language: that of the script in its tag, otherwise of its likely script (Unicode LDML, "Likely
+ * Subtags"); `auto`, which depends on the text, if no script is known.
  */
 export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
   if (language === null) return 'auto';
@@ -24,11 +24,11 @@ export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
 }
 
 /**
- * The first of the wanted languages that is available, by the lookup of RFC 4647, section 3.4 (`fr-CA` finds `fr`).
- * What is left of a tag also finds a more special one, as in its section 3.3.1: `zh-CN` and `zh-TW`, as `zh`, find
- * `zh-Hans`. Old names of languages count as the present ones (`iw` is `he`).
+ * Finds the first requested language that is available, by the lookup of RFC 4647, section 3.4 (`fr-CA` finds `fr`). A
+ * shortened tag also finds a more specific one, as in section 3.3.1: `zh-CN` and `zh-TW`, shortened to `zh`, find
+ * `zh-Hans`. Deprecated codes count as the current ones (`iw` is `he`).
  *
- * @returns the language for `Intl`, with its region, and which of the available ones it found; null when none is
+ * @returns the language for `Intl`, with its region, and the available language it matched; null if none matches
  */
 export function lookUpLanguage(
   wanted: readonly string[],

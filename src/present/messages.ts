@@ -1,7 +1,7 @@
 import type { MsgFn } from '@lit/localize';
 import type { Issue } from '../packet/issues.js';
 
-/** Why nothing can be shown, in a visitor's words: one sentence, no jargon. What exactly is wrong is in the issues. */
+/** Explains to a visitor why nothing can be shown: one sentence, no jargon. The issues have the details. */
 export function failureMessage(msg: MsgFn, issues: readonly Issue[]): string {
   const { code, data } = issues.find(({ severity }) => severity === 'error') ?? { code: 'not-a-packet' as const };
   switch (code) {

@@ -1,22 +1,22 @@
 import type { Packet } from '../packet/model.js';
 import { formatDate } from './format-date.js';
 
-/** What the head and foot of the card say. */
+/** Texts of the card's header and footer. */
 export interface CardView {
   readonly heading: string;
-  /** Author, and the intent where the heading is not made of it; short texts to be set apart by dots. */
+  /** Author, and the intent unless the heading is made from it; short texts to be separated by dots. */
   readonly byline: readonly string[];
   readonly monogram: string;
   readonly created: string;
   readonly expires: string;
-  /** It can't be told whether the packet is still valid. */
+  /** Whether the packet is still valid can't be determined. */
   readonly isExpiryUnknown?: true;
   readonly tags: readonly string[];
-  /** Of the packet's own texts. */
+  /** Language of the packet's own texts. */
   readonly language: string | null;
 }
 
-/** @param language tag for `Intl`, the reader's. */
+/** @param language the reader's, as a tag for `Intl` */
 export function cardView({ title, intent, meta }: Packet, language: string): CardView {
   const intentText = intentInWords(intent ?? '');
   const heading = title ?? (intentText || (meta.author ?? ''));
@@ -32,7 +32,7 @@ export function cardView({ title, intent, meta }: Packet, language: string): Car
   };
 }
 
-/** `insurance/quote`, `onboarding.welcome`, `IntroGreeting`: the tag as words. */
+/** Turns an intent into words: `insurance/quote`, `onboarding.welcome`, `IntroGreeting`. */
 export function intentInWords(intent: string): string {
   const words = intent
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -43,7 +43,7 @@ export function intentInWords(intent: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** First letters of the first and the last word, for a picture's place. */
+/** First letters of the first and the last word, in place of a portrait. */
 export function initials(name: string): string {
   const letters = name.split(/\s+/).map((word) => /[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? '');
   const found = letters.filter(Boolean);

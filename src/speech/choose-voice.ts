@@ -1,32 +1,32 @@
 import { canonicalLanguage } from '../packet/language.js';
 
-/** What is asked of a voice; the fields of `SpeechSynthesisVoice`, Web Speech API, section 4.2.6. */
+/** What is read of a voice: the fields of `SpeechSynthesisVoice`, Web Speech API, section 4.2.6. */
 export interface Voice {
   readonly name: string;
-  /** BCP 47 tag; on Android with underscores. */
+  /** BCP 47 tag; Android writes underscores. */
   readonly lang: string;
   readonly voiceURI?: string;
-  /** Speaks without sending the text anywhere, by its own word. */
+  /** Claims to speak without sending the text anywhere. */
   readonly localService: boolean;
-  /** The person's own choice for its language, or for all. */
+  /** The user's choice for its language, or for all. */
   readonly default: boolean;
 }
 
 /**
- * Voices of macOS that sing, croak or whisper, in every list of its voices in front of the plain ones; and espeak-ng's
- * variants of each of its voices, as Speech Dispatcher names them: "English (America)+croak".
+ * Novelty voices of macOS that sing, croak or whisper, and are listed before the plain ones; and espeak-ng's variants
+ * of each voice, as Speech Dispatcher names them: "English (America)+croak".
  */
 const NOVELTY =
   /^(Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Good News|Jester|Organ|Superstar|Trinoids|Whisper|Wobble|Zarvox)\b|\+/;
 
-/** Firefox on Linux calls local only the one voice that is named "default"; Speech Dispatcher's are all of this device. */
+/** Firefox on Linux marks only the voice named "default" as local, but all of Speech Dispatcher's voices are. */
 const SPEECH_DISPATCHER = 'urn:moz-tts:speechd:';
 
 /**
- * The voice that reads a text of a language: one of the device, of exactly that tag, else of that language in its script,
- * else of that language. Of several the default one, else the first that is no joke.
+ * Chooses the voice that reads a text: a local one whose tag matches exactly, otherwise in language and script,
+ * otherwise in language. Among equals the default voice takes precedence, then the first that is not a novelty.
  *
- * @param language canonical BCP 47 tag of the text; null, for a language that is not known, finds none
+ * @param language canonical BCP 47 tag of the text; null, an unknown language, has no voice
  */
 export function chooseVoice<T extends Voice>(voices: readonly T[], language: string | null): T | null {
   if (language === null) return null;
@@ -44,7 +44,7 @@ export function chooseVoice<T extends Voice>(voices: readonly T[], language: str
   return best;
 }
 
-/** 3 for the same tag, 2 for the same language in the same script, 1 for the same language, else 0. */
+/** 3 for the same tag, 2 for the same language and script, 1 for the same language, otherwise 0. */
 function matchOf(voiceTag: string, language: string): number {
   const tag = canonicalLanguage(voiceTag.replaceAll('_', '-'));
   if (tag === null) return 0;

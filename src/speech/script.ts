@@ -3,14 +3,14 @@ import { firstIndex } from '../text/timeline.js';
 import type { Word } from '../text/timing.js';
 import { segmentWords } from '../text/words.js';
 
-/** UTF-16 units of one utterance: some engines fail with more than 4,000, and a short one is soon there. */
+/** UTF-16 code units of one utterance: some engines fail with more than 4,000, and short ones start sooner. */
 const MOST_UNITS = 300;
-/** Where a long sentence may be cut without being heard too much. */
+/** Where a long sentence can be cut without an audible break. */
 const CLAUSE_END = /[,;:–—،؛、，；：]/;
 
 /**
- * A text to be read aloud: its words, its sentences, and the pieces in which it is given to an engine. Places are UTF-16
- * offsets in the text or indices of words.
+ * A text to be read aloud: its words, its sentences, and the utterances passed to the speech engine. Positions are
+ * UTF-16 offsets in the text or indices of words.
  */
 export class SpeechScript {
   readonly words: readonly Word[];
@@ -18,8 +18,8 @@ export class SpeechScript {
   readonly #sentences: readonly Word[];
 
   /**
-   * @param paragraphs the text's own, in order
-   * @param language canonical BCP 47 tag of the text, or null when it is not known
+   * @param paragraphs of the text, in order
+   * @param language canonical BCP 47 tag of the text, or null if unknown
    */
   constructor(text: string, paragraphs: readonly Word[], language: string | null) {
     this.#text = text;
@@ -28,25 +28,25 @@ export class SpeechScript {
     this.#sentences = this.#withWords(paragraphs.flatMap((paragraph) => findSentences(text, paragraph)));
   }
 
-  /** Index of the word at an offset, or before it; the first where there is none before. */
+  /** Index of the word at or before an offset; the first word if there is none before it. */
   wordAt(offset: number): number {
     return Math.max(0, this.wordAfter(offset + 1) - 1);
   }
 
-  /** Index of the first word that begins at an offset or after it; the number of words where there is none. */
+  /** Index of the first word that begins at or after an offset; the number of words if there is none. */
   wordAfter(offset: number): number {
     return firstIndex(this.words.length, (index) => this.words[index]!.from >= offset);
   }
 
-  /** Index of the word that an engine means by an offset: the one there, or where there is none the next. */
+  /** Index of the word that an engine's offset refers to: the word there, or the next one. */
   wordSpokenAt(offset: number): number {
     const index = this.wordAt(offset);
     return (this.words[index]?.to ?? 0) > offset ? index : index + 1;
   }
 
   /**
-   * Index of the first word of the sentence before or after a word's own; of the first sentence where there is none
-   * before, and the number of words, which stands for the end, where there is none after.
+   * Index of the first word of the sentence before or after a word's own. Before the first sentence it is the first
+   * word, and after the last it is the number of words, which means the end.
    */
   sentenceStep(word: number, step: 1 | -1): number {
     const from = this.words[word]?.from;
@@ -54,7 +54,7 @@ export class SpeechScript {
     return this.wordAfter(this.#sentences[Math.max(0, sentence + step)]?.from ?? Infinity);
   }
 
-  /** What is to be spoken in one go from an offset on: the rest of its sentence, or a part of a long one; null at the end. */
+  /** The utterance that starts at an offset: the rest of its sentence, or part of a long one; null at the end. */
   pieceAt(offset: number): Word | null {
     const index = this.#sentenceAt(offset);
     const sentence = this.#sentences[index];
@@ -66,12 +66,15 @@ export class SpeechScript {
     return { from, to: from + this.#text.slice(from, to).trimEnd().length };
   }
 
-  /** Index of the last sentence that begins at an offset or before it, or the first. */
+  /** Index of the last sentence that begins at or before an offset; the first if there is none. */
   #sentenceAt(offset: number): number {
     return Math.max(0, firstIndex(this.#sentences.length, (index) => this.#sentences[index]!.from > offset) - 1);
   }
 
-  /** Sentences in which a word begins. Others, such as a row of stars, are not spoken, unless a word goes on in them. */
+  /**
+   * Sentences in which a word begins. Others, such as a row of asterisks, are not spoken unless a word continues in
+   * them.
+   */
   #withWords(sentences: readonly Word[]): Word[] {
     const found: { from: number; to: number }[] = [];
     for (const { from, to } of sentences) {
@@ -82,7 +85,7 @@ export class SpeechScript {
     return found;
   }
 
-  /** The end of what is short enough: after a clause, else between words, else in the middle of one. */
+  /** The end of a part that is short enough: after a clause, otherwise between words, otherwise within a word. */
   #cut(from: number, to: number): number {
     if (to - from <= MOST_UNITS) return to;
     let word = 0;
@@ -95,7 +98,7 @@ export class SpeechScript {
     }
     if (word) return clause || word;
     const end = from + MOST_UNITS;
-    // A surrogate pair is one character.
+    // Don't split a surrogate pair.
     return /[\uD800-\uDBFF]/.test(this.#text.charAt(end - 1)) ? end - 1 : end;
   }
 }

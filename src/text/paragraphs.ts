@@ -1,31 +1,31 @@
 import type { Word } from './timing.js';
 
-/** A stretch of text of one speaker. */
+/** A range of the text that one speaker says. */
 export interface Turn extends Word {
-  /** Null where the captions do not name one. */
+  /** Null if the captions name none. */
   readonly speaker: string | null;
 }
 
-/** A paragraph of the transcript as it is shown: UTF-16 offsets, without white space at either end. */
+/** A paragraph of the transcript as shown: UTF-16 offsets, without leading or trailing white space. */
 export type Paragraph = Turn;
 
-/** In characters: a longer paragraph becomes several. */
+/** In characters: a longer paragraph is split. */
 const LONG_LENGTH = 700;
 const READABLE_LENGTH = 450;
-/** More paragraphs would hold the page up; what is left goes into the last one. */
+/** More paragraphs would block the page; the last one takes the rest. */
 const MOST_PARAGRAPHS = 1000;
 
 /**
- * Up to a full stop, and the quote or bracket that closes after it: good enough to break a long paragraph. Where none
- * comes, up to a space, or just so far: browsers take a second to lay out a paragraph of 400,000 characters.
+ * Up to a full stop and any closing quote or bracket after it: good enough to break a long paragraph. Without one, up
+ * to a space, or to a maximum length: browsers take a second to lay out a paragraph of 400,000 characters.
  */
 const SENTENCE = /.{1,1000}?(?:[.!?…]\W?(?=\s)|[。！？][」』”’）】》]*|$)|.{1,1000}(?=\s)|.{1,1000}/gsu;
 
 /**
- * Splits a transcript into paragraphs: at line breaks, between turns and, where a paragraph would be long, between
- * sentences, into parts of about the same size.
+ * Splits a transcript into paragraphs: at line breaks, between turns and, if a paragraph would be long, between
+ * sentences, into parts of similar size.
  *
- * @param turns who says what, covering the text in order; by default nobody is named
+ * @param turns who says what, covering the text in order; by default no speaker is named
  */
 export function splitParagraphs(
   text: string,
@@ -43,7 +43,7 @@ export function splitParagraphs(
         if (!sentence) continue;
         const from = turn.from + index + at + part.indexOf(sentence);
         const to = from + sentence.length;
-        // By their middles, sentences fall into their paragraphs.
+        // The middle of a sentence decides which paragraph it belongs to.
         const nextPlace = Math.floor((at + part.length / 2) / size);
         if (nextPlace > place && paragraphs.length < MOST_PARAGRAPHS)
           paragraphs.push({ from, to, speaker: turn.speaker });

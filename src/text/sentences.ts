@@ -1,14 +1,14 @@
 import { createSplitter, findWithin } from './splitter.js';
 import type { Word } from './timing.js';
 
-// Where Intl.Segmenter is missing: up to a full stop, and the quote or bracket that closes after it.
+// Without Intl.Segmenter: up to a full stop and any closing quote or bracket after it.
 const SENTENCE = /.+?(?:[.!?…]\W?(?=\s)|[。！？]|$)/gsu;
 
 /**
- * A function that finds the sentences of a stretch of a text: all of it in order, punctuation included, except the white
- * space between them.
+ * Returns a function that finds the sentences within a range of a text, in order. They include punctuation, and leave
+ * out only the white space between them.
  *
- * @param language canonical BCP 47 tag of the text, or null when it is not known
+ * @param language canonical BCP 47 tag of the text, or null if unknown
  */
 export function createSentenceFinder(language: string | null): (text: string, range: Word) => Word[] {
   const split = createSplitter(language, 'sentence', SENTENCE);

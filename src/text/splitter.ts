@@ -1,13 +1,14 @@
 import type { Word } from './timing.js';
 
-/** UTF-16 units looked at in one go. */
+/** UTF-16 code units segmented at once. */
 const WINDOW = 1000;
-/** Making one takes longer than a short text. */
+/** Creating one takes longer than segmenting a short text. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * A function that splits a stretch of a text into all its words or sentences, white space and punctuation included, by
- * the rules of the language where the browser knows them, else by `fallback`, a global pattern of one part.
+ * Returns a function that splits a range of a text into words or sentences without gaps, including white space and
+ * punctuation. It uses `Intl.Segmenter` with the language's rules if available, otherwise `fallback`, a global pattern
+ * that matches one part.
  */
 export function createSplitter(
   language: string | null,
@@ -24,13 +25,13 @@ export function createSplitter(
     }
     let size = WINDOW;
     while (from < to) {
-      // V8 copies the whole input for every segment it finds, so a long text is given in windows.
+      // V8 copies the whole input for every segment it finds, so a long text is segmented in windows.
       const start = from;
       const end = Math.min(start + size, to);
       const input = text.slice(start, end);
       for (const part of segmenter?.segment(input) ?? input.match(fallback)!) {
         const partEnd = from + (typeof part === 'string' ? part : part.segment).length;
-        // What touches the end of the window may go on behind it.
+        // A segment that touches the end of the window may continue after it.
         if (partEnd === end && end < to) break;
         yield { from, to: partEnd };
         from = partEnd;
@@ -41,7 +42,7 @@ export function createSplitter(
   };
 }
 
-/** The first match of a pattern within a stretch of a text, or null. */
+/** The first match of a pattern within a range of a text, or null. */
 export function findWithin(text: string, { from, to }: Word, pattern: RegExp): Word | null {
   const match = pattern.exec(text.slice(from, to));
   return match && { from: from + match.index, to: from + match.index + match[0].length };

@@ -1,8 +1,8 @@
 import type { Word, WordTiming } from './timing.js';
 
 /**
- * Word times guessed from the words' places in the text alone: a stopgap until better ones are known.
- * Empty for a duration that is negative or not finite.
+ * Estimates word times from the words' offsets in the text alone: a stopgap until better ones are known. Empty if the
+ * duration is negative or not finite.
  */
 export function spreadEvenly(words: readonly Word[], durationSeconds: number): WordTiming[] {
   const first = words[0]?.from ?? 0;

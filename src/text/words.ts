@@ -1,23 +1,23 @@
 import { createSplitter, findWithin } from './splitter.js';
 import type { Word } from './timing.js';
 
-/** A character of a script that is written without spaces. */
+/** A character of a script written without spaces between words. */
 export const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** Most words of many texts: nothing has to be split, or taken off. */
+/** Most words of many texts: nothing to split or to strip. */
 export const PLAIN_WORD = /^[a-z\d]+$/i;
 
-// A dash or dots between words part them as a space does, and so does a space that isn't seen: "yes—no" are two words.
+// A dash or dots between words separate them like a space, and so does an invisible space: "yes—no" is two words.
 const TOKEN = /[^\s—…\u200b]+/g;
 
-/** From the first letter or digit to the last, with the joiner that shapes it, currency signs and per cent. */
+/** From the first letter or digit to the last, including shaping joiners, currency signs and per cent signs. */
 const WORD = /\p{Sc}?[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}\p{Sc}%\u200c\u200d])?/su;
 
 /**
- * The words of a text, in order: what stands between white space, without the punctuation around it. Chinese, Japanese,
- * Thai, Lao, Khmer and Burmese are split by the browser's dictionary, else by character.
+ * The words of a text, in order: the parts between white space, without surrounding punctuation. Chinese, Japanese,
+ * Thai, Lao, Khmer and Burmese are split with the browser's dictionary if it has one, otherwise by character.
  *
- * @param language canonical BCP 47 tag of the text, or null when it is not known
+ * @param language canonical BCP 47 tag of the text, or null if unknown
  */
 export function segmentWords(text: string, language: string | null): Word[] {
   const words: Word[] = [];

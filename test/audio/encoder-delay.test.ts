@@ -108,7 +108,7 @@ describe('playerOffset', () => {
     expect(playerOffset({ delay: known, emptySeconds: 0 }, decoded, played, 0)).toBe(expected);
   });
 
-  // What the engines say of a file whose sound begins two seconds late: see CONTRIBUTING.md.
+  // What the engines say of a file whose sound begins two seconds late: see docs/engine-notes.md.
   it.each([
     ['the player’s length has it (WebKit)', 6.48, 8.42, 0.1, 1.94],
     ['the player has jumped over it (Chromium)', 6.48, 6.48, 1.94, 1.94],

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { readTree, walkByKey } from './accessibility-tree.js';
 import { openPage, show, states, type StateName } from './states.js';
 
-/** What ACCESSIBILITY.md prints, too; `--update-snapshots` writes it anew. */
+/** docs/accessibility.md links to it; `--update-snapshots=all` rewrites it. */
 const file = new URL('accessibility-tree.md', import.meta.url);
 
 test('the accessibility tree and the Tab order are those that are written down', async ({ page }, { config }) => {

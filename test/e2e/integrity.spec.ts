@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
 
-/** A page as the README shows it: the import map with `integrity`, which covers the module and its chunks. */
+/** A page as docs/script-tag.md shows it: the import map with `integrity`, which covers the module and its chunks. */
 function pageWith(integrity: Readonly<Record<string, string>>): string {
   const addresses = Object.entries(integrity).map(([name, hash]) => [`/dist/${name}`, hash]);
   return `<!doctype html><html lang="en"><head><title>Integrity</title>

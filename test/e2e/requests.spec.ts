@@ -5,9 +5,9 @@ import type { SmartPacketElement } from '../../src/element.js';
 
 const other = process.env['E2E_OTHER_ORIGIN']!;
 
-/** The policy that the README prints, with its two hosts replaced by ours. */
-function readmePolicy(): string {
-  const policy = /^default-src 'none'; script-src .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+/** The policy that the documentation prints, with its two hosts replaced by ours. */
+function documentedPolicy(): string {
+  const policy = /^default-src 'none'; script-src .*$/m.exec(readFileSync('docs/security-policy.md', 'utf8'))?.[0] ?? '';
   expect(policy).toContain("worker-src 'self'");
   return policy.replaceAll(/https:\/\/(packets|recordings)\.example/g, other);
 }
@@ -64,12 +64,12 @@ test.beforeAll(async () => {
   server = await serve({
     port: 0,
     folders: ['dist', 'test'],
-    headers: { 'Content-Security-Policy': readmePolicy() },
+    headers: { 'Content-Security-Policy': documentedPolicy() },
   });
 });
 test.afterAll(() => server.close());
 
-test('the README’s policy and list hold: every request, with captions, a worker, and two copies of the script', async ({
+test('the documented policy and list hold: every request, with captions, a worker, and two copies of the script', async ({
   page,
 }) => {
   const messages: string[] = [];

@@ -7,7 +7,7 @@ import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { describe, expect, it } from 'vitest';
 import { createManifest } from '../../scripts/manifest.mjs';
 import { fromRoot } from '../../scripts/paths.mjs';
-import { apiTables, staleDocuments } from '../../scripts/readme.mjs';
+import { apiTables, staleDocuments } from '../../scripts/docs.mjs';
 
 interface Named {
   name: string;
@@ -35,17 +35,17 @@ const element = () =>
     .modules.flatMap((module) => module.declarations)
     .find((each) => each.customElement)!;
 
-describe('custom-elements.json and README.md', () => {
+describe('custom-elements.json and the generated documentation', () => {
   it('say what the sources say now', async () => {
     expect(await staleDocuments()).toEqual([]);
   });
 
   it('have a recipe from each app', () => {
     const apps = readdirSync(fromRoot('test/apps')).filter((name) => existsSync(fromRoot(`test/apps/${name}/wrong`)));
-    const readme = readFileSync(fromRoot('README.md'), 'utf8');
+    const recipes = readFileSync(fromRoot('docs/frameworks.md'), 'utf8');
     expect(apps.length).toBeGreaterThan(9);
     const withTests = ['vitest-jsdom'];
-    expect([...apps, ...withTests].filter((name) => !readme.includes(`<!-- recipe: test/apps/${name}/`))).toEqual([]);
+    expect([...apps, ...withTests].filter((name) => !recipes.includes(`<!-- recipe: test/apps/${name}/`))).toEqual([]);
   });
 
   it('come out the same twice', async () => {
@@ -102,7 +102,7 @@ describe('tools that read custom-elements.json', () => {
   });
 });
 
-describe('a table of the README', () => {
+describe('a table of the reference', () => {
   it('survives a vertical bar', () => {
     const manifest = {
       modules: [
@@ -115,7 +115,7 @@ describe('a table of the README', () => {
     };
     expect(apiTables(JSON.stringify(manifest))).toBe(
       [
-        '### Attributes',
+        '## Attributes',
         '',
         '| Attribute | Property | Type | Default | Meaning |',
         '| --- | --- | --- | --- | --- |',

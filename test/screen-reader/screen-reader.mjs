@@ -2,7 +2,7 @@
  * `npm run test:screenreader`: what Orca says of the built element in Firefox and in Chromium, compared with the table in
  * `table.mjs`. Needs the packages named below, of Debian or one of its kin, and no screen, no sound device, no desktop.
  *
- * With `--update` it writes what was said into `spoken.md`, which `npm run docs` takes into ACCESSIBILITY.md. Names of
+ * With `--update` it writes what was said into `spoken.md`, to which docs/accessibility.md links. Names of
  * browsers choose among them: `npm run test:screenreader -- chromium`.
  */
 import { spawn, spawnSync } from 'node:child_process';

@@ -5,9 +5,10 @@ import { splitMarkup, unbroken } from './markup.js';
 import { decodeText, parseTimestamp, readTimedText, type TimedText } from './timed-text.js';
 
 /**
- * The cues of a WebVTT or SRT file; one with inner timestamps, or with several voices, becomes one for each piece of text.
- * Source: WebVTT, section 6.4 (cue text), read leniently: tags and escapes of SRT and ASS are known, too. Positions and
- * styles are left out. A name before a colon stays in the text, for it can't be told from other words here.
+ * Parses a WebVTT or SRT file. A cue with timestamps inside, or with several voices, becomes one cue per piece of text.
+ * Source: WebVTT, section 6.4 (cue text), read leniently: tags and escapes of SRT and ASS are recognised, too.
+ * Positions and styles are ignored. A name before a colon stays in the text, since it can't be told from other words
+ * here.
  *
  * @param text with `\n` line ends
  */
@@ -16,16 +17,16 @@ export function parseTimedText(text: string, isWebVtt: boolean): CaptionCue[] {
   return onlyMarkedWords(cues.sort((a, b) => a.start - b.start)).flatMap(splitCue);
 }
 
-/** A text on one line, but for lines with a label of their own. */
+/** Joins lines, except those with a label of their own. */
 const linesOf = (text: string): string => text.split(LABELLED_LINE).map(decodeText).filter(Boolean).join('\n');
 
-/** The pieces of a cue between its inner timestamps and voices, without tags. */
+/** Splits a cue at its timestamps and voices, and removes the tags. */
 function splitCue({ start, end, text }: TimedText): CaptionCue[] {
   const cues: CaptionCue[] = [];
   let pieces: { text: string; speaker: string }[] = [];
   let speaker = '';
   let from = start;
-  /** When the syllable begins that ASS gives a length: `{\k25}`, in hundredths of a second. */
+  /** Start of the syllable to which ASS gives a length: `{\k25}`, in hundredths of a second. */
   let syllable = start;
 
   const closePieces = (to: number): void => {

@@ -2,23 +2,23 @@ import type { CaptionCue } from '../../packet/model.js';
 
 type Fields = Readonly<Partial<Record<string, unknown>>>;
 
-/** For a last segment without an end. */
+/** Assumed pace of a last segment without an end. */
 const CHARACTERS_PER_SECOND = 15;
 
 /**
- * The cues of JSON whose times are seconds:
+ * Parses JSON captions whose times are in seconds:
  * - a Podcasting 2.0 transcript, `{segments: [{startTime, endTime, body, speaker}]}`, where `endTime` may be missing;
- * - what Whisper, WhisperX, whisper-timestamped and stable-ts write, `{segments: [{start, end, text, words}]}`, a cue for
- *   each word; OpenAI's answer has `{text, words: [{word, start, end}]}`;
+ * - the output of Whisper, WhisperX, whisper-timestamped and stable-ts, `{segments: [{start, end, text, words}]}`, with
+ *   a cue for each word; OpenAI's API returns `{text, words: [{word, start, end}]}`;
  * - a plain list of either, as in a packet's own `captions`.
  *
- * Segments without a time or a text are left out. Null when the text is not JSON or has no list, as the answers of other
- * services, whose units may be others.
+ * Segments without times or text are left out. Null if the text is not JSON or has no such list: other services may use
+ * other units.
  */
 export function parseJsonCaptions(text: string): CaptionCue[] | null {
   const json = parseJson(text);
   const { segments, words, word_segments, transcript } = asFields(json);
-  // Gentle, which has a `transcript`, and ElevenLabs have lists of that name, too.
+  // Gentle, which has a `transcript`, and ElevenLabs use that name for a list, too.
   const isOpenAi = transcript === undefined && hasSome(words, (word) => asText(word['word']) !== '');
   const isWhisperX = hasSome(word_segments) && !hasSome(segments, (segment) => hasSome(segment['words']));
   const list: unknown = Array.isArray(json) ? json : isOpenAi ? words : isWhisperX ? word_segments : segments;
@@ -37,7 +37,7 @@ function segmentCue(segment: Fields, following: Fields): CaptionCue[] {
   return cueOf(start, secondsOf(segment['endTime'] ?? segment['end'] ?? assumedEnd), body, segment);
 }
 
-/** A cue for each word of a segment that has times; the others have the time between. */
+/** A cue for each timed word of a segment; untimed words share the time in between. */
 function wordCues(segment: Fields): CaptionCue[] {
   const { words } = segment;
   const cues: CaptionCue[] = [];
@@ -45,7 +45,7 @@ function wordCues(segment: Fields): CaptionCue[] {
   let untimed = '';
   let last = startOf(segment);
   const fillUntil = (end: number): void => {
-    // Without time between, it is left to the words beside them.
+    // Without time in between, they are left to be fitted next to their neighbours.
     if (end > last) cues.push(...cueOf(last, end, untimed, segment));
     untimed = '';
   };
@@ -66,7 +66,7 @@ function wordCues(segment: Fields): CaptionCue[] {
   return isTimed ? cues : [];
 }
 
-/** None without a text, or with times that make no sense. */
+/** Empty without text, or if the times are invalid. */
 function cueOf(start: number, end: number, text: string, fields: Fields): CaptionCue[] {
   if (!text || !(start >= 0 && end >= start && end < Infinity)) return [];
   const speaker = asText(fields['speaker']);
@@ -77,7 +77,10 @@ function hasSome(list: unknown, isMeant: (entry: Fields) => boolean = () => true
   return Array.isArray(list) && list.map(asFields).some(isMeant);
 }
 
-/** What Python writes for a number that is none, which is no JSON; texts come first, so that none is touched. */
+/**
+ * `NaN` and `Infinity`, which Python writes although JSON has neither. Strings match first, so that they stay
+ * untouched.
+ */
 const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/g;
 
 function parseJson(text: string): unknown {

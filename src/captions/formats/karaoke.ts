@@ -2,29 +2,29 @@ import { findLabels } from './labels.js';
 import { splitMarkup } from './markup.js';
 import type { TimedText } from './timed-text.js';
 
-/** Tags within tags that are told apart. */
+/** Limit for nested tags. */
 const MOST_OPEN = 8;
 
-/** A cue's text without tags, and the one stretch of it that looks unlike the rest. */
+/** A cue's text without tags, and the one range that is styled differently. */
 interface MarkedText {
   readonly plain: string;
   readonly from: number;
   readonly to: number;
-  /** How the stretch is marked; '' where there is none. */
+  /** How that range is marked; '' if there is none. */
   readonly style: string;
-  /** Tags of voices before the stretch. */
+  /** Voice tags before that range. */
   readonly voice: string;
 }
 
 /**
- * Karaoke says a line once for each of its words, with that word underlined or coloured (Whisper's and WhisperX's
- * `--highlight_words`, stable-ts), and without any mark in the pauses. Of such lines only the marked words are kept, each
- * with its cue's time.
+ * Karaoke repeats a line once for each of its words, with that word underlined or coloured (`--highlight_words` of
+ * Whisper and WhisperX, stable-ts), and unmarked during pauses. Keeps only the marked words of such lines, each with
+ * its cue's time.
  */
 export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[] {
   if (!cues.some(({ text }) => /<\/|\{\\/.test(text))) return cues;
   const marks = cues.map(({ text }) => readMarks(text));
-  /** For each cue, the last one before that marks a word of the same line. */
+  /** For each cue, the last one before it that marks a word of the same line. */
   const previous: (MarkedText | null)[] = [];
   let latest: MarkedText | null = null;
   for (const mark of marks) {
@@ -32,7 +32,7 @@ export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[
     previous.push(latest);
     if (mark.style) latest = mark;
   }
-  // Words that are stressed look alike, but they do not wander through a line.
+  // Emphasised words look alike, but do not move through a line.
   const styles = new Set(
     marks.flatMap(({ style, to }, index) =>
       style && previous[index]?.style === style && previous[index].to < to ? [style] : [],
@@ -45,12 +45,12 @@ export function onlyMarkedWords(cues: readonly TimedText[]): readonly TimedText[
     const before = previous[index];
     const next = marks[index + 1];
     if (!styles.has(style)) {
-      // The whole line in a pause between its words: before, between or behind them.
+      // The whole line during a pause: before, between or after its words.
       const isPause = before || (next?.plain === plain && styles.has(next.style));
       return isPause ? [] : [cue];
     }
     const label = findLabels(plain)[0]?.to ?? 0;
-    // Where what was said stays marked, the new word is what is added.
+    // If spoken words stay marked, the new word is what was added.
     const isGrowing = before?.from === from && before.to < to;
     const word = plain.slice(isGrowing ? before.to : from, to);
     return [{ ...cue, text: voice + (from < label ? '' : plain.slice(0, label)) + word }];
@@ -72,7 +72,7 @@ function readMarks(text: string): MarkedText {
       if (name === 'v') voice = token;
       else if (end) open.splice(open.findLastIndex((tag) => tag.startsWith(`<${name}`)) >>> 0, 1);
       else if (name && open.length < MOST_OPEN) open.push(token.toLowerCase());
-      // Overrides of ASS: a colour, or bold and the like, until it is taken back, or the usual white.
+      // ASS overrides: a colour, or bold and the like, until it is reset or the usual white.
       else if (/\\(?:\d?c&(?!h0*f{6}&)|[bisu]1)/i.test(token)) override = token;
       else if (/\\(?:r|\d?c|[bisu]0)/i.test(token)) override = '';
       continue;
@@ -99,7 +99,7 @@ function readMarks(text: string): MarkedText {
     : { plain, from: 0, to: 0, style: '', voice };
 }
 
-/** No tags, else those of most characters. */
+/** No tags if any text has none, otherwise the tags of most characters. */
 function usualStyle(parts: readonly { from: number; to: number; style: string }[]): string {
   const lengths = new Map<string, number>();
   for (const { from, to, style } of parts)

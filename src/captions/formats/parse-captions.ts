@@ -4,11 +4,11 @@ import { parseTimedText } from './cue-text.js';
 import { parseJsonCaptions } from './json.js';
 
 /**
- * The cues of WebVTT, SRT (also SBV), Podcasting 2.0 JSON or Whisper's JSON, told apart by their first characters; null
- * when there is not one cue. Cues that are malformed are left out; names of speakers are cleaned and cut to 80 characters.
+ * Parses WebVTT, SRT (also SBV), Podcasting 2.0 JSON and Whisper's JSON, recognised by their first characters; null if
+ * there is no cue. Malformed cues are left out; speakers' names are cleaned and cut to 80 characters.
  */
 export function parseCaptions(text: string): CaptionCue[] | null {
-  // Byte order marks are also found where files were joined; Windows' tools write CR CR LF.
+  // Byte order marks also appear where files were joined; some Windows tools write CR CR LF.
   const content = text
     .replace(/\ufeff/g, '')
     .trimStart()
@@ -16,7 +16,7 @@ export function parseCaptions(text: string): CaptionCue[] | null {
   const cues =
     (/^[{[]/.test(content) && parseJsonCaptions(content)) || parseTimedText(content, /^WEBVTT(?!\S)/.test(content));
   if (!cues.length) return null;
-  // One long name may be that of thousands of cues.
+  // Thousands of cues may share one long name.
   const plainNames = new Map<string, string>();
   return cues.map((cue) => {
     const { speaker: name } = cue;

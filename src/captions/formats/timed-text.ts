@@ -1,4 +1,4 @@
-/** A cue of WebVTT or SRT as it is written: times in seconds, text with its markup. */
+/** A cue of WebVTT or SRT as written: times in seconds, text with its markup. */
 export interface TimedText {
   readonly start: number;
   readonly end: number;
@@ -6,8 +6,8 @@ export interface TimedText {
 }
 
 /**
- * Seconds of `1:02:03.5`, `02:03.500`, `00:02:03,500` or `00:02:03:500`; NaN for anything else.
- * WebVTT asks for two digits, a full stop and three decimals, SRT for a comma; files are less exact.
+ * Seconds of `1:02:03.5`, `02:03.500`, `00:02:03,500` or `00:02:03:500`; NaN for anything else. WebVTT requires two
+ * digits, a full stop and three decimals, SRT a comma; files are less exact.
  */
 export function parseTimestamp(text: string): number {
   const [, hours = 0, minutes, seconds] =
@@ -15,11 +15,11 @@ export function parseTimestamp(text: string): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds?.replace(/[,:]/, '.'));
 }
 
-/** Two times with an arrow, and what else stands on the line; or, as YouTube's SBV has them, with a comma. */
+/** Two times with an arrow or, in YouTube's SBV, a comma; and the rest of the line. */
 const TIMES = /^\s*(-?)([\d:.,]{1,30}?)\s*(?:--? ?>|→|,(?=\d+:))\s*([\d:.,]{1,30})(?:\s(.*))?$/;
-/** A line of times that are none. */
+/** A line with malformed times. */
 const BAD_TIMES = /\d:\S{0,30}\s{0,9}-->|-->\s{0,9}\S{0,30}\d:/;
-/** What may follow the times in SRT, and what is written there by those who make it of WebVTT. */
+/** What may follow the times in SRT, including cue settings left over from WebVTT. */
 const SETTINGS = /^\s*(?:(?:[XY][12]|line|position|size|align|region|vertical):\S*(?:\s+|$))*$/;
 const COUNTER = /^\s*\d+\s*$/;
 
@@ -27,18 +27,18 @@ interface OpenCue {
   readonly start: number;
   readonly end: number;
   readonly lines: string[];
-  /** Its first line of text comes behind an empty line. */
+  /** Its first line of text comes after an empty line. */
   isLate: boolean;
 }
 
 /**
- * The cues of WebVTT or SRT. What is no cue is passed over: headers (also `X-TIMESTAMP-MAP`, as browsers do: it places
- * the cues in a broadcast, not in a recording), identifiers, comments, styles, regions, and cues whose times are none or
- * end before they start.
+ * Reads the cues of WebVTT or SRT. Everything else is skipped: headers (also `X-TIMESTAMP-MAP`, as in browsers: it
+ * positions the cues in a broadcast, not in a recording), identifiers, comments, styles, regions, and cues whose times
+ * are malformed or end before they start.
  *
- * In WebVTT a cue goes up to an empty line or the next times (section 6.1); a line of spaces is none. In SRT, which has no
- * specification, it goes up to the next times, whose counter is no text. In both, a cue that is still empty goes on
- * behind an empty line.
+ * In WebVTT a cue extends to an empty line or the next times (section 6.1); a line of spaces is not empty. In SRT,
+ * which has no specification, it extends to the next times, whose counter is not text. In both, a cue that is still
+ * empty continues after an empty line.
  *
  * @param text with `\n` line ends
  */
@@ -80,7 +80,7 @@ export function readTimedText(text: string, isWebVtt: boolean): TimedText[] {
   return cues.map((each) => ({ start: each.start, end: each.end, text: each.lines.join('\n') }));
 }
 
-/** Whether most times have a number in front of them. */
+/** Whether most times are preceded by a number. */
 function hasCounters(lines: readonly string[]): boolean {
   let previous = '';
   let balance = 0;
@@ -110,7 +110,7 @@ const ENTITIES: Partial<Record<string, string>> = {
   szlig: 'ß',
 };
 
-/** The mark that is put on the letter of `&eacute;`, `&uuml;` and the like. */
+/** Combining marks for `&eacute;`, `&uuml;` and the like. */
 const MARKS: Partial<Record<string, string>> = {
   grave: '\u0300',
   acute: '\u0301',
@@ -121,7 +121,7 @@ const MARKS: Partial<Record<string, string>> = {
   cedil: '\u0327',
 };
 
-/** Text without character references, and with single spaces. */
+/** Resolves character references and collapses white space. */
 export function decodeText(text: string): string {
   return text
     .replace(/[ \t\n]+/g, ' ')

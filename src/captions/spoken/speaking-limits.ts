@@ -1,26 +1,26 @@
-import type { Period, Said } from './said.js';
+import type { Period, SpokenCue } from './cue-words.js';
 
 export interface Limits {
   readonly spokenUntil: number;
-  /** Where the search may look for the cue's words. */
+  /** Where alignment may search for the cue's words. */
   readonly period: Period;
 }
 
-/** Characters a second, as most people speak; one of a script without spaces is as long as three. */
+/** Usual pace in characters per second; a character of a script without spaces counts as three. */
 const USUAL_PACE = 15;
 const UNIT_CHARACTERS = 3;
 
 /**
- * Until when the words of each cue are spoken. Captions may stay in view while the next one is spoken already; but one
- * that ends before this one does, and one of which the transcript has no word, may also have come in between.
+ * When the words of each cue end. A caption may stay visible while the next one is already being spoken; but a cue that
+ * ends earlier, or that has no word in the transcript, may also have been inserted in between.
  *
- * @param cues by their starts, each with a word that is spoken
+ * @param cues sorted by start, each with a spoken word
  */
-export function limitsOf(cues: readonly Said[]): Limits[] {
+export function speakingLimits(cues: readonly SpokenCue[]): Limits[] {
   const limits: Limits[] = [];
   const places = cues.map(placesOf);
   const isRelated = places.some(({ first }) => first < Infinity);
-  /** Cues that start later, each ending after the ones before; by index. */
+  /** Indices of cues that start later, each ending after the ones before it. */
   const following: number[] = [];
   let next = cues.length;
   for (let index = cues.length - 1; index >= 0; index--) {
@@ -31,7 +31,7 @@ export function limitsOf(cues: readonly Said[]): Limits[] {
     const laterStart = cues[later]?.start ?? Infinity;
     const cut = Math.min(end, laterStart > start ? laterStart : limits[later]!.spokenUntil);
     const nextStart = cues[next]?.start ?? Infinity;
-    // A cue that goes on being shown after the next one has ended.
+    // A cue that stays visible after the next one has ended.
     const lingers =
       nextStart > start &&
       nextStart < cut &&
@@ -49,8 +49,8 @@ export function limitsOf(cues: readonly Said[]): Limits[] {
   return limits;
 }
 
-/** How far a cue's pace is from the usual one, were it spoken until then. */
-function paceError({ words, start }: Said, until: number): number {
+/** How far a cue's pace would be from the usual one if it were spoken until then. */
+function paceError({ words, start }: SpokenCue, until: number): number {
   let length = 0;
   for (const { from, to, units, isSilent } of words) {
     if (!isSilent) length += Math.max(to - from + 1, units.length * UNIT_CHARACTERS);
@@ -58,8 +58,8 @@ function paceError({ words, start }: Said, until: number): number {
   return Math.abs(Math.log(length / (until - start) / USUAL_PACE));
 }
 
-/** The first and the last place in the transcript where a cue has a counterpart. */
-function placesOf({ words }: Said): { first: number; last: number } {
+/** The first and the last index in the transcript at which a cue has a counterpart. */
+function placesOf({ words }: SpokenCue): { first: number; last: number } {
   let first = Infinity;
   let last = -1;
   for (const { units } of words) {

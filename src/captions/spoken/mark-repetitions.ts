@@ -1,34 +1,34 @@
-import type { Said, SaidWord } from './said.js';
+import type { SpokenCue, CueWord } from './cue-words.js';
 
-/** A line that goes on being shown when the next one rolls in is not said again; what is shown longer may be. */
+/** A line that remains visible when the next one rolls in is not spoken again; one shown longer than this may be. */
 const FILLER_SECONDS = 0.1;
 
-/** Fewer repetitions than one word in so many are chance, or somebody stutters. */
+/** Fewer repetitions than one word in ten are chance, or stuttering. */
 const CHANCE = 10;
 
 /**
- * Captions that roll or grow repeat what was shown before: silences the words with which a cue begins and the ones before
- * end. Not where the transcript has them: then somebody repeats himself, or it is a refrain.
+ * Captions that roll or grow repeat what was shown before: marks as silent the words at the beginning of a cue that end
+ * the cues before it. Repetitions in the transcript stay: the speaker repeats them, or it is a refrain.
  *
- * @param shownCount units of the transcript
- * @param countPairs counts the counterparts of what is not silent
+ * @param shownCount number of units in the transcript
+ * @param countPairs counts the counterparts of what is not marked silent
  */
-export function silenceRepeats(said: readonly Said[], shownCount: number, countPairs: () => number): void {
-  const stream: SaidWord[] = [];
-  const repeated: SaidWord[] = [];
-  const longer: { readonly cue: Said; readonly end: number }[] = [];
-  let source: Said | undefined;
+export function markRepetitions(cues: readonly SpokenCue[], shownCount: number, countPairs: () => number): void {
+  const stream: CueWord[] = [];
+  const repeated: CueWord[] = [];
+  const longer: { readonly cue: SpokenCue; readonly end: number }[] = [];
+  let source: SpokenCue | undefined;
   let previousCount = 0;
-  for (const cue of said) {
+  for (const cue of cues) {
     const { words, start, end } = cue;
     if (!words.length) continue;
     const isShort = end - start <= FILLER_SECONDS;
     let count = overlap(stream, words);
     const isWhole = count === words.length;
-    // "very very", each with a time of its own, is no line that is shown twice.
+    // "very very", each with its own time, is not a line shown twice.
     if (isWhole && count === 1 && !isShort) count = 0;
     words.forEach((word, index) => (index < count ? repeated : stream).push(word));
-    // The same line once more is still being said.
+    // The same line again is still being spoken.
     if (isWhole && count && previousCount === count && !isShort && source) longer.push({ cue: source, end });
     if (count < words.length) source = cue;
     previousCount = words.length;
@@ -38,7 +38,7 @@ export function silenceRepeats(said: readonly Said[], shownCount: number, countP
     for (const word of repeated) word.isSilent = isSilent;
   };
   if (Math.abs(once + twice - shownCount) <= Math.abs(once - shownCount)) {
-    // As long as the transcript, or captions of a part of it.
+    // Captions as long as the transcript, or of a part of it.
     if (twice * CHANCE < once) return;
     const all = countPairs();
     silence(true);
@@ -51,17 +51,17 @@ export function silenceRepeats(said: readonly Said[], shownCount: number, countP
   for (const { cue, end } of longer) cue.end = Math.max(cue.end, end);
 }
 
-const countUnits = (words: readonly SaidWord[]): number =>
+const countUnits = (words: readonly CueWord[]): number =>
   words.reduce((sum, { units, aside }) => sum + (aside ? 0 : units.length), 0);
 
-/** How many words the one list ends and the other begins with, by the prefix function of Knuth, Morris and Pratt. */
-function overlap(stream: readonly SaidWord[], words: readonly SaidWord[]): number {
+/** Number of words that end one list and begin the other, by the prefix function of Knuth, Morris and Pratt. */
+function overlap(stream: readonly CueWord[], words: readonly CueWord[]): number {
   const from = Math.max(0, stream.length - words.length);
   let first = from;
   while (first < stream.length && !isSame(stream[first], words[0])) first++;
   if (first === stream.length) return 0;
   const borders = [0];
-  const extend = (length: number, next: SaidWord): number => {
+  const extend = (length: number, next: CueWord): number => {
     while (length && !isSame(words[length], next)) length = borders[length - 1]!;
     return isSame(words[length], next) ? length + 1 : 0;
   };
@@ -71,7 +71,7 @@ function overlap(stream: readonly SaidWord[], words: readonly SaidWord[]): numbe
   return length;
 }
 
-function isSame(a: SaidWord | undefined, b: SaidWord | undefined): boolean {
+function isSame(a: CueWord | undefined, b: CueWord | undefined): boolean {
   return (
     !!a && !!b && a.units.length === b.units.length && a.units.every(({ key }, index) => key === b.units[index]!.key)
   );

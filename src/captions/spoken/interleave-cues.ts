@@ -1,19 +1,19 @@
 import { spreadEvenly } from '../../text/spread.js';
-import { shortName, type Said, type SaidWord } from './said.js';
+import { shortName, type SpokenCue, type CueWord } from './cue-words.js';
 
-/** So many words away a pause is looked for, to let somebody else speak in. */
+/** Words within which to look for a pause, in which another speaker may cut in. */
 const REACH = 4;
 
 /**
- * The same cues as if each that lies inside another one were said in the middle of it: the outer one goes on behind it.
- * Null where none does.
+ * The same cues, with each cue that lies within another one spoken in the middle of it: the outer cue continues after
+ * it. Null if no cue lies within another.
  *
- * @param said by their starts
+ * @param cues sorted by start
  */
-export function weave(said: readonly Said[]): Said[] | null {
-  const inner = new Map<Said, Said[]>();
-  let outer = said[0];
-  for (const cue of said.slice(1)) {
+export function interleaveCues(cues: readonly SpokenCue[]): SpokenCue[] | null {
+  const inner = new Map<SpokenCue, SpokenCue[]>();
+  let outer = cues[0];
+  for (const cue of cues.slice(1)) {
     if (!outer || cue.start === outer.start || cue.end >= outer.end) outer = cue;
     else {
       const others = inner.get(outer);
@@ -22,19 +22,19 @@ export function weave(said: readonly Said[]): Said[] | null {
     }
   }
   if (!inner.size) return null;
-  return said.flatMap((cue) => splitAt(cue, inner.get(cue) ?? [])).sort((a, b) => a.start - b.start);
+  return cues.flatMap((cue) => splitAt(cue, inner.get(cue) ?? [])).sort((a, b) => a.start - b.start);
 }
 
-function splitAt(cue: Said, others: readonly Said[]): Said[] {
+function splitAt(cue: SpokenCue, others: readonly SpokenCue[]): SpokenCue[] {
   if (!others.length) return [cue];
   const { start, end, words, asides } = cue;
   const times = spreadEvenly(words, end - start);
   const name = asides[0]?.name;
-  const parts: Said[] = [];
+  const parts: SpokenCue[] = [];
   let from = 0;
   let partStart = start;
   const close = (to: number, partEnd: number): void => {
-    // Behind the other one's words, it is its own speaker again.
+    // After the other cue's words, its own speaker continues.
     const again = { asides: [], speaker: cue.speaker ?? (name ? shortName(name) : null) };
     if (to > from)
       parts.push({ ...cue, start: partStart, end: partEnd, words: words.slice(from, to), ...(from && again) });
@@ -50,8 +50,8 @@ function splitAt(cue: Said, others: readonly Said[]): Said[] {
   return parts;
 }
 
-/** The nearest word with a sign before it. */
-function pauseNear(words: readonly SaidWord[], index: number): number {
+/** The nearest word preceded by punctuation. */
+function pauseNear(words: readonly CueWord[], index: number): number {
   for (let distance = 0; distance <= REACH; distance++) {
     for (const place of [index - distance, index + distance]) {
       const [before, after] = [words[place - 1], words[place]];

@@ -1,17 +1,17 @@
-import type { Said, Unit } from './said.js';
+import type { SpokenCue, Unit } from './cue-words.js';
 
-/** So many words beside a label may be misheard. */
+/** Words next to a label that may have been recognised wrongly. */
 const LABEL_REACH = 8;
 
 /**
- * Silences the labels and sounds that the transcript does not have.
+ * Marks labels and sounds as silent if they are not in the transcript.
  *
- * @param said with partners, but for labels
+ * @param cues with their counterparts, except for labels
  * @param shown the transcript
  */
-export function silenceAsides(said: readonly Said[], shown: readonly Unit[]): void {
-  /** Asides that wait for the next partner, with the last one before them. */
-  let waiting: { readonly aside: Said['asides'][number]; readonly before: number }[] = [];
+export function markAsides(cues: readonly SpokenCue[], shown: readonly Unit[]): void {
+  /** Asides waiting for the next counterpart, with the last one before them. */
+  let waiting: { readonly aside: SpokenCue['asides'][number]; readonly before: number }[] = [];
   let before = -1;
   const decide = (after: number): void => {
     for (const { aside, before: from } of waiting) {
@@ -19,13 +19,13 @@ export function silenceAsides(said: readonly Said[], shown: readonly Unit[]): vo
       const units = words.flatMap((word) => word.units);
       const gap = shown.slice(Math.max(from + 1, after - LABEL_REACH - units.length), after);
       const found = units.filter(({ key }) => gap.some((unit) => unit.key === key));
-      // Behind spoken words it may be what the transcript has in other words: "(twenty dollars)".
+      // After spoken words it may be what the transcript has in other words: "(twenty dollars)".
       const isWritten = found.length * 2 >= units.length || (!isFirst && name === null && gap.length > 0);
       if (!isWritten) for (const word of words) word.isSilent = true;
     }
     waiting = [];
   };
-  for (const { words } of said) {
+  for (const { words } of cues) {
     for (const word of words) {
       if (word.isSilent) continue;
       const partner = word.units.find((unit) => unit.partner >= 0)?.partner;

@@ -1,7 +1,7 @@
 /**
- * Writes the tables of the public interface into README.md, from custom-elements.json, and the recipes for frameworks,
- * from the apps they are part of; what a screen reader said and the accessibility tree into ACCESSIBILITY.md: `npm run docs`. With `--check` it writes nothing and fails when one of them, or a file that
- * `npm run analyze` writes, is not what it would be.
+ * Generates the parts of the documentation that repeat something else: the tables of docs/reference.md, from
+ * custom-elements.json, and the recipes of docs/frameworks.md, from the apps they belong to: `npm run docs`. With
+ * `--check` it writes nothing, and fails if one of them, or a file that `npm run analyze` writes, is out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
@@ -13,10 +13,10 @@ import { fromRoot, isMain } from './paths.mjs';
 /** @typedef {Entry & { kind: string, readonly?: boolean, attribute?: string, return?: Entry, parameters?: Entry[] }} Member */
 /** @typedef {Entry & { fieldName: string }} Attribute */
 
+const referencePage = 'docs/reference.md';
+const frameworksPage = 'docs/frameworks.md';
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
-const spokenMark = '<!-- spoken -->';
-const treeMark = '<!-- tree -->';
 
 /** @param {string | undefined} text */
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
@@ -28,19 +28,19 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
  * @param {string} title
  * @param {string[]} head
  * @param {string[][]} rows
- * @returns {string} nothing where there are no rows
+ * @returns {string} empty if there are no rows
  */
 function table(title, head, rows) {
   if (rows.length === 0) return '';
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `### ${title}\n\n${lines.join('\n')}\n`;
+  return `## ${title}\n\n${lines.join('\n')}\n`;
 }
 
 /** @param {Member} method */
 const signature = ({ name, parameters = [], return: result }) =>
   `${name}(${parameters.map((each) => `${each.name}: ${each.type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`;
 
-/** @param {Member} method its own words, else those of its parameters */
+/** @param {Member} method whose own description is used, otherwise those of its parameters */
 const methodDescription = ({ description, parameters = [] }) =>
   description ?? parameters.map((each) => `${code(each.name)}: ${each.description ?? ''}`).join('; ');
 
@@ -115,8 +115,8 @@ export function apiTables(manifest) {
 
 /**
  * @param {string} path of a file
- * @param {string} [word] of the one line that is wanted
- * @returns {string} that line; else what stands between two comments that say so; else all of the file
+ * @param {string} [word] in the one line to take
+ * @returns {string} that line; otherwise what is between two `recipe` comments; otherwise the whole file
  */
 function recipe(path, word) {
   const text = read(path);
@@ -129,66 +129,62 @@ function recipe(path, word) {
 }
 
 /**
- * @param {string} readme
- * @returns {string} the README with the code that its marks name, such as `<!-- recipe: test/apps/vite/src/answer.ts -->`
+ * @param {string} text of docs/frameworks.md
+ * @returns {string} the same with the code that its marks name, such as `<!-- recipe: test/apps/vite/src/answer.ts -->`
  */
-const withRecipes = (readme) =>
-  readme.replace(
+const withRecipes = (text) =>
+  text.replace(
     /(<!-- recipe: (\S+)(?: (\S+))? -->)\n\n```.*?\n```/gs,
     (_, /** @type {string} */ mark, /** @type {string} */ path, /** @type {string | undefined} */ word) =>
       `${mark}\n\n\`\`\`${extname(path).slice(1)}\n${recipe(path, word)}\n\`\`\``,
   );
 
 /**
- * @param {string} readme
+ * @param {string} text of docs/reference.md
  * @param {string} manifest text of custom-elements.json
- * @returns {Promise<string>} the README with the tables between its two marks, and with its recipes, formatted
+ * @returns {string} the same with new tables between its two marks
  */
-export async function withMadeParts(readme, manifest) {
-  const start = readme.indexOf(startMark);
-  const end = readme.indexOf(endMark);
-  if (start < 0 || end < start) throw new Error(`README.md lacks the marks ${startMark} and ${endMark}`);
-  const text = `${readme.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${readme.slice(end)}`;
-  return format(withRecipes(text), { ...(await resolveConfig(fromRoot('README.md'))), parser: 'markdown' });
-}
-
-/**
- * @param {string} text of ACCESSIBILITY.md
- * @returns {string} the same with what a screen reader said between its two marks, and at its end the tree of
- *   accessibility, as the end-to-end tests compare it with the element's
- */
-function withHeardAndFound(text) {
-  const [start, spoken, middle] = text.split(treeMark)[0]?.split(spokenMark) ?? [];
-  if (middle === undefined || spoken === undefined || !text.includes(treeMark))
-    throw new Error(`ACCESSIBILITY.md lacks a mark, ${spokenMark} or ${treeMark}`);
-  const heard = `${spokenMark}\n\n${read('test/screen-reader/spoken.md')}\n${spokenMark}`;
-  return `${start ?? ''}${heard}${middle}${treeMark}\n\n${read('test/e2e/accessibility-tree.md')}`;
+function withTables(text, manifest) {
+  const start = text.indexOf(startMark);
+  const end = text.indexOf(endMark);
+  if (start < 0 || end < start) throw new Error(`${referencePage} lacks the marks ${startMark} and ${endMark}`);
+  return `${text.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${text.slice(end)}`;
 }
 
 /** @param {string} name of a file of the project */
 const read = (name) => (existsSync(fromRoot(name)) ? readFileSync(fromRoot(name), 'utf8') : '');
 
-/** @returns {Promise<string[]>} what to do about what is stale; empty when all is as it should be */
+/**
+ * @param {string} manifest text of custom-elements.json
+ * @returns {Promise<Record<string, string>>} the text that each page with generated parts should have, formatted
+ */
+async function generatedPages(manifest) {
+  const pages = {
+    [referencePage]: withTables(read(referencePage), manifest),
+    [frameworksPage]: withRecipes(read(frameworksPage)),
+  };
+  const options = { ...(await resolveConfig(fromRoot(referencePage))), parser: 'markdown' };
+  const formatted = Object.entries(pages).map(async ([name, text]) => [name, await format(text, options)]);
+  return Object.fromEntries(await Promise.all(formatted));
+}
+
+/** @returns {Promise<string[]>} what to run for each file that is out of date; empty if there is none */
 export async function staleDocuments() {
   const files = await describeElement();
-  const readme = read('README.md');
-  const complaints = Object.entries(files)
-    .filter(([name, text]) => read(name) !== text)
-    .map(([name]) => `${name} is stale: npm run analyze`);
-  const manifest = files['custom-elements.json'] ?? '';
-  if ((await withMadeParts(readme, manifest)) !== readme) complaints.push('README.md is stale: npm run docs');
-  const accessibility = read('ACCESSIBILITY.md');
-  if (withHeardAndFound(accessibility) !== accessibility) complaints.push('ACCESSIBILITY.md is stale: npm run docs');
-  return complaints;
+  const pages = await generatedPages(files['custom-elements.json'] ?? '');
+  return [
+    ...Object.keys(files).filter((name) => read(name) !== files[name]).map((name) => `${name}: npm run analyze`),
+    ...Object.keys(pages).filter((name) => read(name) !== pages[name]).map((name) => `${name}: npm run docs`),
+  ];
 }
 
 if (isMain(import.meta.url)) {
   if (process.argv.includes('--check')) {
-    const complaints = await staleDocuments();
-    console.log(complaints.join('\n') || 'What is made of the element’s class and its tests is up to date');
-    process.exitCode = complaints.length > 0 ? 1 : 0;
+    const stale = await staleDocuments();
+    console.log(stale.length ? `Out of date:\n${stale.join('\n')}` : 'The manifest and the generated documentation are up to date');
+    process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
-    writeFileSync(fromRoot('README.md'), await withMadeParts(read('README.md'), read('custom-elements.json')));
-    writeFileSync(fromRoot('ACCESSIBILITY.md'), withHeardAndFound(read('ACCESSIBILITY.md')));
+    const pages = await generatedPages(read('custom-elements.json'));
+    for (const [name, text] of Object.entries(pages)) writeFileSync(fromRoot(name), text);
   }
 }

@@ -4,54 +4,54 @@ import { findAsides, withBlanks, type Aside } from '../formats/labels.js';
 import type { Word } from '../../text/timing.js';
 import { PLAIN_WORD, segmentWords, UNSPACED } from '../../text/words.js';
 
-/** What is compared: a word, a part of one with a hyphen, or a character of a script without spaces. */
+/** The unit of comparison: a word, a part of a hyphenated word, or a character of a script without spaces. */
 export interface Unit {
   readonly key: string;
   start: number;
   end: number;
   speaker: string | null;
-  /** The cue it is heard in; null where there is none. */
+  /** The cue that contains it; null if there is none. */
   cue: Period | null;
-  /** Its counterpart in the transcript, by index; -1 where there is none. */
+  /** Index of its counterpart in the transcript; -1 if there is none. */
   partner: number;
 }
 
-/** From when to when the words of a cue may be spoken; one object for each cue. */
+/** The time in which the words of a cue may be spoken; one object per cue. */
 export interface Period {
   readonly start: number;
   readonly end: number;
 }
 
-/** A cue whose words are looked at one by one. */
-export interface Said {
+/** A cue split into words. */
+export interface SpokenCue {
   readonly start: number;
   end: number;
-  /** As the format names one. */
+  /** As named by the caption format. */
   readonly speaker: string | null;
-  readonly words: readonly SaidWord[];
-  readonly asides: readonly SaidAside[];
+  readonly words: readonly CueWord[];
+  readonly asides: readonly CueAside[];
 }
 
-export interface SaidWord extends Word {
+export interface CueWord extends Word {
   readonly units: readonly Unit[];
-  /** The stretch it belongs to that may not be spoken. */
-  readonly aside: SaidAside | null;
-  /** Shown, and not spoken: a label, a sound, what is repeated of the cue before. */
+  /** The possibly unspoken range it belongs to. */
+  readonly aside: CueAside | null;
+  /** Shown but not spoken: a label, a sound, or a repetition of the cue before. */
   isSilent: boolean;
 }
 
-export interface SaidAside extends Aside {
-  readonly words: SaidWord[];
+export interface CueAside extends Aside {
+  readonly words: CueWord[];
 }
 
 /** Later than any recording; keeps sums of times finite. */
 const LATEST_SECONDS = 1_000_000;
-/** Characters of captions that are looked at: captions that roll have the longest transcript about four times. */
+/** Limit for characters of captions: rolling captions of the longest transcript have about four times its length. */
 const MOST_CHARACTERS = 2_000_000;
 
 const PARTS = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}])+`, 'gu');
 
-/** What is compared of a word: never empty. Upper case, for it joins more (`ß` and `ss`, `ς` and `σ`). */
+/** Comparison keys of a word, never empty. In upper case, which unifies more (`ß` and `ss`, `ς` and `σ`). */
 function keysOf(word: string): string[] {
   if (PLAIN_WORD.test(word)) return [word.toUpperCase()];
   const plain = word
@@ -65,11 +65,11 @@ function keysOf(word: string): string[] {
 export const unitsOf = (word: string): Unit[] =>
   keysOf(word).map((key) => ({ key, start: 0, end: 0, speaker: null, cue: null, partner: -1 }));
 
-/** A speaker's name as a packet may have it. */
+/** A speaker's name, cleaned and cut to the limit of packets. */
 export const shortName = (name: string): string => cutText(plainText(name), 80);
 
-/** Cues by their starts, taken apart; those whose times make no sense are left out. */
-export function listen(cues: readonly CaptionCue[], language: string | null): Said[] {
+/** Splits cues into words, sorted by start; cues with invalid times are left out. */
+export function splitCues(cues: readonly CaptionCue[], language: string | null): SpokenCue[] {
   let left = MOST_CHARACTERS;
   return cues
     .filter(({ start, end }) => start >= 0 && end >= start && end < LATEST_SECONDS)
@@ -77,12 +77,12 @@ export function listen(cues: readonly CaptionCue[], language: string | null): Sa
     .filter(({ text }) => (left -= text.length) >= 0)
     .map(({ start, end, text: written, speaker = null }) => {
       const text = withBlanks(written);
-      const asides = findAsides(text).map((aside): SaidAside => ({ ...aside, words: [] }));
+      const asides = findAsides(text).map((aside): CueAside => ({ ...aside, words: [] }));
       let next = 0;
-      const words = segmentWords(text, language).map(({ from, to }): SaidWord => {
+      const words = segmentWords(text, language).map(({ from, to }): CueWord => {
         while (next < asides.length && asides[next]!.to <= from) next++;
         const aside = asides[next] && asides[next]!.from < to ? asides[next]! : null;
-        const word: SaidWord = { from, to, units: unitsOf(text.slice(from, to)), aside, isSilent: false };
+        const word: CueWord = { from, to, units: unitsOf(text.slice(from, to)), aside, isSilent: false };
         aside?.words.push(word);
         return word;
       });
