@@ -148,7 +148,7 @@ const ownTrustedTypes: Plugin = {
   name: 'own-trusted-types',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!source.endsWith('/trusted-types.js') || !importer?.endsWith('/json-ld.ts')) return;
+    if (!source.endsWith('/trusted-types.js') || !importer?.endsWith('/json-ld-controller.ts')) return;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && `${found.id}?own`;
   },

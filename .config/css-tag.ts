@@ -6,15 +6,23 @@
 
 /** What `css` gives, also that of another copy of Lit, from which a page may take styles for a class of its own. */
 interface Style {
+  readonly cssText: string;
   readonly styleSheet: CSSStyleSheet;
 }
 
-/** Our styles hold no expressions. */
-export function css([text = '']: TemplateStringsArray): Style {
-  const styleSheet = new CSSStyleSheet();
-  styleSheet.replaceSync(text);
-  return { styleSheet };
+export function unsafeCSS(cssText: string): Style {
+  let sheet: CSSStyleSheet | undefined;
+  return {
+    cssText,
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(cssText);
+      return sheet;
+    },
+  };
 }
+
+/** Our styles hold no expressions. */
+export const css = ([text = '']: TemplateStringsArray): Style => unsafeCSS(text);
 
 export function adoptStyles(root: ShadowRoot, styles: readonly (Style | CSSStyleSheet)[]): void {
   root.adoptedStyleSheets = styles.map((style) => ('styleSheet' in style ? style.styleSheet : style));
@@ -25,4 +33,3 @@ export const supportsAdoptingStyleSheets = true;
 
 // Lit exports these under their own names; nothing here uses them.
 export const CSSResult = CSSStyleSheet;
-export const unsafeCSS = css;

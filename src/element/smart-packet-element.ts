@@ -1,4 +1,3 @@
-import type { MsgFn } from '@lit/localize';
 import {
   adoptStyles,
   html,
@@ -14,30 +13,32 @@ import { isExpired } from '../packet/dates.js';
 import type { Issue } from '../packet/issues.js';
 import type { Packet } from '../packet/model.js';
 import { isRecordingRefused } from '../packet/parse-packet.js';
+import type { Paragraph } from '../text/paragraphs.js';
 import type { TimingSource, WordTiming } from '../text/timing.js';
 import { directionOf } from '../present/language.js';
 import { str } from '../present/localize.js';
 import { failureMessage } from '../present/messages.js';
-import { splitParagraphs, type Paragraph } from '../text/paragraphs.js';
-import { cardView, type CardView } from '../present/view-model.js';
 import { ActionsController } from './actions/actions-controller.js';
-import { LocaleController } from './locale/locale-controller.js';
-import { MenuController } from './menu/menu-controller.js';
-import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
-import { PlaybackController } from './playback/playback-controller.js';
-import { SKIP_SECONDS } from './playback/skip-seconds.js';
-import { PositionController } from './player/position-controller.js';
-import { ReadAlongController } from './transcript/read-along-controller.js';
-import { VariantController } from './variants/variant-controller.js';
-import type { ActiveWord } from './events.js';
-import { onPlayerKey } from './player/keyboard.js';
+import { CustomStates } from './browser/custom-states.js';
 import { loadLazy } from './browser/load-lazy.js';
 import { loadPart } from './browser/load-part.js';
-import { styles } from './styles/smart-packet.styles.js';
+import { upgradeProperties } from './browser/upgrade-properties.js';
+import { CardTexts } from './card/card-texts.js';
 import { footerTemplate, headerTemplate } from './card/header.js';
-import { playerTemplate, unavailableTemplate, type PlayerHandlers } from './player/player.js';
 import { errorTemplate, loadingTemplate } from './card/status.js';
-import { transcriptTemplate, type TranscriptHandlers } from './transcript/transcript.js';
+import { StatusController } from './card/status-controller.js';
+import type { ActiveWord } from './events.js';
+import { LocaleController } from './locale/locale-controller.js';
+import { MenuController } from './menu/menu-controller.js';
+import { ExpiryController } from './packet/expiry-controller.js';
+import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
+import { PlaybackController } from './playback/playback-controller.js';
+import { unavailableTemplate } from './player/player.js';
+import { PlayerController } from './player/player-controller.js';
+import { styles } from './styles/smart-packet.styles.js';
+import { TranscriptLoader } from './transcript/transcript-loader.js';
+import { transcriptTemplate, type TranscriptContent } from './transcript/transcript-template.js';
+import { VariantController } from './variants/variant-controller.js';
 
 // What the types of its properties and events are called: the manifest says that they are to be had from here.
 export {
@@ -56,12 +57,6 @@ export {
 export type { PacketState } from './packet/packet-controller.js';
 export type { Issue } from '../packet/issues.js';
 export type { TimingSource, WordTiming } from '../text/timing.js';
-
-/** How long a message such as "Copied" stays. */
-const STATUS_MS = 4000;
-
-/** Stands for the words of a card while its texts are taken away. */
-const NO_WORDS = { byline: [], tags: [] } as unknown as CardView;
 
 /** Properties that say which packet is shown, and how strictly it is read. */
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
@@ -219,50 +214,30 @@ export class SmartPacketElement extends LitElement {
 
   /** @internal */ readonly locale = new LocaleController(this);
   readonly #packets = new PacketController(this);
+  readonly #status = new StatusController(this);
+  readonly #texts = new CardTexts(this.locale);
   readonly #playback: PlaybackController = new PlaybackController(this, {
-    load: () => this.#readAlong.load(),
-    show: (range) => this.#readAlong.current?.reading.showSpoken(range),
+    load: () => this.#transcript.load(),
+    show: (range) => this.#transcript.show(range),
   });
-  readonly #readAlong = new ReadAlongController(this, this.#playback);
-  readonly #position = new PositionController(this, this.#playback);
-  /** @internal */ readonly actions = new ActionsController(this);
-  /** Missing in happy-dom, where tests of apps run. */
-  readonly #internals = (this as Partial<Pick<HTMLElement, 'attachInternals'>>).attachInternals?.();
-  /** @internal */ readonly variants = new VariantController(this);
+  readonly #transcript = new TranscriptLoader(this, this.#playback);
+  readonly #player = new PlayerController(this, this.#playback, this.#transcript, () => {
+    this.performUpdate();
+  });
+  /** @internal */ protected readonly actions = new ActionsController(this);
+  /** @internal */ protected readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
-
-  /** @internal The transcript in paragraphs. */ paragraphs: readonly Paragraph[] = [];
-  #shownPacket: Packet | null = null;
-  #segmentedFor: unknown = null;
-  #card: CardView | null = null;
-  /** Formatting its dates takes longer than all the rest of an update. */
-  #cardLanguage: string | null = null;
-  /** What the texts in the tree were made of. */
-  #written: readonly unknown[] = [];
-  /** What the status region says; null for what went wrong with the packet. */
-  #status: string | null = '';
-  #toldIssues: readonly Issue[] = [];
-  /** Of what is only to be heard; null for what is to be seen, too. */
-  #statusLanguage: string | null = null;
-  #statusTimer: ReturnType<typeof setTimeout> | undefined;
-  /** A person has turned to the list of speeds. */
-  #offersRates = false;
+  readonly #states = new CustomStates(this);
 
   constructor() {
     super();
+    new ExpiryController(this);
     this.#playback.subscribe((type) => {
       if (type !== 'error') return;
       this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
       this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }));
     });
-    // Set before the script came, they would hide what stands for them in the class; Lit looks after those it declares.
-    for (const name of Object.keys(this) as (keyof this)[]) {
-      const accessor = Object.getOwnPropertyDescriptor(SmartPacketElement.prototype, name);
-      if (!accessor?.get) continue;
-      const value = this[name];
-      Reflect.deleteProperty(this, name);
-      if (accessor.set) this[name] = value;
-    }
+    upgradeProperties(this, SmartPacketElement.prototype);
   }
 
   /** `empty`, `loading`, `ready` (an expired packet, too) or `error`. */
@@ -276,6 +251,10 @@ export class SmartPacketElement extends LitElement {
   /** @internal The validated packet; null unless `state` is `ready`. */
   get currentPacket(): Packet | null {
     return this.#packets.packet;
+  }
+  /** @internal The transcript in paragraphs. */
+  get paragraphs(): readonly Paragraph[] {
+    return this.#texts.paragraphs;
   }
   /**
    * The audio that plays the recording, for what this element does not do, such as `setSinkId()` or Web Audio; each packet
@@ -316,7 +295,7 @@ export class SmartPacketElement extends LitElement {
    * found in the recording. Frozen; empty while `timing` is `none`.
    */
   get wordTimings(): readonly WordTiming[] {
-    return this.#readAlong.current?.sync.timings ?? [];
+    return this.#playback.recording.words?.timings ?? [];
   }
 
   /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
@@ -340,41 +319,21 @@ export class SmartPacketElement extends LitElement {
 
   /** The transcript as a WebVTT file, with a timestamp for each word; it has no cues while `timing` is `none`. */
   toWebVTT(): string {
-    return this.#readAlong.current?.toWebVtt() ?? 'WEBVTT\n';
+    return this.#transcript.current?.toWebVtt() ?? 'WEBVTT\n';
   }
 
   /** @internal */
   report(issue: Issue): void {
     this.#packets.report(issue);
   }
-
-  /**
-   * Has the status region say something, for a while.
-   *
-   * @param language of what is only to be heard
-   * @internal
-   */
-  announce(text: string, language: string | null = null): void {
-    // The same words once more are no change, which would not be spoken.
-    this.#status = text === this.#status ? `${text}\u00a0` : text;
-    this.#statusLanguage = language;
-    this.requestUpdate();
-    this.#endStatus();
+  /** @internal */
+  announce(text: string, language?: string | null): void {
+    this.#status.announce(text, language);
   }
 
-  #endStatus(): void {
-    clearTimeout(this.#statusTimer);
-    this.#statusTimer = setTimeout(() => {
-      this.#status = '';
-      this.requestUpdate();
-    }, STATUS_MS);
-  }
-
-  /** A move within the page keeps everything as it is, the sound too. */
+  /** A move within the page keeps everything as it is, the sound too. Without this callback it would be a removal and an insertion. */
   connectedMoveCallback(): void {
-    // Without this callback a move would be a removal and an insertion. The new place may have another language.
-    this.locale.hostDisconnected();
-    this.locale.hostConnected();
+    this.locale.hostMoved();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -406,100 +365,55 @@ export class SmartPacketElement extends LitElement {
     this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
     if (changed.has('open')) this.#menu.close();
     this.#packets.resolve(SOURCE_PROPERTIES.some((name) => changed.has(name)));
-    const packet = this.#packets.packet;
-    if (packet !== this.#shownPacket) {
-      this.#shownPacket = packet;
-      this.#status = '';
-      for (const event of this.#playback.reset().reverse()) this.#packets.sendFirst(event);
-      this.#readAlong.current?.reset(this);
-      this.#menu.close();
-      this.#segmentedFor = this.#cardLanguage = null;
-    }
+    if (this.#packets.show()) this.#replacePacket();
     // Other captions for a packet that is being read along with.
-    else if (changed.has('captions') && this.hasUpdated) this.#readAlong.current?.reset(this);
-    if (this.issues !== this.#toldIssues) {
-      this.#toldIssues = this.issues;
-      this.#status = this.state === 'error' ? null : (this.#status ?? '');
-    }
-    const turns = this.#readAlong.current?.sync.turns;
-    const segmentedFor = turns ?? packet;
-    if (segmentedFor !== this.#segmentedFor) {
-      this.#segmentedFor = segmentedFor;
-      this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
-    }
-    const { language } = this.locale;
-    if (language !== this.#cardLanguage) {
-      this.#cardLanguage = language;
-      this.#card = packet && cardView(packet, language);
-    }
+    else if (changed.has('captions') && this.hasUpdated) this.#transcript.current?.reset();
+    this.#status.update();
+    this.#texts.update(this.currentPacket, this.#transcript.current?.words.turns);
+  }
+
+  /** Nothing stays of the packet before. */
+  #replacePacket(): void {
+    this.#packets.events.end(this.#playback.reset());
+    this.#transcript.current?.reset();
+    this.#status.clear();
+    this.#menu.close();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const active = (this.renderRoot as ShadowRoot).activeElement;
-    this.#eraseTexts();
+    this.#texts.erase(this.state, this.issues, () => render(this.render(), this.renderRoot, this.renderOptions));
     super.update(changed);
     // An action of the packet before, or of one that has expired.
     if (active && !active.isConnected) this.#focusFrame();
   }
 
-  /**
-   * Takes the texts of another packet, or another language, out of the tree before new ones are written: who translates a
-   * page puts nodes of their own in the place of texts, into which nothing can be written, and which would stay.
-   */
-  #eraseTexts(): void {
-    const { locale, paragraphs, state } = this;
-    const { msg } = locale;
-    const card = this.#card;
-    const before = this.#written;
-    const written = (this.#written = [msg, paragraphs, card ?? this.issues, state]);
-    // In another state everything is made anew.
-    if (before[3] !== state || written.every((value, index) => value === before[index])) return;
-    if (msg !== before[0] || !card) locale.msg = (() => nothing) as unknown as MsgFn;
-    if (paragraphs !== before[1]) this.paragraphs = [];
-    this.#card = card && NO_WORDS;
-    render(this.render(), this.renderRoot, this.renderOptions);
-    this.paragraphs = paragraphs;
-    locale.msg = msg;
-    this.#card = card;
-  }
-
   protected override firstUpdated(): void {
     // Of an element that listens for clicks, screen readers call all text "clickable", and the keys that click do nothing.
-    this.renderRoot.addEventListener('click', this.#onClick);
+    this.renderRoot.addEventListener('click', this.#transcript.onClick as (event: Event) => void);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.jsonLd && changed.has('jsonLd')) {
-      void loadPart(this, () => import('./packet/json-ld.js')).then((module) => module?.describe(this));
+      void loadPart(this, () => import('./packet/json-ld-controller.js')).then((module) => module?.describe(this));
     }
-    // What went wrong stands in the card, and is there twice for no longer than it takes to be heard.
-    if (this.#status === null) this.#endStatus();
-    this.#packets.tell();
+    this.#packets.events.dispatch(this);
     this.#setStates();
-    if (this.preload === 'auto' && this.currentPacket?.voice) void this.#readAlong.load();
   }
 
   #setStates(): void {
     const { state, timing, currentPacket } = this;
-    const states = {
+    this.#states.set({
       loading: state === 'loading',
       error: state === 'error',
-      expired: currentPacket && isExpired(currentPacket, Date.now()),
+      expired: currentPacket !== null && isExpired(currentPacket, Date.now()),
       playing: !this.paused,
       aligned: timing === 'aligned',
-    };
-    for (const [name, isOn] of Object.entries(states)) {
-      try {
-        this.#internals?.states[isOn ? 'add' : 'delete'](name);
-      } catch {
-        // Chromium before 125 takes names with two dashes only, and jsdom has no states.
-      }
-    }
+    });
   }
 
   protected override render(): TemplateResult {
-    const { locale, msg } = this.locale;
-    const language = this.#status === null ? locale : this.#statusLanguage;
+    const { locale } = this.locale;
     // A right-to-left language is laid out so on any page; on a right-to-left page every language is.
     const direction = directionOf(locale) === 'rtl' ? 'rtl' : nothing;
     return html`<div
@@ -511,13 +425,7 @@ export class SmartPacketElement extends LitElement {
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
     >
-      ${this.variants.isReady ? this.#bodyTemplate() : nothing}
-      <p
-        part="status"
-        lang=${language ?? nothing}
-        aria-live="polite"
-        .textContent=${this.#status ?? failureMessage(msg, this.issues)}
-      ></p>
+      ${this.variants.isReady ? this.#bodyTemplate() : nothing} ${this.#status.template()}
     </div>`;
   }
 
@@ -537,132 +445,56 @@ export class SmartPacketElement extends LitElement {
 
   #cardTemplate(): TemplateResult | typeof nothing {
     const { msg } = this.locale;
-    const packet = this.#packets.packet;
-    const card = this.#card;
+    const { card } = this.#texts;
+    const packet = this.currentPacket;
     if (!packet || !card) return nothing;
-    const expired = isExpired(packet, Date.now());
-    const validity = card.isExpiryUnknown
+    const expires = card.expires && !isExpired(packet, Date.now());
+    return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
+      ${this.variants.disclosures?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
+      ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
+      ${this.#playback.isPlayable ? this.#player.template(this.serverAudio?.()) : nothing}
+      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
+      ${this.#actionsTemplate(packet)}
+      ${footerTemplate(card, expires ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
+      <slot name="footer"></slot>
+    </article>`;
+  }
+
+  #transcriptTemplates(packet: Packet): unknown[] {
+    const { disclosures } = this.variants;
+    const content: TranscriptContent = {
+      text: packet.transcript,
+      paragraphs: this.paragraphs,
+      language: packet.meta.language,
+      isPlayable: this.#playback.isPlayable,
+      isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
+      followButton: this.#transcript.current?.view.followButton(),
+    };
+    return [disclosures?.textButton(), transcriptTemplate(this.locale.msg, content, this.#transcript)];
+  }
+
+  #actionsTemplate(packet: Packet): TemplateResult | typeof nothing {
+    const { msg } = this.locale;
+    if (isExpired(packet, Date.now()))
+      return html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`;
+    const validity = this.#texts.card?.isExpiryUnknown
       ? html`<p part="validity" id="validity">
           ${msg('It could not be checked whether this is still valid.', { id: 'expiry-unknown' })}
         </p>`
       : nothing;
-    return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
-      ${this.variants.current?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
-      ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#playback.isPlayable ? this.#playerTemplate() : nothing}
-      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
-      ${
-        expired
-          ? html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`
-          : packet.actions.length && card !== NO_WORDS
-            ? this.actions.template(packet, validity)
-            : validity
-      }
-      ${footerTemplate(card, card.expires && !expired ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
-      <slot name="footer"></slot>
-    </article>`;
+    return packet.actions.length && !this.#texts.areErased ? this.actions.template(packet, validity) : validity;
   }
 
   /** Where a server renders, and what takes that over: an audio for the browser's own controls. */
   protected serverAudio?(): TemplateResult | undefined;
 
-  #playerTemplate(): TemplateResult {
-    const { language, msg } = this.locale;
-    const settings = {
-      language,
-      playbackRate: this.playbackRate,
-      offersRates: this.#offersRates,
-      hasSlider: this.variant !== 'compact' || this.open,
-      audio: this.serverAudio?.(),
-    };
-    return playerTemplate(msg, this.#playback, settings, this.#playerHandlers);
-  }
-
-  #transcriptTemplates(packet: Packet): unknown[] {
-    const disclosures = this.variants.current;
-    return [
-      disclosures?.textButton(),
-      transcriptTemplate(
-        this.locale.msg,
-        {
-          text: packet.transcript,
-          paragraphs: this.paragraphs,
-          language: packet.meta.language,
-          isPlayable: this.#playback.isPlayable,
-          isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
-          followButton: this.#readAlong.current?.reading.followButton(),
-        },
-        this.#transcriptHandlers,
-      ),
-    ];
-  }
-
-  readonly #playerHandlers: PlayerHandlers = {
-    toggle: () => {
-      this.#playback.toggle();
-    },
-    retry: () => {
-      this.#playback.retry();
-      // The button that was pressed goes away.
-      this.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
-    },
-    seek: this.#position.seek,
-    page: this.#position.page,
-    back: () => {
-      this.#skip(-SKIP_SECONDS);
-    },
-    forward: () => {
-      this.#skip(SKIP_SECONDS);
-    },
-    toggleMuted: () => {
-      this.#playback.muted = !this.#playback.muted;
-      void this.#readAlong.load().then((readAlong) => readAlong?.effects.tellMuted());
-    },
-    chooseRate: (event) => {
-      this.playbackRate = Number((event.target as HTMLSelectElement).value);
-    },
-  };
-
-  readonly #skip = (seconds: number): void => {
-    this.#playback.skip(seconds);
-    if (this.paused) void this.#readAlong.load().then((readAlong) => readAlong?.effects.tellPlace());
-  };
-
-  readonly #transcriptHandlers: TranscriptHandlers = {
-    playFrom: (offset) => {
-      this.#playback.playFrom(offset);
-    },
-  };
-
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#menu.isOpen) {
-      // Escape closes the menu, and nothing else of the page.
-      event.stopPropagation();
-      this.#menu.leaveMenu();
-      // What stands in a slot is the page's, and so are its keys.
-    } else if (this.#playback.isPlayable && (event.target as Node).getRootNode() === this.renderRoot)
-      onPlayerKey(event, this.#playerHandlers, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
+    if (!this.#menu.onKeyDown(event)) this.#player.onKeyDown(event);
   };
 
-  /** A word of the transcript was clicked. */
-  readonly #onClick = (event: Event): void => {
-    const { target, clientX, clientY } = event as MouseEvent;
-    const text = (target as Element).closest('.text');
-    // Whoever selects text does not want to go there. In shadow trees only the type says so in every browser.
-    if (!text || !this.#playback.isPlayable || getSelection()?.type === 'Range') return;
-    void this.#readAlong.load().then((readAlong) => readAlong?.seekToPoint(text, clientX, clientY));
-  };
-
-  /** A person turns to a part: what only some need is made then. */
-  readonly #onApproach = ({ target }: Event): void => {
-    const part = (target as Element).getAttribute('part');
-    if (part === 'transcript') void this.#readAlong.load();
-    if (!this.#offersRates) {
-      this.#offersRates = true;
-      this.requestUpdate();
-      // The browser is about to show the list.
-      if (part === 'rate') this.performUpdate();
-    }
+  readonly #onApproach = (event: Event): void => {
+    this.#transcript.onApproach(event);
+    this.#player.onApproach(event);
   };
 
   readonly #onRetryPacket = (): void => {

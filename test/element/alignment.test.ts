@@ -137,7 +137,7 @@ describe('with captions that time each word', () => {
       element.remove();
     }
     expect(modes).to.deep.equal([]);
-    expect(isLoaded('/element/transcript/alignment/')).to.equal(false);
+    expect(isLoaded('/element/alignment/')).to.equal(false);
     expect(isLoaded('align-worker')).to.equal(false);
   });
 });

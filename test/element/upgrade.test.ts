@@ -42,7 +42,7 @@ const told: Settable = {
 };
 
 const accessors = Object.entries(Object.getOwnPropertyDescriptors(Base.prototype)).filter(
-  ([name, { get }]) => get && name !== 'currentPacket',
+  ([name, { get }]) => get && !['currentPacket', 'paragraphs'].includes(name),
 );
 
 let tags = 0;

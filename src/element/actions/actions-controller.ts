@@ -5,28 +5,37 @@ import type { Action, Packet } from '../../packet/model.js';
 import { actionClient } from '../browser/client.js';
 import { SmartPacketActionEvent } from '../events.js';
 import { loadPart } from '../browser/load-part.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import { actionsTemplate, type ActionView, type CopyButton } from './actions.js';
+import type { Announcer, ControllerHost, IssueReporter, Localized, PacketHolder } from '../host.js';
+import { actionsTemplate, type ActionView, type CopyButton } from './actions-template.js';
+
+type EventActions = typeof import('./event-actions.js');
+
+export interface ActionsHost extends ControllerHost, Announcer, IssueReporter, Localized, PacketHolder {}
 
 /** Owns the links of the actions, and what happens when one is used. */
 export class ActionsController implements ReactiveController {
+  readonly #host: ActionsHost;
   /** A calendar file needs code that few packets need; until it is here the link leads nowhere. */
-  events: typeof import('./event-actions.js') | null = null;
-  readonly #host: SmartPacketElement;
+  #events: EventActions | null = null;
   #isLoading = false;
   /** Known after the first render, which must be the same as a server's; then links take the form this device wants. */
   #client: ActionClient | null = null;
   /** In a frame, where links to apps are often dead, once its module is there. */
   #copyButton: CopyButton | null = null;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: ActionsHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Has the code of calendar events there before the first rendering, for whoever can't load it later. */
+  provideEvents(events: EventActions): void {
+    this.#events = events;
+  }
+
   hostConnected(): void {
     // After a failure another place is another try.
-    this.#isLoading = this.events !== null;
+    this.#isLoading = this.#events !== null;
   }
 
   hostUpdated(): void {
@@ -38,7 +47,7 @@ export class ActionsController implements ReactiveController {
     if (this.#client) return;
     this.#client = actionClient();
     if (window.top !== window) void this.#loadCopyButton();
-    if (!this.#client.apple && !this.events) return;
+    if (!this.#client.apple && !this.#events) return;
     queueMicrotask(() => {
       this.#host.requestUpdate();
     });
@@ -59,7 +68,7 @@ export class ActionsController implements ReactiveController {
     if (expired) this.#host.requestUpdate();
     // Its code could not be had.
     if (!href) void this.#loadEvents();
-    else if ('event' in action) this.events?.sayWhetherSaved(this.#host);
+    else if ('event' in action) this.#events?.sayWhetherSaved(this.#host);
     if (expired || !href || !this.#host.dispatchEvent(new SmartPacketActionEvent(action, href))) event.preventDefault();
   };
 
@@ -68,7 +77,7 @@ export class ActionsController implements ReactiveController {
     if ('event' in action) {
       // A blank keeps the place of its time.
       const view = { action, destination: '\u00a0', href: '', newTab: false, download: null };
-      return { ...view, ...this.events?.eventView(this.#host, action.event, this.#client, this.#copyButton) };
+      return { ...view, ...this.#events?.eventView(this.#host, action.event, this.#client, this.#copyButton) };
     }
     const link = plainLink(action, client);
     // An address' path, without what only machines read.
@@ -77,8 +86,8 @@ export class ActionsController implements ReactiveController {
   }
 
   async #loadEvents(): Promise<void> {
-    this.events = await loadPart(this.#host, () => import('./event-actions.js'));
-    if (this.events?.isSandboxed()) void this.#loadCopyButton();
+    this.#events = await loadPart(this.#host, () => import('./event-actions.js'));
+    if (this.#events?.isSandboxed()) void this.#loadCopyButton();
     this.#host.requestUpdate();
   }
 

@@ -4,12 +4,12 @@ import { eventLink } from '../../links/event-link.js';
 import type { ActionClient } from '../../links/plain-link.js';
 import { formatEventTime, type EventReader } from '../../present/format-event.js';
 import { isIos } from '../browser/client.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { ActionView, CopyButton } from './actions.js';
+import type { Announcer, Localized } from '../host.js';
+import type { ActionView, CopyButton } from './actions-template.js';
 
 /** @param client null before the first rendering, which must be the same as a server's */
 export function eventView(
-  { locale: { language, msg } }: SmartPacketElement,
+  { locale: { language, msg } }: Localized,
   event: CalendarEvent,
   client: ActionClient | null,
   copyButton: CopyButton | null,
@@ -28,7 +28,7 @@ export function eventView(
 }
 
 /** An event is being saved. */
-export function sayWhetherSaved(host: SmartPacketElement): void {
+export function sayWhetherSaved(host: Localized & Announcer): void {
   if (!isSandboxed()) return;
   host.announce(host.locale.msg('Files might not be saved here, but the text can be copied', { id: 'no-files' }));
 }

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { str } from '../../present/localize.js';
-import { drawing } from '../card/icons.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { Announcer, ControllerHost, Localized } from '../host.js';
+import { drawing } from '../icons.js';
+
+type ClipboardHost = Pick<ControllerHost, 'renderRoot'> & Localized & Announcer;
 
 /** Copies what stands beside it. @param text what is copied, where it is more than that */
-export const copyButton = (host: SmartPacketElement, label: string, text = label): TemplateResult =>
+export const copyButton = (host: ClipboardHost, label: string, text = label): TemplateResult =>
   html`<button
     part="copy-button"
     aria-label=${host.locale.msg(str`Copy ${label}`, { id: 'copy-destination' })}
@@ -14,7 +16,7 @@ export const copyButton = (host: SmartPacketElement, label: string, text = label
   </button>`;
 
 /** Puts a text on the clipboard, in a gesture, and says whether that worked. */
-export async function copyText(host: SmartPacketElement, text: string): Promise<void> {
+export async function copyText(host: ClipboardHost, text: string): Promise<void> {
   const { msg } = host.locale;
   // A frame from another origin has no clipboard, and asking for it writes to the console; the old command works there.
   const copied = (window.top !== window && copyBySelection(host, text)) || (await copyByClipboard(text));
@@ -30,7 +32,7 @@ async function copyByClipboard(text: string): Promise<boolean> {
   }
 }
 
-function copyBySelection({ renderRoot }: SmartPacketElement, text: string): boolean {
+function copyBySelection({ renderRoot }: ClipboardHost, text: string): boolean {
   const active = (renderRoot as ShadowRoot).activeElement as HTMLElement | null;
   const area = document.createElement('textarea');
   area.className = 'hidden';

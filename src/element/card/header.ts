@@ -1,7 +1,7 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardView } from '../../present/view-model.js';
-import { icon } from './icons.js';
+import { icon } from '../icons.js';
 
 export interface HeaderHandlers {
   toggleMenu: () => void;

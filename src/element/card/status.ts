@@ -1,6 +1,6 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.js';
+import { icon } from '../icons.js';
 
 /** The card's own shapes, while the packet is on its way. */
 export const loadingTemplate = (msg: MsgFn): TemplateResult =>

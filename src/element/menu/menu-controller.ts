@@ -1,19 +1,18 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { PlaybackController } from '../playback/playback-controller.js';
+import type { Loudness, MenuHost } from './menu.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController {
   #isWanted = false;
-  readonly #host: SmartPacketElement;
-  readonly #playback: PlaybackController;
+  readonly #host: MenuHost;
+  readonly #loudness: Loudness;
   #template: ((packet: Packet) => TemplateResult) | null = null;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: MenuHost, loudness: Loudness) {
     this.#host = host;
-    this.#playback = playback;
+    this.#loudness = loudness;
   }
 
   /** Not before its items are there: "expanded" must not be said of what isn't. */
@@ -38,13 +37,21 @@ export class MenuController {
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
   };
 
+  /** Escape closes the menu, and nothing else of the page. @returns whether it did */
+  onKeyDown(event: KeyboardEvent): boolean {
+    if (event.key !== 'Escape' || !this.isOpen) return false;
+    event.stopPropagation();
+    this.leaveMenu();
+    return true;
+  }
+
   template(packet: Packet): TemplateResult | typeof nothing {
     return this.#isWanted && this.#template ? this.#template(packet) : nothing;
   }
 
   async #load(): Promise<void> {
     const menu = await loadPart(this.#host, () => import('./menu.js'));
-    if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
+    if (menu) this.#template = menu.createMenu(this.#host, this.#loudness, this.leaveMenu);
     else {
       // There is nothing to open, but may be at the next press.
       this.#isWanted = false;

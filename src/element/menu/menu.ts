@@ -2,14 +2,33 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { plainLink } from '../../links/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
 import type { Packet } from '../../packet/model.js';
+import type { Paragraph } from '../../text/paragraphs.js';
 import { toPlainText } from '../../text/plain-text.js';
+import type { WordTiming } from '../../text/timing.js';
 import { str } from '../../present/localize.js';
 import { addStyles } from '../browser/add-styles.js';
 import { copyText } from '../browser/clipboard.js';
-import type { PlaybackController } from '../playback/playback-controller.js';
-import { drawing } from '../card/icons.js';
+import { drawing } from '../icons.js';
 import { saveAddress, saveText } from '../browser/save-file.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { Announcer, ControllerHost, IssueReporter, Localized } from '../host.js';
+
+export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Localized {
+  /** The transcript in paragraphs. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly wordTimings: readonly WordTiming[];
+  toWebVTT(): string;
+}
+
+/** What the volume's controls show and set. */
+export interface Loudness {
+  /** What plays can be muted, and made louder. */
+  readonly hasVolume: boolean;
+  /** It can't be played. */
+  readonly failed: boolean;
+  muted: boolean;
+  /** From 0 to 1. */
+  volume: number;
+}
 
 interface MenuItem {
   readonly label: string;
@@ -63,24 +82,15 @@ const LOUDSPEAKER = 'M4 10v4h3l5 4V6L7 10z';
  * @param close called after a command
  * @returns the template of the open menu
  */
-export function createMenu(
-  host: SmartPacketElement,
-  playback: PlaybackController,
-  close: () => void,
-): (packet: Packet) => TemplateResult {
+export function createMenu(host: MenuHost, loudness: Loudness, close: () => void): (packet: Packet) => TemplateResult {
   addStyles(host, styles);
-  return (packet) => menuTemplate(host, playback, packet, close);
+  return (packet) => menuTemplate(host, loudness, packet, close);
 }
 
-function menuTemplate(
-  host: SmartPacketElement,
-  playback: PlaybackController,
-  packet: Packet,
-  close: () => void,
-): TemplateResult {
+function menuTemplate(host: MenuHost, loudness: Loudness, packet: Packet, close: () => void): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
-    ${playback.hasVolume && !playback.failed ? volumeTemplate(host, playback) : nothing}
+    ${loudness.hasVolume && !loudness.failed ? volumeTemplate(host, loudness) : nothing}
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>
@@ -98,22 +108,19 @@ function menuTemplate(
   </ul>`;
 }
 
-const volumeTemplate = (
-  { locale: { language, msg } }: SmartPacketElement,
-  playback: PlaybackController,
-): TemplateResult => {
+const volumeTemplate = ({ locale: { language, msg } }: MenuHost, loudness: Loudness): TemplateResult => {
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const volume = playback.muted ? 0 : playback.volume;
+  const volume = loudness.muted ? 0 : loudness.volume;
   return html`<li class="volume">
     <button
       part="mute-button"
       aria-label=${msg('Mute', { id: 'mute' })}
-      aria-pressed=${playback.muted ? 'true' : 'false'}
+      aria-pressed=${loudness.muted ? 'true' : 'false'}
       @click=${() => {
-        playback.muted = !playback.muted;
+        loudness.muted = !loudness.muted;
       }}
     >
-      ${drawing(LOUDSPEAKER + (playback.muted ? 'M16 10l4 4M20 10l-4 4' : 'M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11'))}
+      ${drawing(LOUDSPEAKER + (loudness.muted ? 'M16 10l4 4M20 10l-4 4' : 'M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11'))}
     </button>
     <input
       part="volume"
@@ -126,15 +133,15 @@ const volumeTemplate = (
       .value=${String(volume)}
       @input=${({ target }: Event) => {
         const slider = target as HTMLInputElement;
-        playback.volume = slider.valueAsNumber;
+        loudness.volume = slider.valueAsNumber;
         // At once: by the next rendering a screen reader has read the one before.
-        slider.ariaValueText = percent.format(playback.volume);
+        slider.ariaValueText = percent.format(loudness.volume);
       }}
     />
   </li>`;
 };
 
-function menuItems(host: SmartPacketElement, packet: Packet): MenuItem[] {
+function menuItems(host: MenuHost, packet: Packet): MenuItem[] {
   const { msg } = host.locale;
   const { transcript, voice } = packet;
   const copy = (text: string): void => void copyText(host, text);

@@ -6,96 +6,60 @@ import { isPageSecure, resolveAddress } from '../../packet/values/request-addres
 import { loadText } from '../../load/load-text.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import { loadLazy } from '../browser/load-lazy.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { ControllerHost, IssueReporter } from '../host.js';
+import { InlinePacket } from './inline-packet.js';
+import { PacketEvents } from './packet-events.js';
 
 export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
 
+interface PacketHost extends ControllerHost {
+  readonly packet: unknown;
+  readonly src: string | null;
+  readonly packetId: string | null;
+  readonly strict: boolean;
+  readonly loading: 'eager' | 'lazy';
+}
+
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 1_000_000;
-/** Timers stand still while a device sleeps, know nothing of a clock that is set, and can't be asked for more than 24 days. */
-const LONGEST_WAIT_MS = 60_000;
-/** A person comes back to the page. */
-const RETURNS = ['focus', 'pageshow', 'visibilitychange'];
 
 /**
- * Owns which packet is shown. Sources in order of precedence: the `packet` property, `src`, a JSON script child.
- * The newest load wins; the one before is aborted and its late result dropped.
+ * Owns which packet is shown, and its issues. Sources in order of precedence: the `packet` property, `src`, a JSON script
+ * child. The newest load wins; the one before is aborted and its late result dropped.
  */
-export class PacketController implements ReactiveController {
+export class PacketController implements ReactiveController, IssueReporter {
   state: PacketState = 'empty';
   packet: Packet | null = null;
   issues: readonly Issue[] = [];
-  readonly #host: SmartPacketElement;
+  readonly events = new PacketEvents();
+  readonly #host: PacketHost;
+  readonly #inline: InlinePacket;
   /** What remains to be loaded, once it may: the address, resolved. */
   #pendingUrl: string | null = null;
   #request: AbortController | null = null;
-  #events: Event[] = [];
-  #resolved = false;
-  #expiryTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The packet whose end is waited for. */
-  #expiring: Packet | null = null;
-  /** Of the script child, as it was last read. */
-  #inlineText: string | null | undefined;
-  #childObserver: MutationObserver | null = null;
+  #isResolved = false;
+  /** The packet at the last update. */
+  #shown: Packet | null = null;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: PacketHost) {
     this.#host = host;
+    this.#inline = new InlinePacket(host, this.#onInlineChange);
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#childObserver = new MutationObserver(this.#readInlineAgain);
-    this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    // A child parsed while the element was elsewhere is found now.
-    this.#readInlineAgain();
-    for (const type of RETURNS) addEventListener(type, this.#awaitExpiry);
-    this.#awaitExpiry();
+  hostUpdated(): void {
+    if (this.#pendingUrl) void this.#begin();
   }
 
   hostDisconnected(): void {
-    this.#childObserver?.disconnect();
-    clearTimeout(this.#expiryTimer);
-    for (const type of RETURNS) removeEventListener(type, this.#awaitExpiry);
     this.#request?.abort();
     this.#request = null;
   }
 
-  /** Has the packet shown as expired as soon as it is. */
-  readonly #awaitExpiry = (): void => {
-    clearTimeout(this.#expiryTimer);
-    const waitMs = (this.packet?.meta.expires?.time ?? 0) - Date.now();
-    const wasExpiring = this.#expiring === this.packet && this.packet;
-    this.#expiring = waitMs > 0 ? this.packet : null;
-    if (waitMs > 0) this.#expiryTimer = setTimeout(this.#awaitExpiry, Math.min(waitMs, LONGEST_WAIT_MS));
-    // Not within the update that may have found it.
-    else if (wasExpiring)
-      queueMicrotask(() => {
-        const { locale, variant, open } = this.#host;
-        // The card says it, too, but not while it is closed.
-        const isSeen = variant !== 'compact' || open;
-        this.#host.announce(locale.msg('This message has expired.', { id: 'expired' }), isSeen ? locale.locale : null);
-      });
-  };
-
-  hostUpdated(): void {
-    if (this.#pendingUrl) void this.#begin();
-    if (this.#host.isConnected) this.#awaitExpiry();
-  }
-
-  /** Tells the page, when everything about the packet is in place. */
-  tell(): void {
-    for (const event of this.#events.splice(0)) this.#host.dispatchEvent(event);
-  }
-
   /** Reads the source again, also when nothing about it seems to have changed. */
   reload(): void {
-    this.#resolved = false;
+    this.#isResolved = false;
     this.#host.requestUpdate();
-  }
-
-  /** Has an event that belongs to the packet before sent ahead of those of the new one. */
-  sendFirst(event: Event): void {
-    this.#events.unshift(event);
   }
 
   /** Adds an issue found while the packet is shown; a second one of its kind takes the place of the first. */
@@ -109,19 +73,22 @@ export class PacketController implements ReactiveController {
    * source has changed; touches no DOM for a packet given as a property, so that a server can render it.
    */
   resolve(sourceChanged: boolean): void {
-    if (this.#resolved && !sourceChanged) return;
-    this.#resolved = true;
+    if (this.#isResolved && !sourceChanged) return;
+    this.#isResolved = true;
     this.#request?.abort();
     this.#request = this.#pendingUrl = null;
     const { packet } = this.#host;
     const src = this.#src;
     if (packet != null) this.#read(packet, this.#pageUrl);
-    else if (src) {
-      this.#pendingUrl = resolveAddress(src, this.#pageUrl, isPageSecure());
-      // A server has no page and requests nothing.
-      if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
-      else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
-    } else this.#readInline();
+    else if (src) this.#resolveAddress(src);
+    else this.#readInline();
+  }
+
+  /** Takes note that the present packet is shown from now on. @returns whether it was another one, or none, before */
+  show(): boolean {
+    const isReplaced = this.packet !== this.#shown;
+    this.#shown = this.packet;
+    return isReplaced;
   }
 
   /** What of the page itself would be asked for (blank, or a fragment) is no source. */
@@ -136,62 +103,51 @@ export class PacketController implements ReactiveController {
     return host.baseURI ?? '';
   }
 
-  /** Null on a server, too. */
-  get #script(): Element | null {
-    const host: Partial<ParentNode> = this.#host;
-    return [...(host.children ?? [])].find((child) => child.matches('script[type="application/json"]')) ?? null;
+  #resolveAddress(src: string): void {
+    this.#pendingUrl = resolveAddress(src, this.#pageUrl, isPageSecure());
+    // A server has no page and requests nothing.
+    if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
+    else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
   }
 
   #readInline(): void {
-    const script = this.#script;
-    this.#inlineText = script?.textContent;
-    if (!script) this.#settle('empty');
-    // The parser may be in the middle of the script's text.
-    else if (document.readyState === 'loading' && !script.nextSibling && !this.#host.nextSibling) {
-      this.#settle('loading');
-      // Of a page that ends with it nothing else tells when it is complete.
-      document.addEventListener('DOMContentLoaded', this.#readInlineAgain, { once: true });
-    } else this.#read(script.textContent, this.#pageUrl);
+    const text = this.#inline.read();
+    if (text === null) this.#settle('empty');
+    else if (text === undefined) this.#settle('loading');
+    else this.#read(text, this.#pageUrl);
   }
 
-  readonly #readInlineAgain = (): void => {
-    if (!this.#resolved || this.#host.packet != null || this.#src) return;
-    if (this.state === 'loading' || this.#script?.textContent !== this.#inlineText) this.reload();
+  readonly #onInlineChange = (): void => {
+    if (!this.#isResolved || this.#host.packet != null || this.#src) return;
+    if (this.state === 'loading' || this.#inline.hasChanged) this.reload();
   };
 
   #read(input: unknown, baseUrl: string): void {
     const { strict, packetId } = this.#host;
-    const result = parsePacket(input, {
-      strict,
-      baseUrl,
-      allowHttp: !isPageSecure(),
-      ...(packetId && { packetId }),
-    });
+    const options = { strict, baseUrl, allowHttp: !isPageSecure(), ...(packetId && { packetId }) };
+    const result = parsePacket(input, options);
     if (!result.ok) {
       this.#fail(...result.issues);
       return;
     }
-    this.#settle('ready', result.value, result.issues);
-    this.#events = [
-      new SmartPacketLoadEvent(result.value),
-      ...result.issues.map((issue) => new SmartPacketIssueEvent(issue)),
-    ];
+    const { value, issues } = result;
+    const events = [new SmartPacketLoadEvent(value), ...issues.map((issue) => new SmartPacketIssueEvent(issue))];
+    this.#settle('ready', events, issues, value);
   }
 
   #fail(...issues: Issue[]): void {
-    this.#settle('error', null, issues);
-    this.#events = [new SmartPacketErrorEvent(issues)];
+    this.#settle('error', [new SmartPacketErrorEvent(issues)], issues);
   }
 
-  #settle(state: PacketState, packet: Packet | null = null, issues: readonly Issue[] = []): void {
+  #settle(state: PacketState, events: Event[] = [], issues: readonly Issue[] = [], packet: Packet | null = null): void {
     this.state = state;
     this.packet = packet;
     this.issues = issues;
-    this.#events = [];
+    this.events.arrive(events);
   }
 
   async #begin(): Promise<void> {
-    const lazy = this.#host.loading === 'lazy' && (await loadLazy(this.#host));
+    const lazy = this.#host.loading === 'lazy' && (await loadLazy(this));
     if (lazy) lazy.whenNear(this.#host, this.#loadPending);
     else this.#loadPending();
   }

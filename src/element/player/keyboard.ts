@@ -1,8 +1,5 @@
+import { isTaken } from '../browser/keyboard-events.js';
 import type { PlayerHandlers } from './player.js';
-
-/** True for keys that belong to the browser or to the control they were pressed on. */
-export const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
 
 /** Of the slider; a page is ten seconds, or a tenth of the whole. */
 const PAGES = { ArrowUp: 0.5, ArrowDown: -0.5, PageUp: 1, PageDown: -1, Home: -Infinity, End: Infinity };

@@ -1,7 +1,7 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../present/format-number.js';
-import { icon } from '../card/icons.js';
+import { icon } from '../icons.js';
 import type { ControlsView } from '../playback/playable.js';
 
 /** What is asked of the player. */

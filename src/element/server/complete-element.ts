@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import * as events from '../actions/event-actions.js';
 import { SmartPacketElement } from '../smart-packet-element.js';
-import { Disclosures } from '../variants/index.js';
+import { Disclosures } from '../variants/disclosures.js';
 
 /**
  * An element with everything that is shown at first there from the start, which else is loaded when it is needed: on a
@@ -12,8 +12,8 @@ export class CompleteElement extends SmartPacketElement {
   protected readonly isOnServer: boolean = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.actions.events = events;
-    if (this.variant !== 'card' || this.transcript === 'closed') this.variants.current ??= new Disclosures(this);
+    this.actions.provideEvents(events);
+    this.variants.provide(Disclosures);
     super.willUpdate(changed);
   }
 

@@ -2,7 +2,6 @@ import { adoptStyles, type LitElement, type PropertyValues, type TemplateResult 
 import type { Packet } from '../../packet/model.js';
 import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../present/language.js';
-import { createMsg } from '../../present/localize.js';
 import { loadPart } from '../browser/load-part.js';
 import { CompleteElement } from './complete-element.js';
 import { takeOver } from './take-over.js';
@@ -32,7 +31,7 @@ export class HydratingElement extends CompleteElement {
     if (locale === this.locale.locale) return;
     // Without its chunk the interface speaks English.
     const module = await loadPart(this, () => loadLocale(locale));
-    if (module) Object.assign(this.locale, { locale, msg: createMsg(module.templates) });
+    if (module) this.locale.use({ locale, templates: module.templates });
   }
 
   protected override update(changed: PropertyValues<this>): void {

@@ -1,6 +1,5 @@
 import type { PropertyValues } from 'lit';
 import { findLocale } from '../../locales/all-locales.js';
-import { createMsg } from '../../present/localize.js';
 import { CompleteElement } from './complete-element.js';
 import { serverStyles } from './server.styles.js';
 
@@ -25,8 +24,7 @@ export class ServerElement extends CompleteElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { language, locale, templates } = findLocale(this.getAttribute('lang') ?? '');
-    Object.assign(this.locale, { language, locale, msg: createMsg(templates) });
+    this.locale.use(findLocale(this.getAttribute('lang') ?? ''));
     super.willUpdate(changed);
   }
 }

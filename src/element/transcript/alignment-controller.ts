@@ -1,31 +1,29 @@
 import type { Packet } from '../../packet/model.js';
-import type { WordTiming } from '../../text/timing.js';
+import type { TimingSource, WordTiming } from '../../text/timing.js';
 import type { SeekFault } from '../../audio/seek-fault.js';
-import type { Sound, Wave } from './alignment/index.js';
+import type { Sound, Wave } from '../alignment/index.js';
 import type { PlayableEventType } from '../playback/playable.js';
 import type { Recording } from '../playback/recording.js';
 import { loadPart } from '../browser/load-part.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import { mayLoadSamples, type SamplesHost } from '../alignment/may-load-samples.js';
+import type { ControllerHost, IssueReporter } from '../host.js';
 
-/** The Network Information API, where there is one. */
-interface Connection {
-  readonly connection?: { readonly saveData?: boolean };
+export interface AlignmentHost extends ControllerHost, IssueReporter, SamplesHost {
+  readonly preload: 'none' | 'metadata' | 'auto';
+  readonly withoutWave: boolean;
+  readonly timing: TimingSource;
 }
 
 /** A browser's own length that is less, or has grown by so much, is a guess from what has arrived. */
 const SHORTEST_SECONDS = 0.3;
 const GROWTH_SECONDS = 0.5;
 
-/** Whether the recording may be requested for its samples, too: neither the page nor a visitor who saves data objects. */
-export const mayLoadSamples = ({ withoutAlignment }: SmartPacketElement): boolean =>
-  !withoutAlignment && !(navigator as Connection).connection?.saveData;
-
 /**
  * Has the recording measured, and the words looked for in it: once a packet, when it first plays or the page asks for the
  * recording with `preload="auto"`. The code for it is loaded then.
  */
 export class AlignmentController {
-  readonly #host: SmartPacketElement;
+  readonly #host: AlignmentHost;
   readonly #recording: Recording;
   #running: AbortController | null = null;
   #isDone = false;
@@ -37,7 +35,7 @@ export class AlignmentController {
   /** Told when the page first seeks. */
   #seekFault: SeekFault | null = null;
 
-  constructor(host: SmartPacketElement, recording: Recording) {
+  constructor(host: AlignmentHost, recording: Recording) {
     this.#host = host;
     this.#recording = recording;
     recording.subscribe((type) => {
@@ -130,7 +128,7 @@ export class AlignmentController {
     signal: AbortSignal,
     tell: (found: readonly WordTiming[]) => void,
   ): Promise<void> {
-    const module = await loadPart(this.#host, () => import('./alignment/index.js'));
+    const module = await loadPart(this.#host, () => import('../alignment/index.js'));
     const tellSound = ({ levels, durationSeconds, seekFault }: Sound): void => {
       this.#wave ??= module && new module.Wave(this.#host);
       this.#wave?.show(levels);

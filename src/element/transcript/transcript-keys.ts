@@ -1,29 +1,33 @@
-import { isTaken } from '../player/keyboard.js';
-import type { ReadingController } from './reading-controller.js';
+import { isTaken } from '../browser/keyboard-events.js';
+
+/** What a reader does in the transcript. */
+export interface ReaderCommands {
+  /** Offset of the cursor's sentence; null when there is no cursor. */
+  readonly cursor: number | null;
+  moveCursor: (step: 1 | -1) => void;
+  dropCursor: () => void;
+  seekTo: (offset: number) => void;
+}
 
 /** Keys in the transcript: the arrows move a cursor from sentence to sentence, Enter goes there, Escape lets it go. */
-export function onTranscriptKey(
-  event: KeyboardEvent,
-  reading: ReadingController,
-  seekTo: (offset: number) => void,
-): void {
+export function onTranscriptKey(event: KeyboardEvent, reader: ReaderCommands): void {
   if (isTaken(event) || event.target !== event.currentTarget) return;
   const isRightToLeft = (event.target as Element).querySelector('[dir=rtl]') !== null;
   switch (event.key) {
     case 'ArrowDown':
     case isRightToLeft ? 'ArrowLeft' : 'ArrowRight':
-      reading.moveCursor(1);
+      reader.moveCursor(1);
       break;
     case 'ArrowUp':
     case isRightToLeft ? 'ArrowRight' : 'ArrowLeft':
-      reading.moveCursor(-1);
+      reader.moveCursor(-1);
       break;
     case 'Enter':
-      if (reading.cursor === null) return;
-      seekTo(reading.cursor);
+      if (reader.cursor === null) return;
+      reader.seekTo(reader.cursor);
       break;
     case 'Escape':
-      reading.dropCursor();
+      reader.dropCursor();
       break;
     default:
       return;

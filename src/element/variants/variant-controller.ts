@@ -1,19 +1,25 @@
 import { loadPart } from '../browser/load-part.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
-import type { Disclosures } from './index.js';
+import type { IssueReporter } from '../host.js';
+import type { Disclosures, DisclosuresHost } from './disclosures.js';
+
+type VariantHost = DisclosuresHost & IssueReporter;
 
 /** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
 export class VariantController {
-  /** Null until it is loaded, and where nothing of it is needed. */
-  current: Disclosures | null = null;
-  readonly #host: SmartPacketElement;
+  readonly #host: VariantHost;
+  #disclosures: Disclosures | null = null;
   #isLoading = false;
   #hasFailed = false;
   /** What has been shown stays, for it may be playing. */
   #isShown = false;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: VariantHost) {
     this.#host = host;
+  }
+
+  /** What opens and closes; null until it is loaded, and where nothing of it is needed. */
+  get disclosures(): Disclosures | null {
+    return this.#disclosures;
   }
 
   /**
@@ -21,17 +27,25 @@ export class VariantController {
    * is the card.
    */
   get isReady(): boolean {
-    const { variant, transcript } = this.#host;
-    const isNeeded = variant === 'compact' || variant === 'bubble' || transcript === 'closed';
-    if (!isNeeded || this.current || this.#hasFailed) this.#isShown = true;
+    if (!this.#isNeeded || this.#disclosures || this.#hasFailed) this.#isShown = true;
     else if (!this.#isLoading) void this.#load();
     return this.#isShown;
   }
 
+  /** Has what is needed there before the first rendering, for whoever can't load it later. */
+  provide(Parts: typeof Disclosures): void {
+    if (this.#isNeeded) this.#disclosures ??= new Parts(this.#host);
+  }
+
+  get #isNeeded(): boolean {
+    const { variant, transcript } = this.#host;
+    return variant === 'compact' || variant === 'bubble' || transcript === 'closed';
+  }
+
   async #load(): Promise<void> {
     this.#isLoading = true;
-    const module = await loadPart(this.#host, () => import('./index.js'));
-    if (module) this.current = new module.Disclosures(this.#host);
+    const module = await loadPart(this.#host, () => import('./disclosures.js'));
+    if (module) this.#disclosures ??= new module.Disclosures(this.#host);
     else this.#hasFailed = true;
     this.#host.requestUpdate();
   }

@@ -1,5 +1,5 @@
-import type { Issue } from '../../../packet/issues.js';
-import { loadBytes, type LoadedBytes } from '../../../load/load-bytes.js';
+import type { Issue } from '../../packet/issues.js';
+import { loadBytes, type LoadedBytes } from '../../load/load-bytes.js';
 
 const MAX_BYTES = 30_000_000;
 /** Where the player knows no length: half an hour, or a stream without an end. */

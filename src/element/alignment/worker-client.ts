@@ -1,6 +1,6 @@
-import { alignWorkerUrl } from '../../../align-worker-url.js';
-import type { AlignedWord, AlignOptions } from '../../../align/align-transcript.js';
-import { trustScriptUrl } from '../../browser/trusted-types.js';
+import { alignWorkerUrl } from '../../align-worker-url.js';
+import type { AlignedWord, AlignOptions } from '../../align/align-transcript.js';
+import { trustScriptUrl } from '../browser/trusted-types.js';
 
 /**
  * Aligns in a worker, which is ended afterwards, or when it is aborted. The samples move to it.

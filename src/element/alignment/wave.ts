@@ -1,7 +1,13 @@
 import { css, type ReactiveController } from 'lit';
-import { fewerLevels } from '../../../audio/levels.js';
-import { addStyles } from '../../browser/add-styles.js';
-import type { SmartPacketElement } from '../../smart-packet-element.js';
+import { fewerLevels } from '../../audio/levels.js';
+import { addStyles } from '../browser/add-styles.js';
+import type { ControllerHost } from '../host.js';
+import type { TimingSource } from '../../text/timing.js';
+
+interface WaveHost extends ControllerHost {
+  readonly withoutWave: boolean;
+  readonly timing: TimingSource;
+}
 
 /** Pixels: a bar, with the room beside it, and the height of all. */
 const BAR = 3;
@@ -31,7 +37,7 @@ const styles = css`
  * bars as it fills the plain track.
  */
 export class Wave implements ReactiveController {
-  readonly #host: SmartPacketElement;
+  readonly #host: WaveHost;
   readonly #sizes = new ResizeObserver(() => {
     this.#draw();
   });
@@ -39,7 +45,7 @@ export class Wave implements ReactiveController {
   #slider: HTMLElement | null = null;
   #isRtl = false;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: WaveHost) {
     this.#host = host;
     addStyles(host, styles);
     host.addController(this);

@@ -1,18 +1,20 @@
 import type { PlaybackController } from '../playback/playback-controller.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { Announcer, ControllerHost, Localized } from '../host.js';
+
+type FeedbackHost = ControllerHost & Announcer & Localized;
 
 /** Says what a key or a button has done where nothing is heard of it, and where nothing else says it. */
-export class SilentEffects {
-  readonly #host: SmartPacketElement;
+export class SilentFeedback {
+  readonly #host: FeedbackHost;
   readonly #playback: PlaybackController;
 
-  constructor(host: SmartPacketElement, playback: PlaybackController) {
+  constructor(host: FeedbackHost, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
   }
 
   /** A key muted the recording, or took that back. The device's voice can't be muted. */
-  tellMuted(): void {
+  announceMuted(): void {
     const { msg } = this.#host.locale;
     // Its button says it itself.
     if (!this.#playback.hasVolume || this.#isFocused('mute-button')) return;
@@ -20,7 +22,7 @@ export class SilentEffects {
   }
 
   /** The place was moved. While it plays, that is heard; at the slider, its value is. */
-  tellPlace(): void {
+  announcePosition(): void {
     const slider = this.#host.renderRoot.querySelector('[part~=slider]');
     if (slider?.ariaValueText && this.#playback.paused && !this.#isFocused('slider'))
       this.#host.announce(slider.ariaValueText, this.#host.locale.locale);

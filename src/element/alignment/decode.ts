@@ -1,4 +1,4 @@
-import { mixDown } from '../../../audio/mix-down.js';
+import { mixDown } from '../../audio/mix-down.js';
 import { breathe } from './slices.js';
 
 /** Hertz: what the search works with. Decoding resamples to it. */

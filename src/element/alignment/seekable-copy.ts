@@ -1,4 +1,4 @@
-import { toWav } from '../../../audio/wav.js';
+import { toWav } from '../../audio/wav.js';
 import { channelsOf, decode } from './decode.js';
 import { loadRecording } from './load-recording.js';
 

@@ -2,27 +2,33 @@
 import type { ReactiveController } from 'lit';
 import { isExpired } from '../../packet/dates.js';
 import { jsonLdText, packetToJsonLd, type AudioObjectJsonLd } from '../../present/json-ld.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
 import { trustScript } from '../browser/trusted-types.js';
+import type { ControllerHost, PacketHolder } from '../host.js';
+
+interface JsonLdHost extends ControllerHost, PacketHolder {
+  readonly jsonLd: boolean;
+  /** Of the recording, in seconds; NaN while unknown. */
+  readonly duration: number;
+}
 
 /** The elements that have one: `json-ld` may be set, removed and set again. */
-const described = new WeakSet<SmartPacketElement>();
+const described = new WeakSet<JsonLdHost>();
 
 /** Has the head of the element's document say what its packet says, for as long as it shows it. */
-export function describe(host: SmartPacketElement): void {
+export function describe(host: JsonLdHost): void {
   if (described.has(host)) return;
   described.add(host);
   host.addController(new JsonLdController(host));
 }
 
 class JsonLdController implements ReactiveController {
-  readonly #host: SmartPacketElement;
+  readonly #host: JsonLdHost;
   /** In the head, and not among the element's children, which are the page's or its framework's. */
   #script: HTMLScriptElement | null = null;
   /** What the script was made of, or could not be made of. */
   #source: readonly unknown[] = [];
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: JsonLdHost) {
     this.#host = host;
   }
 

@@ -1,5 +1,5 @@
-import { loadPart } from '../../browser/load-part.js';
-import type { AlignedWord, AlignOptions } from '../../../align/align-transcript.js';
+import { loadPart } from '../browser/load-part.js';
+import type { AlignedWord, AlignOptions } from '../../align/align-transcript.js';
 
 /** How long the page is kept busy in one go. Longer than 50 ms would be felt (W3C Long Tasks). */
 const SLICE_MS = 15;
@@ -12,7 +12,7 @@ export const breathe = (): Promise<void> =>
 
 /** Aligns on the page itself, a little at a time. @returns null when it is aborted, or its code can't be had */
 export async function alignInSlices(options: AlignOptions, signal: AbortSignal): Promise<AlignedWord[] | null> {
-  const aligner = await loadPart(null, () => import('../../../align/align-transcript.js'));
+  const aligner = await loadPart(null, () => import('../../align/align-transcript.js'));
   if (!aligner) return null;
   const work = aligner.alignGradually(options);
   while (!signal.aborted) {

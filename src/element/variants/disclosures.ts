@@ -1,16 +1,22 @@
 /** The looks of `compact` and `bubble`, and the buttons that open a compact card and a closed transcript. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../browser/add-styles.js';
-import { drawing } from '../card/icons.js';
-import type { SmartPacketElement } from '../smart-packet-element.js';
+import type { ControllerHost, Localized } from '../host.js';
+import { drawing } from '../icons.js';
 import { bubbleStyles, compactStyles } from './variants.styles.js';
+
+export interface DisclosuresHost extends ControllerHost, Localized {
+  readonly variant: 'card' | 'compact' | 'bubble';
+  readonly transcript: 'open' | 'closed' | 'none';
+  open: boolean;
+}
 
 export class Disclosures {
   /** Whether a person has opened a transcript that was closed. */
   isTextOpen = false;
-  readonly #host: SmartPacketElement;
+  readonly #host: DisclosuresHost;
 
-  constructor(host: SmartPacketElement) {
+  constructor(host: DisclosuresHost) {
     this.#host = host;
     addStyles(host, compactStyles);
     addStyles(host, bubbleStyles);

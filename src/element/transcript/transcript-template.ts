@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../present/language.js';
 import type { Paragraph } from '../../text/paragraphs.js';
 
-export interface TranscriptView {
+export interface TranscriptContent {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly language: string | null;
@@ -23,7 +23,7 @@ export interface TranscriptHandlers {
  * The transcript: one Tab stop, with the arrows to move by sentence. Screen readers take the arrows for themselves,
  * so each paragraph has a button for them, out of the Tab order. A paragraph's text is one text node, for the highlight.
  */
-export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: TranscriptHandlers): TemplateResult =>
+export const transcriptTemplate = (msg: MsgFn, view: TranscriptContent, on: TranscriptHandlers): TemplateResult =>
   html`<div class="reading" id="reading" ?hidden=${view.isHidden}>
     <div part="transcript" role="group" tabindex="0" aria-label=${msg('Transcript', { id: 'transcript' })}>
       ${view.paragraphs.map((paragraph) => paragraphTemplate(msg, view, paragraph, on))}
@@ -33,7 +33,7 @@ export const transcriptTemplate = (msg: MsgFn, view: TranscriptView, on: Transcr
 
 const paragraphTemplate = (
   msg: MsgFn,
-  { text, language, isPlayable }: TranscriptView,
+  { text, language, isPlayable }: TranscriptContent,
   { from, to, speaker }: Paragraph,
   on: TranscriptHandlers,
 ): TemplateResult =>

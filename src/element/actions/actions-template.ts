@@ -2,7 +2,7 @@ import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActionLink } from '../../links/plain-link.js';
 import type { Action } from '../../packet/model.js';
-import { icon } from '../card/icons.js';
+import { icon } from '../icons.js';
 
 export interface ActionView extends ActionLink {
   readonly action: Action;

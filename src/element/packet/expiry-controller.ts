@@ -1,0 +1,58 @@
+import type { ReactiveController } from 'lit';
+import type { Packet } from '../../packet/model.js';
+import type { Announcer, ControllerHost, Localized, PacketHolder } from '../host.js';
+
+interface ExpiryHost extends ControllerHost, Announcer, Localized, PacketHolder {
+  readonly variant: 'card' | 'compact' | 'bubble';
+  readonly open: boolean;
+}
+
+/** Timers stand still while a device sleeps, know nothing of a clock that is set, and can't be asked for more than 24 days. */
+const LONGEST_WAIT_MS = 60_000;
+/** A person comes back to the page. */
+const RETURNS = ['focus', 'pageshow', 'visibilitychange'];
+
+/** Has the packet shown as expired as soon as it is, and announced. */
+export class ExpiryController implements ReactiveController {
+  readonly #host: ExpiryHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The packet whose end is waited for. */
+  #expiring: Packet | null = null;
+
+  constructor(host: ExpiryHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of RETURNS) addEventListener(type, this.#check);
+    this.#check();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    for (const type of RETURNS) removeEventListener(type, this.#check);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.isConnected) this.#check();
+  }
+
+  readonly #check = (): void => {
+    clearTimeout(this.#timer);
+    const packet = this.#host.currentPacket;
+    const waitMs = (packet?.meta.expires?.time ?? 0) - Date.now();
+    const wasExpiring = packet !== null && this.#expiring === packet;
+    this.#expiring = waitMs > 0 ? packet : null;
+    if (waitMs > 0) this.#timer = setTimeout(this.#check, Math.min(waitMs, LONGEST_WAIT_MS));
+    // Not within the update that may have found it.
+    else if (wasExpiring) queueMicrotask(this.#announce);
+  };
+
+  readonly #announce = (): void => {
+    const { locale, variant, open } = this.#host;
+    // The card says it, too, but not while it is closed.
+    const isSeen = variant !== 'compact' || open;
+    this.#host.announce(locale.msg('This message has expired.', { id: 'expired' }), isSeen ? locale.locale : null);
+  };
+}

@@ -1,0 +1,106 @@
+import type { TemplateResult } from 'lit';
+import type { ControllerHost, Localized } from '../host.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
+import { SKIP_SECONDS } from '../playback/skip-seconds.js';
+import { onPlayerKey } from './keyboard.js';
+import { playerTemplate, type PlayerHandlers } from './player.js';
+import { PositionController } from './position-controller.js';
+
+export interface PlayerHost extends ControllerHost, Localized {
+  readonly variant: 'card' | 'compact' | 'bubble';
+  readonly open: boolean;
+  playbackRate: number;
+}
+
+/** Says what a key or a button has done where nothing is heard of it. */
+export interface SilentEffects {
+  announceMuted: () => void;
+  announcePosition: () => void;
+}
+
+/** The player's controls: shows the state of what plays, and hands requests on. */
+export class PlayerController implements PlayerHandlers {
+  readonly #host: PlayerHost;
+  readonly #playback: PlaybackController;
+  readonly #effects: SilentEffects;
+  readonly #renderNow: () => void;
+  readonly #position: PositionController;
+  /** A person has turned to the player: all speeds are there to be chosen from. */
+  #offersRates = false;
+
+  /** @param renderNow renders without waiting for the next turn */
+  constructor(host: PlayerHost, playback: PlaybackController, effects: SilentEffects, renderNow: () => void) {
+    this.#host = host;
+    this.#playback = playback;
+    this.#effects = effects;
+    this.#renderNow = renderNow;
+    this.#position = new PositionController(host, playback);
+  }
+
+  get seek(): (event: Event) => void {
+    return this.#position.seek;
+  }
+  get page(): (pages: number) => void {
+    return this.#position.page;
+  }
+
+  /** @param audio a server's, with the browser's own controls */
+  template(audio: TemplateResult | undefined): TemplateResult {
+    const { locale, playbackRate, variant, open } = this.#host;
+    const settings = {
+      language: locale.language,
+      playbackRate,
+      offersRates: this.#offersRates,
+      hasSlider: variant !== 'compact' || open,
+      audio,
+    };
+    return playerTemplate(locale.msg, this.#playback, settings, this);
+  }
+
+  /** A person turns to a part: what only some need is made then. */
+  onApproach({ target }: Event): void {
+    if (this.#offersRates) return;
+    this.#offersRates = true;
+    this.#host.requestUpdate();
+    // The browser is about to show the list.
+    if ((target as Element).matches('[part~=rate]')) this.#renderNow();
+  }
+
+  onKeyDown(event: KeyboardEvent): void {
+    // What stands in a slot is the page's, and so are its keys.
+    if (!this.#playback.isPlayable || (event.target as Node).getRootNode() !== this.#host.renderRoot) return;
+    onPlayerKey(event, this, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
+  }
+
+  readonly toggle = (): void => {
+    this.#playback.toggle();
+  };
+
+  readonly retry = (): void => {
+    this.#playback.retry();
+    // The button that was pressed goes away.
+    this.#host.renderRoot.querySelector<HTMLElement>('[part~=play-button]')?.focus();
+  };
+
+  readonly back = (): void => {
+    this.#skip(-SKIP_SECONDS);
+  };
+
+  readonly forward = (): void => {
+    this.#skip(SKIP_SECONDS);
+  };
+
+  readonly toggleMuted = (): void => {
+    this.#playback.muted = !this.#playback.muted;
+    this.#effects.announceMuted();
+  };
+
+  readonly chooseRate = (event: Event): void => {
+    this.#host.playbackRate = Number((event.target as HTMLSelectElement).value);
+  };
+
+  #skip(seconds: number): void {
+    this.#playback.skip(seconds);
+    if (this.#playback.paused) this.#effects.announcePosition();
+  }
+}

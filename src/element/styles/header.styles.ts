@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/** Who speaks, and what about. */
+export const header = css`
+  [part='header'] {
+    display: flex;
+    gap: calc(3 * var(--_space));
+    align-items: center;
+  }
+  [part='avatar'] {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 2.667em;
+    height: 2.667em;
+    border-radius: 50%;
+    overflow: hidden;
+    background: var(--_soft);
+    font-size: 0.9375em;
+    font-weight: 650;
+  }
+  ::slotted([slot='avatar']) {
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .who {
+    flex: 1;
+    min-width: 0;
+  }
+  [part='title'] {
+    font-size: 1.0625em;
+    font-weight: 650;
+    line-height: 1.3;
+    text-align: var(--_start, left);
+    text-wrap: balance;
+  }
+  [part='byline'],
+  [part='footer'] {
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  [part='menu-button'] {
+    align-self: start;
+    width: 36px;
+    height: 36px;
+    margin-inline-end: -8px;
+    color: var(--_muted);
+    .icon {
+      stroke-width: 3;
+    }
+  }
+`;
