@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/{packet,actions,attacks,source,sync,view,locales,package}/**/*.test.ts'],
+    include: ['test/{align,attacks,audio,captions,links,load,locales,package,packet,present,speech,text}/**/*.test.ts'],
     environment: 'node',
     // Property tests are many runs in one test, and machines are shared.
     testTimeout: 30_000,

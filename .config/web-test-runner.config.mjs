@@ -15,11 +15,15 @@ import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
 import { crashRetry } from './web-test-runner/crash-retry.mjs';
+import { launcherPool } from './web-test-runner/launcher-pool.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
 import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 
 /** @typedef {import('../scripts/browsers.mjs').Engine} Engine */
 /** @typedef {import('@web/test-runner').TestRunnerConfig} TestRunnerConfig */
+
+/** At once in each engine: they wait for recordings, which play in real time, for half of their time. */
+const PAGES = 2;
 
 const chromiumArgs = [
   '--no-sandbox',
@@ -50,8 +54,13 @@ function launcherFor({ name, kind, executablePath, ...rest }) {
   if (kind === 'playwright') {
     return playwrightLauncher({ product: name, launchOptions: { firefoxUserPrefs: firefoxPreferences } });
   }
-  if (name === 'webkit') return webkitLauncher({ name, kind, executablePath, ...rest });
-  return chromeLauncher({
+  if (name === 'webkit') return launcherPool(PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
+  return launcherPool(PAGES, () => systemFirefox(executablePath));
+}
+
+/** @param {string} executablePath */
+const systemFirefox = (executablePath) =>
+  chromeLauncher({
     puppeteer,
     launchOptions: { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: firefoxPreferences },
     createBrowserContext({ browser }) {
@@ -59,7 +68,6 @@ function launcherFor({ name, kind, executablePath, ...rest }) {
       return browser.defaultBrowserContext();
     },
   });
-}
 
 /**
  * The runner's own server answers no byte ranges, without which browsers get the length of recordings wrong.
@@ -111,13 +119,12 @@ export default {
   files: 'test/element/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: findEngines().map(launcherFor),
-  // One page per engine, since recordings play in real time, and two engines at once, as many as small machines carry.
-  concurrency: 1,
-  concurrentBrowsers: 2,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  concurrency: PAGES,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // A file takes two minutes where the machine is busy, and longer with tests that need another try.
-  testsFinishTimeout: 480_000,
+  testsFinishTimeout: 600_000,
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
   // test that needs another try says so in the log, and so does a file in the midst of which WebKitGTK crashed.
   testFramework: { config: { timeout: '60000', retries: '3' } },
@@ -131,7 +138,7 @@ export default {
     !args.some((text) => typeof text === 'string' && text.includes('Lit is in dev mode')),
   reporters: [
     retry.reporter,
-    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
     summaryReporter(fromRoot('test-results/element.json')),
   ],
 };

@@ -1,10 +1,13 @@
 /**
  * `npm test`: builds, checks and tests everything, goes on after a failure, and ends with what failed, a table and one
- * line that counts it all.
+ * line that counts it all. `npm run test:fast`: what takes a minute. `npm test -- unit element`: only these steps.
+ *
+ * Each step is a script of package.json, and can be run alone. The steps after the first run side by side, since half the
+ * time of the tests in browsers is spent waiting for recordings, which play in real time.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
+import concurrently from 'concurrently';
 import { installMissingEngines, missingEngines, reportEngines } from './browsers.mjs';
 import { fromRoot, projectRoot } from './paths.mjs';
 import { formatTable } from './table.mjs';
@@ -15,93 +18,54 @@ import { countElementTests, countEndToEndTests, countStories, countUnitTests } f
 /**
  * @typedef {object} Step
  * @property {string} name
- * @property {string[]} command a script of node_modules or of the project, and its arguments
- * @property {number} limitMinutes after which it counts as failed
+ * @property {string} script of package.json, and its arguments
  * @property {(endedWell: boolean) => Count[]} [count] default: one check, passed when the command ended well
  */
 
-const nodeModule = (/** @type {string} */ path) => fromRoot(`node_modules/${path}`);
-// It knows nothing of Lit's `nothing`, which it takes for a value of the wrong type.
-const templateRules = ['--strict', '--quiet', '--rules.no-incompatible-type-binding', 'off'];
-const galleryOptions = ['--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'];
+/** Others use what it builds. @type {Step} */
+const build = { name: 'build', script: 'build' };
 
-/** @type {Step[]} */
+/** The longest first: the others fill the time beside it. @type {Step[]} */
 const steps = [
-  { name: 'build', command: ['scripts/build.mjs'], limitMinutes: 2 },
-  { name: 'package', command: ['scripts/package.mjs'], limitMinutes: 1 },
-  { name: 'types', command: [nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.json'], limitMinutes: 2 },
-  {
-    name: 'types without the DOM',
-    command: [nodeModule('typescript/bin/tsc'), '-p', '.config/tsconfig.pure.json'],
-    limitMinutes: 2,
-  },
-  { name: 'lint', command: [nodeModule('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], limitMinutes: 3 },
-  {
-    name: 'templates',
-    command: [nodeModule('lit-analyzer/cli.js'), 'src/element/**/*.ts', ...templateRules],
-    limitMinutes: 2,
-  },
-  { name: 'format', command: ['scripts/format.mjs', '--check'], limitMinutes: 2 },
-  { name: 'manifest and docs', command: ['scripts/docs.mjs', '--check'], limitMinutes: 1 },
-  {
-    name: 'unit',
-    command: [nodeModule('vitest/vitest.mjs'), 'run', '--config', '.config/vitest.config.ts'],
-    limitMinutes: 4,
-    count: countUnitTests,
-  },
-  {
-    name: 'element',
-    command: [nodeModule('@web/test-runner/dist/bin.js'), '--config', '.config/web-test-runner.config.mjs'],
-    limitMinutes: 15,
-    count: countElementTests,
-  },
-  {
-    name: 'end to end',
-    command: [nodeModule('@playwright/test/cli.js'), 'test', '--config', '.config/playwright.config.ts'],
-    limitMinutes: 6,
-    count: countEndToEndTests,
-  },
-  {
-    name: 'gallery',
-    command: [nodeModule('storybook/dist/bin/dispatcher.js'), 'build', ...galleryOptions],
-    limitMinutes: 2,
-  },
-  {
-    name: 'stories',
-    command: [
-      nodeModule('@playwright/test/cli.js'),
-      'test',
-      '--config',
-      '.config/playwright.stories.config.ts',
-      '--project',
-      'play',
-    ],
-    limitMinutes: 4,
-    count: countStories,
-  },
+  { name: 'element', script: 'test:element', count: countElementTests },
+  { name: 'unit', script: 'test:unit', count: countUnitTests },
+  { name: 'end to end', script: 'test:e2e', count: countEndToEndTests },
+  { name: 'stories', script: 'test:stories', count: countStories },
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'typecheck' },
+  { name: 'templates', script: 'check:templates' },
+  { name: 'format', script: 'check:format' },
+  { name: 'manifest and docs', script: 'check:docs' },
+  { name: 'layers', script: 'lint:layers' },
+  { name: 'package', script: 'check:package' },
+  { name: 'benches', script: 'bench:check' },
 ];
 
+/** @type {Step[]} */
+const fastSteps = [
+  { name: 'element', script: 'test:element:fast', count: countElementTests },
+  { name: 'unit', script: 'test:unit:fast', count: countUnitTests },
+  { name: 'types', script: 'typecheck' },
+  { name: 'lint', script: 'lint:fast' },
+];
+
+/** Beside each other. More would make no test faster, and those that play recordings less steady. */
+const SIDE_BY_SIDE = 2;
+
 /**
- * @param {Step} step
- * @returns {Promise<boolean>} whether it ended well, and in time
+ * @param {Step[]} steps
+ * @returns {Promise<(Count & { seconds?: number })[]>} rows of the table, in the steps' order
  */
-function run({ name, command, limitMinutes }) {
-  console.log(`\n━━ ${name} ${'━'.repeat(Math.max(0, 76 - name.length))}\n`);
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, {
-      cwd: projectRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: limitMinutes * 60_000,
-      killSignal: 'SIGKILL',
-    });
-    child.once('error', (error) => {
-      console.error(error);
-      resolve(false);
-    });
-    child.once('exit', (code, signal) => {
-      if (signal) console.error(`${name} was ended by ${signal}; its limit is ${limitMinutes} minutes`);
-      resolve(code === 0);
-    });
+async function run(steps) {
+  const commands = steps.map(({ name, script }) => ({ name, command: `npm run --silent ${script}` }));
+  const { result } = concurrently(commands, { cwd: projectRoot, maxProcesses: SIDE_BY_SIDE, prefixColors: 'auto' });
+  // It rejects when a command has failed, with the same as when none has.
+  const ends = await result.catch((/** @type {import('concurrently').CloseEvent[]} */ events) => events);
+  return steps.flatMap(({ name, count }, index) => {
+    const { exitCode, timings } = ends.find((end) => end.index === index) ?? { exitCode: 1 };
+    const endedWell = exitCode === 0;
+    const [first, ...more] = count?.(endedWell) ?? [{ name, passed: Number(endedWell), failed: Number(!endedWell) }];
+    return first ? [{ ...first, seconds: timings?.durationSeconds ?? 0 }, ...more] : [];
   });
 }
 
@@ -121,23 +85,19 @@ function printTable(rows) {
 }
 
 const asked = process.argv.slice(2);
+const isFast = asked.includes('--fast');
+// One engine is enough to see what broke.
+if (isFast) process.env['ENGINES'] ??= 'chromium';
 const startedAt = performance.now();
 rmSync(fromRoot('test-results'), { recursive: true, force: true });
 mkdirSync(fromRoot('test-results'), { recursive: true });
-if (missingEngines().length > 0 || process.env['CI'] === 'true') installMissingEngines();
+if (!isFast && (missingEngines().length > 0 || process.env['CI'] === 'true')) installMissingEngines();
 reportEngines();
 
-/** @type {(Count & { seconds?: number })[]} */
-const rows = [];
-for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
-  const begin = performance.now();
-  const endedWell = await run(step);
-  const seconds = (performance.now() - begin) / 1000;
-  const [first, ...more] = step.count?.(endedWell) ?? [
-    { name: step.name, passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1 },
-  ];
-  if (first) rows.push({ ...first, seconds }, ...more);
-}
+const isAsked = (/** @type {Step} */ { name }) => asked.length === 0 || asked.includes(name);
+const rows = isFast
+  ? await run(fastSteps)
+  : [...(await run([build].filter(isAsked))), ...(await run(steps.filter(isAsked)))];
 
 /** @param {'passed' | 'failed'} key */
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);

@@ -1,4 +1,5 @@
 /** Commands that tests send to their browser, with one meaning in every engine; see test/helpers/commands.ts. */
+import { launcherOf } from './launcher-pool.mjs';
 
 /** @typedef {import('../../test/helpers/commands.js').KeysCommand} KeysCommand */
 /** @typedef {import('../../test/helpers/commands.js').MouseCommand} MouseCommand */
@@ -126,19 +127,20 @@ async function setMedia(driven, features) {
 }
 
 /**
- * @param {any} browser the launcher of the asking session
+ * @param {any} launcher of the asking session
  * @param {string} sessionId
  * @returns {DrivenPage | undefined} none for WebKit by WebDriver
  */
-const drivenPage = (browser, sessionId) =>
-  browser.type === 'webdriver' ? undefined : { type: browser.type, page: browser.getPage(sessionId) };
+const drivenPage = (launcher, sessionId) =>
+  launcher.type === 'webdriver' ? undefined : { type: launcher.type, page: launcher.getPage(sessionId) };
 
 /** @type {import('@web/test-runner-core').TestRunnerPlugin<any>} */
 export const engineCommands = {
   name: 'engine-commands',
   async executeCommand({ command, payload, session }) {
-    const driven = drivenPage(session.browser, session.id);
-    const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
+    const launcher = launcherOf(session);
+    const driven = drivenPage(launcher, session.id);
+    const webkit = /** @type {WebKitLauncher} */ (launcher);
     switch (command) {
       case 'keys':
         await (driven ? sendKeys(driven, payload) : sendKeysByWebDriver(webkit, payload));

@@ -1,4 +1,4 @@
-/** Counts the tests of each engine and writes the counts to a file, for what `npm test` says at its end. */
+/** Counts the tests of each engine, and writes the counts to a file, for what `npm test` says at its end. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
@@ -49,7 +49,10 @@ function count(sessions) {
 export const summaryReporter = (path) => ({
   onTestRunFinished({ sessions }) {
     const engines = [...new Set(sessions.map((session) => session.browser.name))];
-    const counts = engines.map((name) => [name, count(sessions.filter((session) => session.browser.name === name))]);
+    const counts = engines.map(
+      (name) => /** @type {const} */ ([name, count(sessions.filter((session) => session.browser.name === name))]),
+    );
+    for (const [name, { passed, failed }] of counts) console.log(`${name}: ${passed} passed, ${failed} failed`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`);
   },
