@@ -17,9 +17,9 @@ const layers = [
 
 /** The same inside the element. A name with an extension is a file. */
 const elementLayers = [
-  ['host.ts', 'events.ts'],
+  ['host.ts', 'events.ts', 'icons.ts'],
   ['browser', 'styles'],
-  ['locale', 'packet'],
+  ['locale', 'packet', 'alignment'],
   ['playback'],
   ['card'],
   ['player', 'transcript', 'actions', 'menu', 'variants'],
