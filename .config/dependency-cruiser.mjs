@@ -19,7 +19,7 @@ const layers = [
 const elementLayers = [
   ['host.ts', 'events.ts', 'icons.ts'],
   ['browser', 'styles'],
-  ['alignment', 'locale', 'packet'],
+  ['locale', 'packet', 'alignment'],
   ['playback'],
   ['card'],
   ['player', 'transcript', 'actions', 'menu', 'variants'],

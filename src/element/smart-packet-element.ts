@@ -62,49 +62,49 @@ export type { TimingSource, WordTiming } from '../text/timing.js';
 const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
 
 /**
- * Shows a Smart Packet: plays its recording, lights its transcript up word by word, and turns its actions into links.
+ * Shows a Smart Packet: plays its recording, highlights its transcript word by word, and turns its actions into links.
  *
- * @summary A voice answer to play, read along with and act on.
+ * @summary A voice answer to play, follow word by word, and act on.
  *
- * @slot - Fallback content: shown where there is no JavaScript, and when the packet fails. Here also stand a
- *   `<script type="application/json">` with the packet, or a `<track>` with captions, of which nothing is shown.
- * @slot avatar - A picture of who speaks, in place of the initials.
- * @slot header - In place of the title and the line under it.
+ * @slot - Fallback content: shown without JavaScript, and when the packet fails. A `<script type="application/json">`
+ *   with the packet, or a `<track>` with captions, also goes here; neither is displayed.
+ * @slot avatar - A picture of the speaker, replacing the initials.
+ * @slot header - Replaces the title and the byline.
  * @slot footer - Below everything else.
- * @slot empty - Shown while there is neither a packet nor an address of one.
- * @slot error - In place of the sentence that says what went wrong.
+ * @slot empty - Shown while there is neither a packet nor an address to load one from.
+ * @slot error - Replaces the sentence that says what went wrong.
  *
- * @csspart error - What went wrong, in place of the packet.
- * @csspart loading - The card's shapes while the packet is on its way.
- * @csspart expired - Says that the packet has expired, in place of the actions.
- * @csspart header - Who speaks, what about, and the menu's button.
+ * @csspart error - Says what went wrong; replaces the packet.
+ * @csspart loading - Placeholder shapes while the packet loads.
+ * @csspart expired - Says that the packet has expired; replaces the actions.
+ * @csspart header - The speaker, the title, and the menu button.
  * @csspart avatar - Initials of the author.
  * @csspart title - The heading: the packet's title, or its intent in words.
  * @csspart byline - Author, intent, date.
  * @csspart menu-button - Opens and closes the menu.
- * @csspart menu - Copy, share, save; in the tree while it is open.
+ * @csspart menu - Copy, share, save; exists only while it is open.
  * @csspart menu-item - One command of the menu.
  * @csspart player - The controls of the recording, or of the device's voice.
  * @csspart play-button - Plays and pauses.
- * @csspart slider - The position: in the recording, or among the words read aloud.
- * @csspart controls - The row under the slider.
- * @csspart elapsed - The position, as time, or in words.
+ * @csspart slider - The position in the recording, or among the words read aloud.
+ * @csspart controls - The row below the slider.
+ * @csspart elapsed - The position, as a time or as a number of words.
  * @csspart duration - The recording's length.
  * @csspart back-button - Five seconds back, or one sentence.
  * @csspart forward-button - Five seconds forward, or one sentence.
  * @csspart mute-button - Mutes and unmutes.
  * @csspart volume - The volume.
- * @csspart rate - The speed.
- * @csspart read-aloud - Says that it is the device's voice that reads, above its controls.
- * @csspart unavailable - Says that the recording can't be played, in place of the controls, or above those of the voice.
- * @csspart retry-button - Tries again: the packet or the recording.
- * @csspart transcript-button - Opens and closes a transcript that is `closed` at first.
- * @csspart transcript - The scrolling box of the text.
+ * @csspart rate - The playback speed.
+ * @csspart read-aloud - Says that the device's voice is reading; above its controls.
+ * @csspart unavailable - Says that the recording can't be played; replaces the controls, or is above those of the voice.
+ * @csspart retry-button - Retries the packet or the recording.
+ * @csspart transcript-button - Opens and closes a transcript that is initially `closed`.
+ * @csspart transcript - The scrollable box of the text.
  * @csspart paragraph - One paragraph of the text.
- * @csspart speaker - The speaker's name above a paragraph, where captions name one.
+ * @csspart speaker - The speaker's name above a paragraph, if captions name one.
  * @csspart play-from-button - Plays from a paragraph; for screen readers.
- * @csspart follow-button - Scrolls along again.
- * @csspart validity - Says that it could not be checked whether the packet is still valid, above the actions.
+ * @csspart follow-button - Resumes scrolling with the spoken word.
+ * @csspart validity - Says that the packet's validity could not be checked; above the actions.
  * @csspart actions - The list of actions.
  * @csspart action - One action, a link.
  * @csspart action-label - The action's label.
@@ -115,43 +115,43 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart footer - Expiry date and tags.
  * @csspart tag - One tag.
  *
- * @cssproperty [--smart-packet-accent-color=light-dark(#2f5bea, #9db4ff)] - Play button, first action, played part.
- * @cssproperty [--smart-packet-on-accent-color] - Text and icons on the accent colour; black or white by default, whichever contrasts more.
- * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - The card.
- * @cssproperty [--smart-packet-text-color] - Text; nearly black or nearly white by default, whichever contrasts more with the surface.
- * @cssproperty [--smart-packet-muted-color] - Quiet text, at least 4.5:1 on the surface; by default 70 % of the text's colour.
- * @cssproperty [--smart-packet-border-color] - Hairlines; by default 12 % of the text's colour.
- * @cssproperty [--smart-packet-focus-color] - The ring around what has the focus; by default the accent, dark or light enough to be seen.
- * @cssproperty [--smart-packet-highlight-color] - Behind the word being spoken, the initials, what is pointed at; by default 14 % of the accent.
+ * @cssproperty [--smart-packet-accent-color=light-dark(#2f5bea, #9db4ff)] - Play button, first action, played part of the slider.
+ * @cssproperty [--smart-packet-on-accent-color] - Text and icons on the accent colour; by default black or white, whichever has more contrast.
+ * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - Background of the card.
+ * @cssproperty [--smart-packet-text-color] - Text; by default nearly black or nearly white, whichever has more contrast with the surface.
+ * @cssproperty [--smart-packet-muted-color] - Muted text; keep at least 4.5:1 on the surface; by default 70 % of the text colour.
+ * @cssproperty [--smart-packet-border-color] - Hairlines; by default 12 % of the text colour.
+ * @cssproperty [--smart-packet-focus-color] - Focus ring; by default the accent, darkened or lightened until it is visible.
+ * @cssproperty [--smart-packet-highlight-color] - Background of the word being spoken, the initials and hovered items; by default 14 % of the accent.
  * @cssproperty [--smart-packet-font=system-ui, sans-serif] - Font family.
- * @cssproperty [--smart-packet-font-size=1rem] - Size of text; most other sizes follow.
+ * @cssproperty [--smart-packet-font-size=1rem] - Text size; most other sizes follow from it.
  * @cssproperty [--smart-packet-transcript-font=inherit] - Font family of the transcript.
- * @cssproperty [--smart-packet-transcript-font-size=1.0625em] - Size of the transcript.
- * @cssproperty [--smart-packet-transcript-max-height=22rem] - The transcript scrolls beyond this height.
- * @cssproperty [--smart-packet-radius=18px] - The card's corners; smaller corners follow.
+ * @cssproperty [--smart-packet-transcript-font-size=1.0625em] - Text size of the transcript.
+ * @cssproperty [--smart-packet-transcript-max-height=22rem] - Maximum height of the transcript, beyond which it scrolls.
+ * @cssproperty [--smart-packet-radius=18px] - Corner radius of the card; smaller radii follow from it.
  * @cssproperty [--smart-packet-border-width=1px] - Width of hairlines.
  * @cssproperty [--smart-packet-shadow=0 1px 2px rgb(0 0 0 / 4%), 0 8px 24px rgb(0 0 0 / 5%)] - The card's shadow.
- * @cssproperty [--smart-packet-space=4px] - The step of which all larger distances are made.
- * @cssproperty [--smart-packet-play-size=56px] - The play button; 48px in narrow cards, 44px in bubbles.
- * @cssproperty [--smart-packet-min-width=0] - The element's least width.
- * @cssproperty [--smart-packet-max-width=100%] - The element's greatest width, never more than its place; 24rem for bubbles. Where the page leaves the width to the content (flex, grid, floats), it is 24rem, at least 240 pixels.
- * @cssproperty [--smart-packet-min-height=0] - The card's least height, in every state: the page does not move when the packet arrives.
+ * @cssproperty [--smart-packet-space=4px] - The unit of spacing; all larger distances are multiples of it.
+ * @cssproperty [--smart-packet-play-size=56px] - Size of the play button; 48px in narrow cards, 44px in bubbles.
+ * @cssproperty [--smart-packet-min-width=0] - The element's minimum width.
+ * @cssproperty [--smart-packet-max-width=100%] - The element's maximum width, never more than its container; 24rem for bubbles. If the page leaves the width to the content (flex, grid, floats), it is 24rem, at least 240 pixels.
+ * @cssproperty [--smart-packet-min-height=0] - The card's minimum height, in every state, so that the page does not move when the packet arrives.
  *
- * @cssstate loading - The packet is on its way.
+ * @cssstate loading - The packet is loading.
  * @cssstate error - The packet failed.
  * @cssstate expired - The packet has expired.
- * @cssstate playing - The recording plays, or the text is read aloud.
+ * @cssstate playing - The recording is playing, or the text is being read aloud.
  * @cssstate aligned - Word times were found in the recording.
  *
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
  * @fires {SmartPacketIssueEvent} smart-packet-issue - Something was left out or is unavailable; `issue`. Bubbles, composed.
- * @fires {SmartPacketPlayEvent} smart-packet-play - The recording plays, or the text is read aloud. Bubbles, composed.
- * @fires {SmartPacketPauseEvent} smart-packet-pause - It pauses before its end. Bubbles, composed.
- * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75, 100 % were really heard; `percent`. Bubbles, composed.
+ * @fires {SmartPacketPlayEvent} smart-packet-play - Playback or reading aloud has started or resumed. Bubbles, composed.
+ * @fires {SmartPacketPauseEvent} smart-packet-pause - It was paused before its end. Bubbles, composed.
+ * @fires {SmartPacketProgressEvent} smart-packet-progress - 25, 50, 75 or 100 % were actually heard; `percent`. Bubbles, composed.
  * @fires {SmartPacketEndedEvent} smart-packet-ended - It reached its end. Bubbles, composed.
- * @fires {SmartPacketWordEvent} smart-packet-word - Another word is spoken; `word` or null. Bubbles, composed.
- * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times are known, or better ones; `timing`. Bubbles, composed.
+ * @fires {SmartPacketWordEvent} smart-packet-word - The word being spoken changed; `word`, or null between words. Bubbles, composed.
+ * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times, or better ones, became available; `timing`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
 export class SmartPacketElement extends LitElement {
@@ -177,29 +177,29 @@ export class SmartPacketElement extends LitElement {
     theme: { reflect: true },
   };
 
-  /** Address of the packet's JSON, relative to the page. `https:`; `http:` too where the page is not secure, and for this device. */
+  /** Address of the packet's JSON, relative to the page. `https:`, or `http:` if the page is not a secure context, and for localhost. */
   src: string | null = null;
-  /** The packet itself, as an object or JSON text; goes before `src`. A changed object is read again by `reload()`. */
+  /** The packet itself, as an object or JSON text; takes precedence over `src`. Call `reload()` after changing the object. */
   packet: unknown = null;
-  /** SPID of the packet to show, where the source holds several; by default the first. */
+  /** SPID of the packet to show if the source has several; by default the first is shown. */
   packetId: string | null = null;
-  /** Address of captions (WebVTT, SRT, Podcasting 2.0 or Whisper JSON) relative to the page; goes before a `<track>` child and the packet's own. */
+  /** Address of captions (WebVTT, SRT, Podcasting 2.0 or Whisper JSON), relative to the page; takes precedence over a `<track>` child and the packet's own. */
   captions: string | null = null;
-  /** Makes any deviation from the packet format a failure. */
+  /** Treats any deviation from the packet format as a failure. */
   strict = false;
-  /** `lazy` waits with the request until the element is near the viewport. */
+  /** `lazy` defers the request until the element is near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
-  /** What may be requested of the recording before a person presses play: `none`, `metadata` or `auto`, which finds word times, too. */
+  /** How much of the recording may be requested before a visitor presses play: `none`, `metadata` or `auto`; `auto` also finds word times. */
   preload: 'none' | 'metadata' | 'auto' = 'none';
-  /** Neither stops other packets of the page when it plays, nor is stopped by them. */
+  /** Neither pauses other packets of the page when it plays, nor is paused by them. */
   allowSimultaneous = false;
-  /** Speed, from 0.25 to 4; others are brought into that range, and what is no speed becomes 1. */
+  /** Playback speed, clamped to 0.25 … 4; an invalid value becomes 1. */
   playbackRate = 1;
-  /** Seconds into the recording at which it begins. */
+  /** Position in seconds at which playback starts. */
   start = 0;
-  /** Word times are not looked for in the recording, and so it is not requested a second time; to be set before it plays. */
+  /** Turns off searching for word times in the recording, and so the second request for it; set it before playback. */
   withoutAlignment = false;
-  /** The slider stays a plain track, also where the recording's samples are known. */
+  /** Keeps the slider a plain track instead of showing the waveform. */
   withoutWave = false;
   /** Writes the packet into the page's head as schema.org `AudioObject`, for search engines and assistants. */
   jsonLd = false;
@@ -207,9 +207,9 @@ export class SmartPacketElement extends LitElement {
   variant: 'card' | 'compact' | 'bubble' = 'card';
   /** Whether a `compact` card is open. */
   open = false;
-  /** `closed` shows a button that opens it; `none` leaves it out. */
+  /** `closed` hides it behind a button; `none` leaves it out. */
   transcript: 'open' | 'closed' | 'none' = 'open';
-  /** `light` or `dark`, or `auto` as the visitor's system; by default as the page's own `color-scheme`. */
+  /** `light`, `dark`, or `auto` to follow the visitor's system; by default the page's own `color-scheme` applies. */
   theme: 'light' | 'dark' | 'auto' | null = null;
 
   /** @internal */ readonly locale = new LocaleController(this);
@@ -244,7 +244,7 @@ export class SmartPacketElement extends LitElement {
   get state(): PacketState {
     return this.#packets.state;
   }
-  /** What was noticed in the packet, and since then. */
+  /** What was wrong with the packet, and what has gone wrong since. */
   get issues(): readonly Issue[] {
     return this.#packets.issues;
   }
@@ -257,24 +257,25 @@ export class SmartPacketElement extends LitElement {
     return this.#texts.paragraphs;
   }
   /**
-   * The audio that plays the recording, for what this element does not do, such as `setSinkId()` or Web Audio; each packet
-   * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
+   * The audio element that plays the recording, for what this element does not offer, such as `setSinkId()` or Web Audio.
+   * Each packet has its own. It is created on first use, here or by playing; null without a recording, and while the
+   * element is not connected.
    */
   get audio(): HTMLAudioElement | null {
     return this.#playback.recording.audio;
   }
-  /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
+  /** False while the recording plays, the text is read aloud, or either is about to start; true otherwise. */
   get paused(): boolean {
     return this.#playback.paused;
   }
-  /** Position in the recording, in seconds. Setting it seeks; before there is a packet, it is where the next one begins. */
+  /** Position in the recording, in seconds. Setting it seeks; without a packet, it sets where the next one starts. */
   get currentTime(): number {
     return this.#playback.currentTime;
   }
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
-  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and where the text is read aloud. */
+  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and while the text is read aloud. */
   get duration(): number {
     return this.#playback.duration ?? NaN;
   }
@@ -284,31 +285,31 @@ export class SmartPacketElement extends LitElement {
   }
 
   /**
-   * Where word times come from: `captions`, the recording itself (`aligned`), a `spread` over its length, or `speech` by
-   * the device; `none` before play and without words.
+   * Where word times come from: `captions`, alignment with the recording (`aligned`), an even `spread` over its length, or
+   * the device's `speech`; `none` before playback and without words.
    */
   get timing(): TimingSource {
     return this.#playback.words?.timing ?? 'none';
   }
   /**
-   * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
+   * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 if the times were
    * found in the recording. Frozen; empty while `timing` is `none`.
    */
   get wordTimings(): readonly WordTiming[] {
     return this.#playback.recording.words?.timings ?? [];
   }
 
-  /** Plays the recording, or reads aloud where that is offered; to be called in a gesture. Resolves also when the browser does not allow sound. */
+  /** Plays the recording, or reads aloud if that is offered. Call it within a user gesture. Resolves even if the browser blocks playback. */
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
     return this.#playback.play();
   }
-  /** Pauses the recording, or the voice; nothing happens where nothing plays. */
+  /** Pauses the recording or the voice; a no-op if nothing is playing. */
   pause(): void {
     this.#playback.pause();
   }
-  /** @param seconds position in the recording; clamped to it */
+  /** @param seconds position in the recording, clamped to its length */
   seek(seconds: number): void {
     this.#playback.seek(seconds);
   }
@@ -317,7 +318,7 @@ export class SmartPacketElement extends LitElement {
     this.#packets.reload();
   }
 
-  /** The transcript as a WebVTT file, with a timestamp for each word; it has no cues while `timing` is `none`. */
+  /** Returns the transcript as a WebVTT file, with a timestamp for each word; without cues while `timing` is `none`. */
   toWebVTT(): string {
     return this.#transcript.current?.toWebVtt() ?? 'WEBVTT\n';
   }
