@@ -5,7 +5,7 @@ import type { Sound, Wave } from '../alignment/index.js';
 import type { PlayableEventType } from '../playback/playable.js';
 import type { Recording } from '../playback/recording.js';
 import { loadPart } from '../browser/load-part.js';
-import { mayLoadSamples, type SamplesHost } from '../alignment/may-load-samples.js';
+import { mayLoadSamples, type SamplesHost } from '../browser/may-load-samples.js';
 import type { ControllerHost, IssueReporter } from '../host.js';
 
 export interface AlignmentHost extends ControllerHost, IssueReporter, SamplesHost {

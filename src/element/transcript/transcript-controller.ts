@@ -1,5 +1,5 @@
 import { toWebVtt } from '../../captions/write-web-vtt.js';
-import { mayLoadSamples } from '../alignment/may-load-samples.js';
+import { mayLoadSamples } from '../browser/may-load-samples.js';
 import { addStyles } from '../browser/add-styles.js';
 import type { SampleSource } from '../playback/detour-controller.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
