@@ -261,26 +261,26 @@ export class SmartPacketElement extends LitElement {
    * has another one. It is made when it is first asked for, here or by playing; null without a recording, and outside the page.
    */
   get audio(): HTMLAudioElement | null {
-    return this.#playback.recording.audio;
+    return this.#playback.recording.media.make();
   }
   /** False while the recording plays, or the text is read aloud, or either is waited for; true otherwise. */
   get paused(): boolean {
-    return this.#playback.paused;
+    return this.#playback.current.paused;
   }
   /** Position in the recording, in seconds. Setting it seeks; before there is a packet, it is where the next one begins. */
   get currentTime(): number {
-    return this.#playback.currentTime;
+    return this.#playback.recording.currentTime;
   }
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
   /** Length of the recording in seconds; NaN while unknown, as in HTML media, and where the text is read aloud. */
   get duration(): number {
-    return this.#playback.duration ?? NaN;
+    return this.#playback.current.duration ?? NaN;
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#playback.words?.activeWord ?? null;
+    return this.#playback.current.words?.activeWord ?? null;
   }
 
   /**
@@ -288,7 +288,7 @@ export class SmartPacketElement extends LitElement {
    * the device; `none` before play and without words.
    */
   get timing(): TimingSource {
-    return this.#playback.words?.timing ?? 'none';
+    return this.#playback.current.words?.timing ?? 'none';
   }
   /**
    * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 where they were
@@ -302,15 +302,15 @@ export class SmartPacketElement extends LitElement {
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
-    return this.#playback.play();
+    return this.#playback.current.play();
   }
   /** Pauses the recording, or the voice; nothing happens where nothing plays. */
   pause(): void {
-    this.#playback.pause();
+    this.#playback.current.pause();
   }
   /** @param seconds position in the recording; clamped to it */
   seek(seconds: number): void {
-    this.#playback.seek(seconds);
+    this.#playback.recording.seek(seconds);
   }
   /** Reads or requests the packet again. */
   reload(): void {
