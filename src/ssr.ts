@@ -2,7 +2,7 @@
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ServerElement } from './element/server/server-element.js';
-import { jsonTextOf } from './packet/wire/source.js';
+import { jsonTextOf } from './packet/wire/json.js';
 
 export interface RenderOptions {
   /** Of the page's `Content-Security-Policy`, for the `<style>` inside; base64 (CSP, section 2.3.1), a new one for each answer. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CaptionCue, Packet } from '../../packet/model.js';
-import { isPageSecure, resolveAddress } from '../../packet/values/request-address.js';
+import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
 import { loadBytes } from '../../load/load-bytes.js';
 import type { MatchedWords } from '../../captions/match-words.js';
 import { refine } from '../../captions/refine.js';
