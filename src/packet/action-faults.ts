@@ -1,7 +1,6 @@
 import type { Fault, Fields } from './checks.js';
-import { plainText } from './text.js';
 import { fitsMail, fitsSms, fromUrl, mailOf, MESSAGE_LIMITS, smsOf } from './values/contact.js';
-import { eventOf } from './values/event.js';
+import { cleanTime, eventOf } from './values/event.js';
 import { MAX_URI_LENGTH } from './values/link-text.js';
 import { emailFromUrl, parseEmail } from './values/mail-address.js';
 import { safeUrl, trimAddress } from './values/page-address.js';
@@ -17,9 +16,9 @@ const linkTooLong: Fault = { code: 'too-long', data: { limit: MAX_URI_LENGTH }, 
 
 export function calendarFaults(action: Fields): Faults {
   if (action['start'] == null) return pageFaults(action['url']);
-  const { timezone } = action;
   const event = eventOf(action);
-  const isKnown = typeof timezone !== 'string' || !plainText(timezone) || offsetOf(plainText(timezone)) !== null;
+  const timezone = cleanTime(action['timezone']);
+  const isKnown = !timezone || offsetOf(timezone) !== null;
   return event && isKnown ? [] : [{ code: 'invalid-event', isKept: event !== null }];
 }
 

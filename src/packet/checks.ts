@@ -15,7 +15,7 @@ import {
   type ParsePayload,
 } from 'zod/v4/core';
 import type { Path, PacketWarningCode } from './issues.js';
-import { clip, plainText } from './text.js';
+import { cutText, plainText } from './text.js';
 
 /**
  * The primitives that `packetSchema` is made of: zod's own classes, without the methods for chaining, and checks that say
@@ -60,14 +60,22 @@ function matches(pattern: RegExp, find: (text: string) => Fault | boolean, code:
   });
 }
 
-/** At most `limit` UTF-16 code units, as with `maxlength` in HTML, of the cleaned text. */
-function maxLength(limit: number, clean: (text: string) => string): $ZodCheck<string> {
-  return checkOf<string>({ check: 'max_length', maximum: limit }, (text, add) => {
-    // Cleaning makes no text longer.
-    if (text.length <= limit || (text.length <= 4 * limit && clean(text).length <= limit)) return;
-    const kept = clip(text, limit, clean);
-    add({ code: 'too_big', origin: 'string', maximum: limit, inclusive: true, message: 'too-long', kept });
+/**
+ * At most `limit` UTF-16 code units, as with `maxlength` in HTML, of the cleaned text; with `isVisible` at least one that
+ * can be seen.
+ */
+function cleanText(limit: number, clean: (text: string) => string, isVisible: boolean): $ZodCheck<string> {
+  const check = checkOf<string>({ check: 'max_length', maximum: limit }, (text, add) => {
+    // Cleaning makes no text longer, and leaves what ASCII can print.
+    if (text.length <= limit && (!isVisible || /[!-~]/.test(text))) return;
+    const cleaned = clean(cutText(text, 4 * limit));
+    const kept = cutText(cleaned, limit);
+    if (isVisible && !kept) add(custom({ code: 'missing-field' }));
+    else if (text.length > 4 * limit || kept !== cleaned)
+      add({ code: 'too_big', origin: 'string', maximum: limit, inclusive: true, message: 'too-long', kept });
   });
+  if (isVisible) check._zod.onattach.push(({ _zod }) => void (_zod.bag['patterns'] = new Set([/\S/])));
+  return check;
 }
 
 /** Unlike zod's own, which then looks at no entry at all, it leaves it to the reader which entries fall away. */
@@ -102,13 +110,12 @@ const string = (checks: $ZodCheck<string>[], error?: PacketWarningCode): $ZodStr
 
 /** Text for people, cleaned: at most `limit` UTF-16 code units. */
 export function text(limit: number, clean = plainText, codeOfOtherType?: PacketWarningCode): $ZodString {
-  return string([maxLength(limit, clean)], codeOfOtherType);
+  return string([cleanText(limit, clean, false)], codeOfOtherType);
 }
 
 /** The same, of which something must be seen. */
 export function visibleText(limit: number, clean = plainText): $ZodString {
-  const isVisible = (raw: string): boolean => clip(raw, limit, clean) !== '';
-  return string([matches(/\S/, isVisible, 'missing-field'), maxLength(limit, clean)]);
+  return string([cleanText(limit, clean, true)]);
 }
 
 /**

@@ -55,10 +55,19 @@ export function parseEvent(fields: EventFields): CalendarEvent | null {
   });
 }
 
+/** A time or a time zone of a packet; `''` for what is not a text. */
+export const cleanTime = (value: unknown): string => clip(textOf(value), EVENT_LIMITS.time, plainText);
+
 /** The event of a `calendar` action, or null; an end, and a time zone, that is not a text is left out. */
 export function eventOf(action: Readonly<Record<string, unknown>>): CalendarEvent | null {
-  const { label, start, end, timezone } = action;
-  return parseEvent({ ...action, start, label: textOf(label), end: textOf(end), timezone: textOf(timezone) });
+  const { start, label, end, timezone } = action;
+  return parseEvent({
+    ...action,
+    label: textOf(label),
+    start: typeof start === 'string' ? cleanTime(start) : start,
+    end: cleanTime(end),
+    timezone: cleanTime(timezone),
+  });
 }
 
 /** The same for texts that are cleaned and cut already. */
@@ -102,7 +111,7 @@ function parseMoment(text: string | null, timezone: string | null): Moment | nul
   return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 8192) : '');
 /** What is no text is neither a time nor a time zone, but not missing. */
 const timeOf = (value: unknown): string | null =>
-  typeof value === 'string' ? clip(value, EVENT_LIMITS.time, plainText) : value == null ? null : '?';
+  typeof value === 'string' ? value : value == null ? null : '?';
