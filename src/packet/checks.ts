@@ -101,7 +101,8 @@ export function whole(
     payload.issues = payload.issues.filter(({ path }) => !isIgnored(path?.[0], value));
     for (const fault of find(value)) payload.issues.push({ input: value, ...custom(fault) } as $ZodRawIssue);
   };
-  const when = ({ value }: ParsePayload): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const when = ({ value }: ParsePayload): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
   return { _zod: { def: { check: 'custom', when }, check, onattach: [] } };
 }
 
@@ -150,11 +151,14 @@ export const amount = (error: PacketWarningCode): $ZodNumber =>
   });
 
 export const number = (): $ZodNumber => new $ZodNumber({ type: 'number', checks: [] });
-export const anything = (): $ZodOptional => new $ZodOptional({ type: 'optional', innerType: new $ZodUnknown({ type: 'unknown' }) });
+export const anything = (): $ZodOptional =>
+  new $ZodOptional({ type: 'optional', innerType: new $ZodUnknown({ type: 'unknown' }) });
 
-export const literal = <T extends string>(value: T): $ZodLiteral<T> => new $ZodLiteral({ type: 'literal', values: [value] }) as $ZodLiteral<T>;
+export const literal = <T extends string>(value: T): $ZodLiteral<T> =>
+  new $ZodLiteral({ type: 'literal', values: [value] }) as $ZodLiteral<T>;
 
-export const nullable = <T extends $ZodType>(innerType: T): $ZodNullable<T> => new $ZodNullable({ type: 'nullable', innerType }) as $ZodNullable<T>;
+export const nullable = <T extends $ZodType>(innerType: T): $ZodNullable<T> =>
+  new $ZodNullable({ type: 'nullable', innerType }) as $ZodNullable<T>;
 
 /** A field that may be missing, or null. */
 export const nullish = <T extends $ZodType>(innerType: T): $ZodOptional<$ZodNullable<T>> =>
@@ -162,8 +166,17 @@ export const nullish = <T extends $ZodType>(innerType: T): $ZodOptional<$ZodNull
 
 /** A list of at most `limit` entries. */
 export const list = <T extends $ZodType>(element: T, limit: number, error?: PacketWarningCode): $ZodArray<T> =>
-  new $ZodArray({ type: 'array', element, checks: [maxItems(limit)], ...(error && { error: () => error }) }) as $ZodArray<T>;
+  new $ZodArray({
+    type: 'array',
+    element,
+    checks: [maxItems(limit)],
+    ...(error && { error: () => error }),
+  }) as $ZodArray<T>;
 
 /** An object; fields that the shape does not know are no fault. */
-export const object = <T extends $ZodShape>(shape: T, checks: $ZodCheck<Fields>[] = [], error?: PacketWarningCode): $ZodObject<T> =>
+export const object = <T extends $ZodShape>(
+  shape: T,
+  checks: $ZodCheck<Fields>[] = [],
+  error?: PacketWarningCode,
+): $ZodObject<T> =>
   new $ZodObject({ type: 'object', shape, checks, ...(error && { error: () => error }) }) as unknown as $ZodObject<T>;

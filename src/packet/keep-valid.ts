@@ -129,7 +129,11 @@ function partOf(path: Path, kept: unknown): Path {
 }
 
 /** Takes the empty entries out of a list, and those over its limit, which are reported instead of what is wrong with them. */
-function withinLimit(packet: Draft, findings: Finding[], { path, limit, code, reportsEach }: (typeof LISTS)[number]): Finding[] {
+function withinLimit(
+  packet: Draft,
+  findings: Finding[],
+  { path, limit, code, reportsEach }: (typeof LISTS)[number],
+): Finding[] {
   const entries = valueAt(packet, path);
   if (!Array.isArray(entries)) return findings;
   const usable = [...entries.keys()].filter((index) => entries[index] !== null);

@@ -1,7 +1,20 @@
 import { ZodMiniObject } from 'zod/mini';
 import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodDiscriminatedUnionDef } from 'zod/v4/core';
 import { calendarFaults, callFaults, mailFaults, smsFaults } from './action-faults.js';
-import { amount, anything, list, literal, nullable, nullish, number, object, text, value, visibleText, whole } from './checks.js';
+import {
+  amount,
+  anything,
+  list,
+  literal,
+  nullable,
+  nullish,
+  number,
+  object,
+  text,
+  value,
+  visibleText,
+  whole,
+} from './checks.js';
 import { DATE_TIME, MAX_DATE_LENGTH, parseDate } from './dates.js';
 import { canonicalLanguage } from './language.js';
 import { parseSpid } from './spid.js';
@@ -17,7 +30,12 @@ export const MAX_TAGS = 20;
 export const MAX_CUES = 60_000;
 
 const id = value('invalid-id', 200, /^[Ss][Pp][Ii][Dd]:[^\s:]\S*[:/]\S*[^\s:]$/, (raw) => parseSpid(raw) !== null);
-const pageUrl = value('forbidden-url', MAX_ADDRESS_LENGTH, /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]/, (raw) => safeUrl(raw, { allowHttp: true }) !== null);
+const pageUrl = value(
+  'forbidden-url',
+  MAX_ADDRESS_LENGTH,
+  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]/,
+  (raw) => safeUrl(raw, { allowHttp: true }) !== null,
+);
 /** Absolute, or relative to the packet's own address, which the schema does not know. */
 const mediaUrl = value(
   'forbidden-url',
@@ -30,7 +48,9 @@ const email = value('invalid-email', 319, /^[^@\s]+@[^@\s]+\.[^@\s]+$/, (raw) =>
 const date = value('invalid-date', MAX_DATE_LENGTH, DATE_TIME, (raw) => parseDate(raw) !== null, 'invalid-date');
 /** Other forms of a tag are understood, but only BCP 47 is the format. */
 const language = value('invalid-language', 100, /^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/, (raw) =>
-  canonicalLanguage(raw) === null ? false : !/[^a-z\d-]/i.test(raw) || { code: 'invalid-language', isKept: true, isForStrict: true },
+  canonicalLanguage(raw) === null
+    ? false
+    : !/[^a-z\d-]/i.test(raw) || { code: 'invalid-language', isKept: true, isForStrict: true },
 );
 const label = visibleText(80);
 const time = nullish(text(EVENT_LIMITS.time));
@@ -106,9 +126,10 @@ const meta = object({
   expires: nullish(date),
 });
 
-const captions = new $ZodUnion({ type: 'union', options: [mediaUrl, list(cue, MAX_CUES, 'invalid-captions')] }) as unknown as $ZodUnion<
-  [typeof mediaUrl, ReturnType<typeof list<typeof cue>>]
->;
+const captions = new $ZodUnion({
+  type: 'union',
+  options: [mediaUrl, list(cue, MAX_CUES, 'invalid-captions')],
+}) as unknown as $ZodUnion<[typeof mediaUrl, ReturnType<typeof list<typeof cue>>]>;
 
 /**
  * The canonical format of a Smart Packet as a zod schema, and the only description of it: all six fields, at most three

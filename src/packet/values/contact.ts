@@ -41,9 +41,7 @@ export function smsOf({ phone, body, url }: Fields): { phone: string; body: stri
 }
 
 /** The address and the texts of a mail, or null. `to` is another name of `email`. */
-export function mailOf(
-  fields: Fields,
-): { email: string; subject: string | null; body: string | null } | null {
+export function mailOf(fields: Fields): { email: string; subject: string | null; body: string | null } | null {
   const address = fields['email'] ?? fields['to'];
   const given =
     address == null
@@ -62,7 +60,15 @@ export function mailOf(
 export const fitsSms = ({ body }: { body: string | null }): boolean => encodeSms(body) === encodeSms(body, Infinity);
 
 /** Whether the texts of a mail fit into its link. */
-export function fitsMail({ email, subject, body }: { email: string; subject: string | null; body: string | null }): boolean {
+export function fitsMail({
+  email,
+  subject,
+  body,
+}: {
+  email: string;
+  subject: string | null;
+  body: string | null;
+}): boolean {
   const [cut, whole] = [encodeMail(email, subject, body), encodeMail(email, subject, body, Infinity)];
   return cut.subject === whole.subject && cut.body === whole.body;
 }

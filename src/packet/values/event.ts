@@ -113,5 +113,4 @@ function parseMoment(text: string | null, timezone: string | null): Moment | nul
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 8192) : '');
 /** What is no text is neither a time nor a time zone, but not missing. */
-const timeOf = (value: unknown): string | null =>
-  typeof value === 'string' ? value : value == null ? null : '?';
+const timeOf = (value: unknown): string | null => (typeof value === 'string' ? value : value == null ? null : '?');

@@ -36,7 +36,9 @@ export const specV1: Shape = (root) => {
       cta: Array.isArray(root['cta']) ? entries.map(({ action }) => action) : root['cta'],
     },
     sourcePath: ([field = '', ...rest]) =>
-      field === 'cta' ? ['cta', ...entryPath(entries, rest)] : [NAMES[field] ?? field, ...(field === 'meta' ? metaPath(rest) : rest)],
+      field === 'cta'
+        ? ['cta', ...entryPath(entries, rest)]
+        : [NAMES[field] ?? field, ...(field === 'meta' ? metaPath(rest) : rest)],
     isComplete: false,
   };
 };
@@ -50,7 +52,8 @@ function readEntry(entry: unknown, index: number): Entry {
   if (!isRecord(entry)) return { index, priority: Infinity, action: entry, field: 'url' };
   const { action, priority, ...rest } = fieldsOf(entry, [...ACTION_FIELDS, 'action', 'priority']);
   const place = { index, priority: typeof priority === 'number' ? priority : Infinity };
-  if (typeof action !== 'string' || !/^[\w-]+$/.test(action)) return { ...place, action: { ...rest, url: action }, field: 'url' };
+  if (typeof action !== 'string' || !/^[\w-]+$/.test(action))
+    return { ...place, action: { ...rest, url: action }, field: 'url' };
   const leadsSomewhere = ['url', 'phone', 'email', 'to', 'start'].some((name) => rest[name] != null);
   // A command of the publisher's own app is no type of ours, so it gets a space, which no type has.
   return { ...place, action: { ...rest, type: leadsSomewhere ? action : `${action} ` }, field: 'type' };
