@@ -56,7 +56,9 @@ function integrity() {
   const files = globSync(['*.js', '*chunks/*.js', 'smart-packet.css'], { cwd: fromRoot('dist') }).sort();
   return Object.fromEntries(
     files.map((name) => {
-      const hash = createHash('sha384').update(readFileSync(fromRoot(`dist/${name}`))).digest('base64');
+      const hash = createHash('sha384')
+        .update(readFileSync(fromRoot(`dist/${name}`)))
+        .digest('base64');
       return [name, `sha384-${hash}`];
     }),
   );

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import license from 'rollup-plugin-license';
 
 /** @typedef {import('rollup-plugin-license').Dependency} Dependency */
@@ -18,6 +19,7 @@ export function collectLicences(file) {
   const write = (libraries) => {
     for (const library of libraries) texts.set(library.name, textOf(library));
     const all = [...texts].sort(([a], [b]) => String(a).localeCompare(String(b))).map(([, text]) => text);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
       file,
       `The script-tag files and the modules for servers contain code of these libraries.\n\n${all.join(`\n${'-'.repeat(80)}\n\n`)}`,

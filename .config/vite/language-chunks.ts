@@ -4,7 +4,7 @@ import { minifySync, type Plugin } from 'vite';
 import { allLocales, targetLocales } from '../../src/locales/generated/locale-codes.js';
 
 /** What a generated file imports for its placeholders would be one more file to load; this does the same. */
-const ownPlaceholders = "const str = (strings, ...values) => ({ strings, values });";
+const ownPlaceholders = 'const str = (strings, ...values) => ({ strings, values });';
 
 /** @returns the text of a language's chunk: its words, and nothing else to load */
 function wordsOf(locale: string): string {

@@ -21,7 +21,9 @@ const element = read<{ modules: { declarations: (Record<string, Named[]> & { cus
 
 describe('what VS Code knows', () => {
   const html = read<{ tags: (Named & { attributes: Named[] })[] }>('dist/vscode.html-custom-data.json');
-  const css = read<Record<'properties' | 'pseudoElements' | 'pseudoClasses', Named[]>>('dist/vscode.css-custom-data.json');
+  const css = read<Record<'properties' | 'pseudoElements' | 'pseudoClasses', Named[]>>(
+    'dist/vscode.css-custom-data.json',
+  );
   const attribute = (name: string) => html.tags[0]!.attributes.find((each) => each.name === name);
 
   it('is every attribute of the tag', () => {

@@ -27,11 +27,15 @@ async function chunksOf(mode: string, plugins: Plugin[]): Promise<Map<string, st
   );
 }
 
-it.each(['module', 'hydrate'])('no chunk of "%s" keeps its name when its content changes', { timeout: 120_000 }, async (mode) => {
-  const before = await chunksOf(mode, []);
-  const after = await chunksOf(mode, [change]);
-  expect([...before].filter(([name, code]) => after.has(name) && after.get(name) !== code)).toEqual([]);
-  expect([...before.keys()].filter((name) => !after.has(name)).length).toBeGreaterThan(10);
-  // A second build of the same gives the same names.
-  expect([...(await chunksOf(mode, [])).keys()]).toEqual([...before.keys()]);
-});
+it.each(['module', 'hydrate'])(
+  'no chunk of "%s" keeps its name when its content changes',
+  { timeout: 120_000 },
+  async (mode) => {
+    const before = await chunksOf(mode, []);
+    const after = await chunksOf(mode, [change]);
+    expect([...before].filter(([name, code]) => after.has(name) && after.get(name) !== code)).toEqual([]);
+    expect([...before.keys()].filter((name) => !after.has(name)).length).toBeGreaterThan(10);
+    // A second build of the same gives the same names.
+    expect([...(await chunksOf(mode, [])).keys()]).toEqual([...before.keys()]);
+  },
+);
