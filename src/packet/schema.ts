@@ -33,14 +33,14 @@ const id = value('invalid-id', 200, /^[Ss][Pp][Ii][Dd]:[^\s:]\S*[:/]\S*[^\s:]$/,
 const pageUrl = value(
   'forbidden-url',
   MAX_ADDRESS_LENGTH,
-  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]/,
+  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)/,
   (raw) => safeUrl(raw, { allowHttp: true }) !== null,
 );
 /** Absolute, or relative to the packet's own address, which the schema does not know. */
 const mediaUrl = value(
   'forbidden-url',
   MAX_ADDRESS_LENGTH,
-  /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
+  /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
   (raw) => safeUrl(raw, { allowHttp: true, base: 'https://packet.invalid' }) !== null,
 );
 const phone = value('invalid-phone', MAX_PHONE_LENGTH, /\d(?:\D*\d){2}/, (raw) => parsePhone(raw) !== null);
