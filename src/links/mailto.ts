@@ -7,6 +7,8 @@ import { parseEmail } from '../packet/values/mail-address.js';
  */
 export function mailtoHref(email: string, subject: string | null = null, body: string | null = null): string {
   const mail = encodeMail(parseEmail(email) ?? '', subject, body);
-  const fields = [subject && `subject=${mail.subject}`, body && `body=${mail.body}`].filter(Boolean);
-  return ['mailto:' + mail.address, fields.join('&')].filter(Boolean).join('?');
+  let href = `mailto:${mail.address}`;
+  if (subject) href += `?subject=${mail.subject}`;
+  if (body) href += `${subject ? '&' : '?'}body=${mail.body}`;
+  return href;
 }

@@ -15,7 +15,7 @@ import {
   type ParsePayload,
 } from 'zod/v4/core';
 import type { Path, PacketWarningCode } from './issues.js';
-import { cutText, plainText } from './text.js';
+import { cutText, plainText, VISIBLE } from './text.js';
 
 /**
  * The primitives that `packetSchema` is made of: zod's own classes, without the methods for chaining, and checks that say
@@ -74,7 +74,7 @@ function cleanText(limit: number, clean: (text: string) => string, isVisible: bo
     else if (text.length > 4 * limit || kept !== cleaned)
       add({ code: 'too_big', origin: 'string', maximum: limit, inclusive: true, message: 'too-long', kept });
   });
-  if (isVisible) check._zod.onattach.push(({ _zod }) => void (_zod.bag['patterns'] = new Set([/\S/])));
+  if (isVisible) check._zod.onattach.push(({ _zod }) => void (_zod.bag['patterns'] = new Set([VISIBLE])));
   return check;
 }
 

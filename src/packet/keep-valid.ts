@@ -1,6 +1,7 @@
+import { safeParse } from 'zod/v4/core';
 import type { PacketWarningCode, Path } from './issues.js';
 import type { Action } from './model.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, packetSchema } from './schema.js';
+import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, packetFormat } from './schema.js';
 import type { Fault } from './checks.js';
 import { cutText, plainText } from './text.js';
 
@@ -53,7 +54,7 @@ const LISTS = [
  */
 export function keepValid(packet: Draft, isComplete: boolean): Finding[] {
   const untyped = completeTypes(packet['cta']);
-  const issues = (packetSchema.safeParse(packet).error?.issues ?? []) as unknown as readonly SchemaIssue[];
+  const issues = (safeParse(packetFormat, packet).error?.issues ?? []) as unknown as readonly SchemaIssue[];
   let findings = ofWholeCues(issues.flatMap((issue) => findingsOf(issue, packet)));
   findings = isComplete ? [...untyped, ...findings] : findings.filter((finding) => !isUnpromised(finding));
   for (const { path, kept = null, isKept } of findings) if (!isKept) replaceAt(packet, partOf(path, kept), kept);

@@ -1,5 +1,11 @@
-import { ZodMiniObject } from 'zod/mini';
-import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodDiscriminatedUnionDef } from 'zod/v4/core';
+import { ZodMiniObject, type core } from 'zod/mini';
+import {
+  $ZodDiscriminatedUnion,
+  $ZodUnion,
+  type $ZodDiscriminatedUnionDef,
+  type $ZodObject,
+  type $ZodShape,
+} from 'zod/v4/core';
 import { calendarFaults, callFaults, mailFaults, smsFaults } from './action-faults.js';
 import {
   amount,
@@ -33,14 +39,14 @@ const id = value('invalid-id', 200, /^[Ss][Pp][Ii][Dd]:[^\s:]\S*[:/]\S*[^\s:]$/,
 const pageUrl = value(
   'forbidden-url',
   MAX_ADDRESS_LENGTH,
-  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]/,
+  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)/,
   (raw) => safeUrl(raw, { allowHttp: true }) !== null,
 );
 /** Absolute, or relative to the packet's own address, which the schema does not know. */
 const mediaUrl = value(
   'forbidden-url',
   MAX_ADDRESS_LENGTH,
-  /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
+  /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
   (raw) => safeUrl(raw, { allowHttp: true, base: 'https://packet.invalid' }) !== null,
 );
 const phone = value('invalid-phone', MAX_PHONE_LENGTH, /\d(?:\D*\d){2}/, (raw) => parsePhone(raw) !== null);
@@ -131,6 +137,19 @@ const captions = new $ZodUnion({
   options: [mediaUrl, list(cue, MAX_CUES, 'invalid-captions')],
 }) as unknown as $ZodUnion<[typeof mediaUrl, ReturnType<typeof list<typeof cue>>]>;
 
+/** The schema itself, without the methods that zod's own have; `packetSchema` is the same with them. */
+export const packetFormat = object({
+  id,
+  title: nullish(text(200)),
+  /** Null for a packet that is text only. */
+  voice: nullable(mediaUrl),
+  transcript: visibleText(400_000, plainLines),
+  intent: visibleText(200),
+  cta: list(action, MAX_ACTIONS),
+  meta,
+  captions: nullish(captions),
+});
+
 /**
  * The canonical format of a Smart Packet as a zod schema, and the only description of it: all six fields, at most three
  * actions of six types, and two optional extensions (`title`, `captions`). It says whether JSON is a packet of that format,
@@ -139,23 +158,15 @@ const captions = new $ZodUnion({
  * Faults that no primitive can express are `custom` issues, whose `params` hold a `code` (see `Issue`) and data. Lengths
  * count UTF-16 code units of the text as it is shown.
  */
-export const packetSchema = new ZodMiniObject({
-  type: 'object',
-  shape: {
-    id,
-    title: nullish(text(200)),
-    /** Null for a packet that is text only. */
-    voice: nullable(mediaUrl),
-    transcript: visibleText(400_000, plainLines),
-    intent: visibleText(200),
-    cta: list(action, MAX_ACTIONS),
-    meta,
-    captions: nullish(captions),
-  },
-});
+export const packetSchema = /* @__PURE__ */ withMethods(packetFormat);
 
 /** Of a canonical object, the fields that the format knows. */
-export const PACKET_FIELDS = Object.keys(packetSchema._zod.def.shape);
+export const PACKET_FIELDS = Object.keys(packetFormat._zod.def.shape);
 export const META_FIELDS = Object.keys(meta._zod.def.shape);
 export const CUE_FIELDS = Object.keys(cue._zod.def.shape);
 export const ACTION_FIELDS = [...new Set(actionTypes.flatMap(({ _zod }) => Object.keys(_zod.def.shape)))];
+
+// @__NO_SIDE_EFFECTS__
+function withMethods<T extends $ZodShape>({ _zod: { def } }: $ZodObject<T>): ZodMiniObject<T, core.$strip> {
+  return new ZodMiniObject(def) as unknown as ZodMiniObject<T, core.$strip>;
+}

@@ -1,3 +1,5 @@
+/** Something that can be seen. */
+export const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{M}]/u;
 /** Without any of these nothing has to be left out: thousands of captions are read faster. */
 const UNUSUAL = /[^\n -~]/u;
 /** Letters and symbols that are nothing but room; they separate, as a space does. Two of them hold a place in old Korean syllables. */
@@ -60,7 +62,7 @@ export function clip(text: string, limit: number, clean: (text: string) => strin
 }
 
 function visible(text: string): string {
-  return /[^\p{Z}\p{Cc}\p{Cf}\p{M}]/u.test(text) ? text.trim() : '';
+  return VISIBLE.test(text) ? text.trim() : '';
 }
 
 function withoutInvisible(text: string): string {
