@@ -5,7 +5,7 @@
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { ServerElement } from './element/server/server-element.js';
-import { jsonTextOf } from './packet/wire/source.js';
+import { jsonTextOf } from './packet/wire/json.js';
 
 export interface RenderOptions {
   /**

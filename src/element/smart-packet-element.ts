@@ -262,26 +262,26 @@ export class SmartPacketElement extends LitElement {
    * element is not connected.
    */
   get audio(): HTMLAudioElement | null {
-    return this.#playback.recording.audio;
+    return this.#playback.recording.media.make();
   }
   /** False while the recording plays, the text is read aloud, or either is about to start; true otherwise. */
   get paused(): boolean {
-    return this.#playback.paused;
+    return this.#playback.current.paused;
   }
   /** Position in the recording, in seconds. Setting it seeks; without a packet, it sets where the next one starts. */
   get currentTime(): number {
-    return this.#playback.currentTime;
+    return this.#playback.recording.currentTime;
   }
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
   /** Length of the recording in seconds; NaN while unknown, as in HTML media, and while the text is read aloud. */
   get duration(): number {
-    return this.#playback.duration ?? NaN;
+    return this.#playback.current.duration ?? NaN;
   }
   /** The word being spoken: its text, UTF-16 offsets in the transcript, seconds (NaN when read aloud); null between words and before play. */
   get activeWord(): ActiveWord | null {
-    return this.#playback.words?.activeWord ?? null;
+    return this.#playback.current.words?.activeWord ?? null;
   }
 
   /**
@@ -289,7 +289,7 @@ export class SmartPacketElement extends LitElement {
    * the device's `speech`; `none` before playback and without words.
    */
   get timing(): TimingSource {
-    return this.#playback.words?.timing ?? 'none';
+    return this.#playback.current.words?.timing ?? 'none';
   }
   /**
    * When each word is spoken: UTF-16 offsets in the transcript, seconds, and a confidence from 0 to 1 if the times were
@@ -303,15 +303,15 @@ export class SmartPacketElement extends LitElement {
   play(): Promise<void> {
     // A packet that was set in the same gesture has no audio yet, and the next gesture may be long in coming.
     if (this.isConnected && this.isUpdatePending) this.performUpdate();
-    return this.#playback.play();
+    return this.#playback.current.play();
   }
   /** Pauses the recording or the voice; a no-op if nothing is playing. */
   pause(): void {
-    this.#playback.pause();
+    this.#playback.current.pause();
   }
   /** @param seconds position in the recording, clamped to its length */
   seek(seconds: number): void {
-    this.#playback.seek(seconds);
+    this.#playback.recording.seek(seconds);
   }
   /** Reads or requests the packet again. */
   reload(): void {

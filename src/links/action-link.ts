@@ -1,6 +1,7 @@
 import type { Action } from '../packet/model.js';
 import { eventLink } from './event-link.js';
-import { plainLink, type ActionClient, type ActionLink } from './plain-link.js';
+import type { ActionClient, ActionLink } from './link.js';
+import { plainLink } from './plain-link.js';
 
 export type { ActionClient, ActionLink };
 

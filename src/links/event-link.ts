@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../packet/model.js';
 import { eventToICalendar, icalendarHref, webCalendarHref } from './icalendar.js';
-import { webLink, type ActionClient, type ActionLink } from './plain-link.js';
+import type { ActionClient, ActionLink } from './link.js';
+import { webLink } from './page.js';
 
 /** A calendar event: a file to save, or the web calendar that people use where files can't be saved. */
 export function eventLink(

@@ -1,6 +1,6 @@
 import type { CalendarEvent, CalendarTime } from '../packet/model.js';
 import { plainLines } from '../packet/text.js';
-import { encodeText } from '../packet/values/uri.js';
+import { encodeText } from '../packet/values/link-text.js';
 
 const DAY_MS = 86_400_000;
 

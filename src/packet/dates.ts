@@ -4,8 +4,9 @@ import type { Packet, PacketDate } from './model.js';
  * A date, or date and time, of ISO 8601 in its extended or basic format, with what RFC 3339, RFC 9557 and SQL write
  * otherwise: letters in lower case, a blank for the `T` and before the offset, its hours alone, brackets after it.
  */
-const DATE_TIME =
-  /^([1-9]\d{3})(-?)(\d\d)\2(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s*(Z|UTC|GMT|([+\-−])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[([\w/+-]+)])?(?:\[[\w-]+=[\w-]+])*)?)?$/i;
+export const DATE_TIME =
+  /^\s*([1-9]\d{3})(-?)(\d\d)\2(\d\d)(?:(?:[Tt]|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s*([Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|([+\-−])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[([\w/+-]+)\])?(?:\[[\w-]+=[\w-]+\])*)?)?\s*$/;
+export const MAX_DATE_LENGTH = 100;
 const DAY_SECONDS = 86_400;
 
 /** A date as it is written. */
@@ -26,7 +27,7 @@ export interface DateTime {
  * which only the end of a day in UTC has, the one after it (RFC 3339, section 5.7).
  */
 export function readDateTime(text: string): DateTime | null {
-  const match = text.length <= 100 && DATE_TIME.exec(text.trim());
+  const match = text.length <= MAX_DATE_LENGTH && DATE_TIME.exec(text);
   if (!match) return null;
   const [, year, , month, day, hour, minute = 0, second = 0, fraction = '', zone, sign, east, eastMinute, name] = match;
   const date = [year, month, day].join('-');

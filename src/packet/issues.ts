@@ -1,11 +1,14 @@
+/** From a value to a part of it: names of fields, and positions in lists. */
+export type Path = readonly (string | number)[];
+
 /**
  * What can be wrong with a packet, its source or its recording. Issues are values: a stable code, where, and data.
- * Their text is made later, in the reader's language (`view/messages.ts`).
+ * Their text is made later, in the reader's language (`present/messages.ts`).
  */
 export interface Issue {
   readonly code: IssueCode;
   /** Where, in the publisher's own field names: `['cta', 0, 'url']`; empty for the whole packet. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** `error`: nothing can be shown. `warning`: something was left out, cut or replaced. */
   readonly severity: 'error' | 'warning';
   /** Facts for the message: a limit, a status, the type that is unknown. Never raw text of the packet longer than 80 characters. */

@@ -1,149 +1,161 @@
+import { ZodMiniObject } from 'zod/mini';
+import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodDiscriminatedUnionDef } from 'zod/v4/core';
+import { calendarFaults, callFaults, mailFaults, smsFaults } from './action-faults.js';
 import {
-  array,
-  discriminatedUnion,
+  amount,
+  anything,
+  list,
   literal,
-  looseObject,
   nullable,
+  nullish,
   number,
   object,
-  optional,
-  safeParse,
-  union,
-  unknown,
-  type core,
-} from 'zod/mini';
-import { parseEvent } from './values/event.js';
-import { offsetOf } from './values/time-zone.js';
-import type { Issue } from './issues.js';
-import { readAction } from './read-action.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, rules, type Rule } from './rules.js';
-import { sourceOf } from './wire/source.js';
+  text,
+  value,
+  visibleText,
+  whole,
+} from './checks.js';
+import { DATE_TIME, MAX_DATE_LENGTH, parseDate } from './dates.js';
+import { canonicalLanguage } from './language.js';
+import { parseSpid } from './spid.js';
+import { plainLines, plainText } from './text.js';
+import { MESSAGE_LIMITS } from './values/contact.js';
+import { EVENT_LIMITS } from './values/event.js';
+import { parseEmail } from './values/mail-address.js';
+import { MAX_ADDRESS_LENGTH, safeUrl } from './values/page-address.js';
+import { MAX_PHONE_LENGTH, parsePhone } from './values/phone.js';
 
-/** Limits and conditions that span several values. */
-const checked =
-  <T>(holds: (value: T) => boolean, params: Pick<Issue, 'code' | 'data'>) =>
-  ({ value, issues }: { value: T; issues: object[] }): void => {
-    if (!holds(value)) issues.push({ code: 'custom', params, path: [], input: value });
-  };
-const atMost = (limit: number, code: Issue['code'] = 'too-long') =>
-  checked<readonly unknown[]>(({ length }) => length <= limit, { code, data: { limit } });
+export const MAX_ACTIONS = 3;
+export const MAX_TAGS = 20;
+export const MAX_CUES = 60_000;
 
-interface Payload {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly issues: object[];
-}
+const id = value('invalid-id', 200, /^[Ss][Pp][Ii][Dd]:[^\s:]\S*[:/]\S*[^\s:]$/, (raw) => parseSpid(raw) !== null);
+const pageUrl = value(
+  'forbidden-url',
+  MAX_ADDRESS_LENGTH,
+  /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]/,
+  (raw) => safeUrl(raw, { allowHttp: true }) !== null,
+);
+/** Absolute, or relative to the packet's own address, which the schema does not know. */
+const mediaUrl = value(
+  'forbidden-url',
+  MAX_ADDRESS_LENGTH,
+  /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
+  (raw) => safeUrl(raw, { allowHttp: true, base: 'https://packet.invalid' }) !== null,
+);
+const phone = value('invalid-phone', MAX_PHONE_LENGTH, /\d(?:\D*\d){2}/, (raw) => parsePhone(raw) !== null);
+const email = value('invalid-email', 319, /^[^@\s]+@[^@\s]+\.[^@\s]+$/, (raw) => parseEmail(raw) !== null);
+const date = value('invalid-date', MAX_DATE_LENGTH, DATE_TIME, (raw) => parseDate(raw) !== null, 'invalid-date');
+/** Other forms of a tag are understood, but only BCP 47 is the format. */
+const language = value('invalid-language', 100, /^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/, (raw) =>
+  canonicalLanguage(raw) === null
+    ? false
+    : !/[^a-z\d-]/i.test(raw) || { code: 'invalid-language', isKept: true, isForStrict: true },
+);
+const label = visibleText(80);
+const time = nullish(text(EVENT_LIMITS.time));
 
-/** Judges one more value of an object; its issues become the object's. */
-function judge(rule: core.$ZodType, input: unknown, key: string, { issues }: Payload): unknown {
-  const { data, error } = safeParse(rule, input);
-  for (const issue of error?.issues ?? []) issues.push({ ...issue, path: [key], input });
-  return data;
-}
-
-/** Judges a ready-made URL and the texts in it that the action's own do not take the place of. */
-function judgeUrl(rule: Rule<unknown>, texts: Readonly<Record<string, Rule<string>>>, payload: Payload): void {
-  const { value } = payload;
-  const contact = Object(judge(rule, value['url'], 'url', payload)) as Record<string, unknown>;
-  for (const [key, text] of Object.entries(texts)) {
-    if (value[key] == null && contact[key] != null) judge(text, contact[key], 'url', payload);
-  }
-}
-
-/** What the reader alone finds: a message whose texts do not fit into its link. */
-function judgeWhole(payload: Payload): void {
-  if (payload.issues.length) return;
-  readAction(sourceOf(payload.value), true, (code, path, data) => {
-    payload.issues.push({ code: 'custom', params: { code, data }, path, input: payload.value });
-  });
-}
-
-const { label, smsBody, emailSubject, emailBody } = rules;
-const may = <T>(rule: Rule<T>) => optional(nullable(rule));
-const anything = optional(unknown());
-
-const eventRules: Readonly<Record<string, Rule<string>>> = {
-  start: rules.eventText,
-  end: rules.eventText,
-  title: rules.title,
-  location: rules.eventLocation,
-  description: rules.eventDescription,
-  timezone: rules.eventText,
-};
-
-/** One of the six types of action. A number, an address or a start of its own goes before what a `url` says. */
-const actionSchema = discriminatedUnion('type', [
-  object({ type: literal('link'), label, url: rules.pageUrl }),
-  object({ type: literal('form'), label, url: rules.pageUrl }),
-  // A packet's other fields are no error, so those of an event count only where there is an event.
-  looseObject({ type: literal('calendar'), label }).check((payload) => {
-    const { start, durationMinutes, timezone } = payload.value;
-    if (start == null) {
-      judge(rules.pageUrl, payload.value['url'], 'url', payload);
-      return;
-    }
-    for (const [key, rule] of Object.entries(eventRules)) judge(may(rule), payload.value[key], key, payload);
-    judge(optional(nullable(number())), durationMinutes, 'durationMinutes', payload);
-    const isUsable =
-      parseEvent({ ...payload.value, label: payload.value.label, start }) !== null &&
-      (typeof timezone !== 'string' || !timezone || offsetOf(timezone) !== null);
-    if (!isUsable) payload.issues.push({ code: 'custom', params: { code: 'invalid-event' }, input: start });
-  }),
-  object({ type: literal('call'), label, phone: may(rules.phone), url: anything }).check((payload) => {
-    if (payload.value.phone == null) judgeUrl(rules.phoneUrl, {}, payload);
-  }),
-  object({ type: literal('sms'), label, phone: may(rules.phone), body: may(smsBody), url: anything }).check(
-    (payload) => {
-      if (payload.value.phone == null) judgeUrl(rules.smsUrl, { body: smsBody }, payload);
-      judgeWhole(payload);
+const actionTypes = [
+  object({ type: literal('link'), label, url: pageUrl }),
+  object({ type: literal('form'), label, url: pageUrl }),
+  object(
+    {
+      type: literal('calendar'),
+      label,
+      url: anything(),
+      start: time,
+      end: time,
+      durationMinutes: nullish(number()),
+      timezone: time,
+      title: nullish(text(EVENT_LIMITS.title)),
+      location: nullish(text(EVENT_LIMITS.location)),
+      description: nullish(text(EVENT_LIMITS.description, plainLines)),
     },
+    [whole(calendarFaults, (key, { start }) => start == null && key !== 'label')],
   ),
-  object({
-    type: literal('email'),
-    label,
-    email: may(rules.email),
-    /** The same as `email`. */
-    to: anything,
-    subject: may(emailSubject),
-    body: may(emailBody),
-    url: anything,
-  }).check((payload) => {
-    const { email, to } = payload.value;
-    if (email == null) {
-      if (to != null) judge(rules.email, to, 'to', payload);
-      else judgeUrl(rules.emailUrl, { subject: emailSubject, body: emailBody }, payload);
-    }
-    judgeWhole(payload);
-  }),
-]);
+  object({ type: literal('call'), label, phone: nullish(phone), url: anything() }, [whole(callFaults)]),
+  object(
+    {
+      type: literal('sms'),
+      label,
+      phone: nullish(phone),
+      body: nullish(text(MESSAGE_LIMITS.sms, plainLines)),
+      url: anything(),
+    },
+    [whole(smsFaults)],
+  ),
+  object(
+    {
+      type: literal('email'),
+      label,
+      email: nullish(email),
+      /** The same as `email`. */
+      to: anything(),
+      subject: nullish(text(MESSAGE_LIMITS.subject)),
+      body: nullish(text(MESSAGE_LIMITS.mail, plainLines)),
+      url: anything(),
+    },
+    [whole(mailFaults)],
+  ),
+] as const;
 
-/** Seconds from the start of the recording. */
-const cueSchema = object({
-  start: number(),
-  end: number(),
-  text: rules.cueText,
-  speaker: optional(nullable(rules.speaker)),
-}).check(checked(({ start, end }) => start >= 0 && end >= start && end < Infinity, { code: 'invalid-captions' }));
+/** One of the six types of action. A number, an address or a start of its own takes precedence over a `url`. */
+const action = new $ZodDiscriminatedUnion({
+  type: 'union',
+  discriminator: 'type',
+  options: actionTypes,
+} as $ZodDiscriminatedUnionDef<typeof actionTypes>) as unknown as $ZodDiscriminatedUnion<typeof actionTypes>;
+
+/** A word or a phrase; seconds from the start of the recording. */
+const cue = object(
+  {
+    start: amount('invalid-captions'),
+    end: amount('invalid-captions'),
+    text: text(1000, plainText, 'invalid-captions'),
+    speaker: nullish(text(80)),
+  },
+  [whole(({ start, end }) => (Number(end) < Number(start) ? [{ code: 'invalid-captions' }] : []))],
+  'invalid-captions',
+);
+
+const meta = object({
+  author: visibleText(200),
+  created: date,
+  language,
+  tags: nullish(list(visibleText(40), MAX_TAGS)),
+  expires: nullish(date),
+});
+
+const captions = new $ZodUnion({
+  type: 'union',
+  options: [mediaUrl, list(cue, MAX_CUES, 'invalid-captions')],
+}) as unknown as $ZodUnion<[typeof mediaUrl, ReturnType<typeof list<typeof cue>>]>;
 
 /**
- * The canonical format of a Smart Packet as a zod schema: all six fields, at most three actions of six types, and two
- * optional extensions (`title`, `captions`). Issues of our own are `custom` issues, whose `params` hold a code and data.
- * It says whether JSON is a packet of that format; `parsePacket`, made of the same rules, reads every published shape and
- * keeps what it can.
+ * The canonical format of a Smart Packet as a zod schema, and the only description of it: all six fields, at most three
+ * actions of six types, and two optional extensions (`title`, `captions`). It says whether JSON is a packet of that format,
+ * and changes nothing; `parsePacket` reads every published shape by it and keeps what it can.
+ *
+ * Faults that no primitive can express are `custom` issues, whose `params` hold a `code` (see `Issue`) and data. Lengths
+ * count UTF-16 code units of the text as it is shown.
  */
-export const packetSchema = object({
-  id: rules.id,
-  title: optional(nullable(rules.title)),
-  /** Null for a packet that is text only. */
-  voice: nullable(rules.mediaUrl),
-  transcript: rules.transcript,
-  intent: rules.intent,
-  cta: array(actionSchema).check(atMost(MAX_ACTIONS, 'too-many-actions')),
-  meta: object({
-    author: rules.author,
-    created: rules.created,
-    language: rules.language,
-    tags: optional(nullable(array(rules.tag).check(atMost(MAX_TAGS)))),
-    expires: optional(nullable(rules.expires)),
-  }),
-  captions: optional(nullable(union([rules.mediaUrl, array(cueSchema).check(atMost(MAX_CUES))]))),
-}).check(checked(({ voice, transcript }) => !!(voice ?? transcript), { code: 'nothing-to-show' }));
+export const packetSchema = new ZodMiniObject({
+  type: 'object',
+  shape: {
+    id,
+    title: nullish(text(200)),
+    /** Null for a packet that is text only. */
+    voice: nullable(mediaUrl),
+    transcript: visibleText(400_000, plainLines),
+    intent: visibleText(200),
+    cta: list(action, MAX_ACTIONS),
+    meta,
+    captions: nullish(captions),
+  },
+});
+
+/** Of a canonical object, the fields that the format knows. */
+export const PACKET_FIELDS = Object.keys(packetSchema._zod.def.shape);
+export const META_FIELDS = Object.keys(meta._zod.def.shape);
+export const CUE_FIELDS = Object.keys(cue._zod.def.shape);
+export const ACTION_FIELDS = [...new Set(actionTypes.flatMap(({ _zod }) => Object.keys(_zod.def.shape)))];

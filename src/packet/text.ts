@@ -49,6 +49,16 @@ export function cutText(text: string, limit: number): string {
   return text.length > limit ? text.slice(0, limit).replace(/\p{Cs}$/u, '') : text;
 }
 
+/**
+ * The first `limit` UTF-16 units of the cleaned text. Of a text that is far longer only a beginning is cleaned, of four
+ * times the limit.
+ *
+ * @param clean `plainText` or `plainLines`
+ */
+export function clip(text: string, limit: number, clean: (text: string) => string): string {
+  return cutText(clean(cutText(text, 4 * limit)), limit);
+}
+
 function visible(text: string): string {
   return /[^\p{Z}\p{Cc}\p{Cf}\p{M}]/u.test(text) ? text.trim() : '';
 }

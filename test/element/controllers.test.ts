@@ -36,7 +36,7 @@ const second = packetWith({ title: 'Beta', voice: speech.m4a, transcript: 'Beta 
 
 /** What is in the tree, and what the page was told, on the way through both packets. */
 async function story(tag: 'smart-packet' | 'reversed-packet'): Promise<string[]> {
-  const element = document.createElement(tag) as SmartPacketElement;
+  const element = document.createElement(tag as 'smart-packet');
   const events = recordNames(
     element,
     'smart-packet-load',

@@ -1,18 +1,19 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
-import type { Loudness, MenuHost } from './menu.js';
+import type { PlayableHolder } from '../playback/playable.js';
+import type { MenuHost } from './menu.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController {
   #isWanted = false;
   readonly #host: MenuHost;
-  readonly #loudness: Loudness;
+  readonly #playback: PlayableHolder;
   #template: ((packet: Packet) => TemplateResult) | null = null;
 
-  constructor(host: MenuHost, loudness: Loudness) {
+  constructor(host: MenuHost, playback: PlayableHolder) {
     this.#host = host;
-    this.#loudness = loudness;
+    this.#playback = playback;
   }
 
   /** Not before its items are there: "expanded" must not be said of what isn't. */
@@ -51,7 +52,7 @@ export class MenuController {
 
   async #load(): Promise<void> {
     const menu = await loadPart(this.#host, () => import('./menu.js'));
-    if (menu) this.#template = menu.createMenu(this.#host, this.#loudness, this.leaveMenu);
+    if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
     else {
       // There is nothing to open, but may be at the next press.
       this.#isWanted = false;

@@ -8,6 +8,7 @@ import type { WordTiming } from '../../text/timing.js';
 import { str } from '../../present/localize.js';
 import { addStyles } from '../browser/add-styles.js';
 import { copyText } from '../browser/clipboard.js';
+import type { Loudness, Playable, PlayableHolder } from '../playback/playable.js';
 import { drawing } from '../icons.js';
 import { saveAddress, saveText } from '../browser/save-file.js';
 import type { Announcer, ControllerHost, IssueReporter, Localized } from '../host.js';
@@ -17,17 +18,6 @@ export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Loca
   readonly paragraphs: readonly Paragraph[];
   readonly wordTimings: readonly WordTiming[];
   toWebVTT(): string;
-}
-
-/** What the volume's controls show and set. */
-export interface Loudness {
-  /** What plays can be muted, and made louder. */
-  readonly hasVolume: boolean;
-  /** It can't be played. */
-  readonly failed: boolean;
-  muted: boolean;
-  /** From 0 to 1. */
-  volume: number;
 }
 
 interface MenuItem {
@@ -82,15 +72,24 @@ const LOUDSPEAKER = 'M4 10v4h3l5 4V6L7 10z';
  * @param close called after a command
  * @returns the template of the open menu
  */
-export function createMenu(host: MenuHost, loudness: Loudness, close: () => void): (packet: Packet) => TemplateResult {
+export function createMenu(
+  host: MenuHost,
+  playback: PlayableHolder,
+  close: () => void,
+): (packet: Packet) => TemplateResult {
   addStyles(host, styles);
-  return (packet) => menuTemplate(host, loudness, packet, close);
+  return (packet) => menuTemplate(host, playback.current, packet, close);
 }
 
-function menuTemplate(host: MenuHost, loudness: Loudness, packet: Packet, close: () => void): TemplateResult {
+function menuTemplate(
+  host: MenuHost,
+  { loudness, failed }: Playable,
+  packet: Packet,
+  close: () => void,
+): TemplateResult {
   const { msg } = host.locale;
   return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
-    ${loudness.hasVolume && !loudness.failed ? volumeTemplate(host, loudness) : nothing}
+    ${loudness && !failed ? volumeTemplate(host, loudness) : nothing}
     ${menuItems(host, packet).map(
       ({ label, run }) =>
         html`<li>

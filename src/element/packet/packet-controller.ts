@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { FatalIssueCode, Issue } from '../../packet/issues.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
-import { isPageSecure, resolveAddress } from '../../packet/values/request-address.js';
+import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
 import { loadText } from '../../load/load-text.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import { loadLazy } from '../browser/load-lazy.js';

@@ -77,7 +77,7 @@ export class DetourController implements ReactiveController {
   #onEvent(type: PlayableEventType): void {
     if (type !== 'timeupdate') clearTimeout(this.#timer);
     // Once it is at the end the browser has a length, but finds its ways no better.
-    if (this.#recording.madeAudio?.duration === Infinity) this.#distrusts = true;
+    if (this.#recording.media.current?.duration === Infinity) this.#distrusts = true;
     if (type === 'play') this.#beginAgain();
     if (type === 'ended') this.#hasEnded = !this.#isAtFalseEnd;
     else if (type === 'play' || type === 'seeking' || type === 'emptied') this.#hasEnded = false;
@@ -105,12 +105,12 @@ export class DetourController implements ReactiveController {
 
   /** There is a copy or may be one, and it does not play yet. */
   get #mayDetour(): boolean {
-    return !this.#isHopeless && this.#recording.madeAudio?.src !== this.#copy && this.#samples.mayLoad;
+    return !this.#isHopeless && this.#recording.media.current?.src !== this.#copy && this.#samples.mayLoad;
   }
 
   /** @returns false where the browser can go there, or has to try */
   goTo(seconds: number): boolean {
-    const { madeAudio: audio } = this.#recording;
+    const audio = this.#recording.media.current;
     this.#sought = { seconds, atMs: performance.now() };
     if (!audio || !this.#mayDetour || (!this.#distrusts && canReach(audio, seconds))) return false;
     if (this.#copy === null) void this.#makeCopy(audio);
@@ -139,7 +139,7 @@ export class DetourController implements ReactiveController {
   }
 
   #loadAgain(seconds: number | null, src?: string): void {
-    const { madeAudio: audio } = this.#recording;
+    const audio = this.#recording.media.current;
     if (audio) this.#progress.keep(audio);
     this.#recording.loadAgain(seconds, src);
     if (this.#goesOn) void this.#recording.play();
@@ -148,14 +148,14 @@ export class DetourController implements ReactiveController {
 
   /** Behind its end a browser would stop, also where more is to come. */
   #nearest(seconds: number): number {
-    const { seekable } = this.#recording.madeAudio!;
+    const { seekable } = this.#recording.media.current!;
     const end = seekable.length ? seekable.end(seekable.length - 1) : Infinity;
     return Math.min(seconds, Math.max(0, end - SAME_SECONDS));
   }
 
   /** @returns true where the recording is loaded again after an error, to go on where it should be */
   recover(): boolean {
-    const { madeAudio: audio } = this.#recording;
+    const audio = this.#recording.media.current;
     const { currentPacket } = this.#host;
     const { seconds, atMs } = this.#sought;
     const wasCopy = audio?.src === this.#copy;
@@ -187,7 +187,7 @@ export class DetourController implements ReactiveController {
 
   /** What can't be sought in can't be begun again either. A browser that tries is on its way already when it says so. */
   #beginAgain(): void {
-    const { madeAudio: audio } = this.#recording;
+    const audio = this.#recording.media.current;
     if (!audio || this.#recording.pendingSeconds !== null) return;
     if (!this.#hasEnded && !(audio.currentTime >= audio.duration - SAME_SECONDS)) return;
     this.#sought = { seconds: 0, atMs: performance.now() };
@@ -195,6 +195,6 @@ export class DetourController implements ReactiveController {
   }
 
   get #isAtFalseEnd(): boolean {
-    return !!this.#recording.madeAudio?.ended && !this.#recording.ended;
+    return !!this.#recording.media.current?.ended && !this.#recording.ended;
   }
 }

@@ -6,7 +6,6 @@ import {
   updateMediaSession,
   type MediaSessionPlayer,
 } from './media-session.js';
-import type { Recording } from './recording.js';
 
 export interface MediaSessionHost extends ControllerHost, PacketHolder {
   readonly playbackRate: number;
@@ -15,13 +14,11 @@ export interface MediaSessionHost extends ControllerHost, PacketHolder {
 /** Shows a recording that plays in the system's media controls. The device's voice has no position in seconds to show. */
 export class MediaSessionController implements ReactiveController {
   readonly #host: MediaSessionHost;
-  readonly #recording: Recording;
-  /** Obeys the system's commands. */
   readonly #player: MediaSessionPlayer;
 
-  constructor(host: MediaSessionHost, recording: Recording, player: MediaSessionPlayer) {
+  constructor(host: MediaSessionHost, player: MediaSessionPlayer) {
     this.#host = host;
-    this.#recording = recording;
+    const { recording } = player;
     this.#player = player;
     host.addController(this);
     recording.subscribe((type) => {
@@ -40,7 +37,7 @@ export class MediaSessionController implements ReactiveController {
   }
 
   #claim(): void {
-    if (this.#recording.paused) return;
+    if (this.#player.recording.paused) return;
     const { renderRoot, currentPacket } = this.#host;
     const title = renderRoot.querySelector("[part~='title']")?.textContent ?? '';
     claimMediaSession(this.#player, { title, artist: currentPacket?.meta.author ?? '' });

@@ -1,3 +1,5 @@
+import type { PlayableHolder } from './playable.js';
+import type { Recording } from './recording.js';
 import { SKIP_SECONDS } from './skip-seconds.js';
 
 export interface MediaSessionTexts {
@@ -5,17 +7,10 @@ export interface MediaSessionTexts {
   readonly artist: string;
 }
 
-/** What the system's media controls command, and show. */
-export interface MediaSessionPlayer {
-  readonly paused: boolean;
-  /** Seconds. */
-  readonly currentTime: number;
-  /** Seconds; null while unknown. */
-  readonly duration: number | null;
-  play(): Promise<void>;
-  pause(): void;
-  skip(seconds: number): void;
-  seek(seconds: number): void;
+/** What the system's media controls show, and what they command. */
+export interface MediaSessionPlayer extends PlayableHolder {
+  /** Its position is shown, and the system seeks in it. */
+  readonly recording: Recording;
 }
 
 let owner: MediaSessionPlayer | null = null;
@@ -37,29 +32,29 @@ export function claimMediaSession(player: MediaSessionPlayer, texts: MediaSessio
     session.playbackState = 'playing';
   });
   const commands: [MediaSessionAction, MediaSessionActionHandler][] = [
-    ['play', () => void player.play()],
+    ['play', () => void player.current.play()],
     [
       'pause',
       () => {
-        player.pause();
+        player.current.pause();
       },
     ],
     [
       'seekbackward',
       ({ seekOffset }) => {
-        player.skip(-(seekOffset ?? SKIP_SECONDS));
+        player.current.skip(-(seekOffset ?? SKIP_SECONDS));
       },
     ],
     [
       'seekforward',
       ({ seekOffset }) => {
-        player.skip(seekOffset ?? SKIP_SECONDS);
+        player.current.skip(seekOffset ?? SKIP_SECONDS);
       },
     ],
     [
       'seekto',
       ({ seekTime }) => {
-        player.seek(seekTime ?? 0);
+        player.recording.seek(seekTime ?? 0);
       },
     ],
   ];
@@ -73,9 +68,9 @@ export function claimMediaSession(player: MediaSessionPlayer, texts: MediaSessio
 /** Tells the system where the owner stands; others are ignored. */
 export function updateMediaSession(player: MediaSessionPlayer, playbackRate: number): void {
   if (owner !== player) return;
-  const { duration, currentTime: position } = player;
+  const { duration, currentTime: position } = player.recording;
   quietly((session) => {
-    session.playbackState = player.paused ? 'paused' : 'playing';
+    session.playbackState = player.recording.paused ? 'paused' : 'playing';
     if (duration !== null) session.setPositionState({ duration, playbackRate, position: Math.min(position, duration) });
   });
 }

@@ -36,10 +36,8 @@ export interface ControlsView {
   /** Null while it is not known: the slider is disabled then. */
   readonly max: number | null;
   readonly step: 'any' | typeof nothing;
-  /** Direction of the text beside the slider. */
-  readonly direction: 'ltr' | 'auto';
-  /** The length stands behind the controls. */
-  readonly hasLength: boolean;
+  /** The texts beside the slider are times: laid out from left to right, with the length behind the controls. */
+  readonly isTimed: boolean;
   /** Above the slider. */
   readonly note: TemplateResult | typeof nothing;
 }
@@ -55,6 +53,13 @@ export interface PositionView {
   readonly valueText: () => string;
 }
 
+/** How loud a playable is. */
+export interface Loudness {
+  muted: boolean;
+  /** From 0 to 1. Setting it unmutes. */
+  volume: number;
+}
+
 /** Knows which word is spoken, and when. */
 export interface WordSource {
   /** Null between words and before play. */
@@ -66,6 +71,11 @@ export interface WordSource {
   prepare(): void;
   /** Seeks to the word at an offset of the transcript (UTF-16), as soon as its place is known. */
   seekToOffset(offset: number): void;
+}
+
+/** Owns what is played. */
+export interface PlayableHolder {
+  readonly current: Playable;
 }
 
 /** What the play button plays: a recording, or the device's voice. */
@@ -84,8 +94,8 @@ export interface Playable {
   readonly duration: number | null;
   /** Share of the whole that has really been heard, from 0 to 1; skipped parts do not count. */
   readonly heard: number;
-  /** It can be muted, and made louder. */
-  readonly hasVolume: boolean;
+  /** Null where it can't be changed. */
+  readonly loudness: Loudness | null;
   /** Null until the code that knows it is loaded. */
   readonly words: WordSource | null;
 

@@ -1,11 +1,9 @@
-import type { MsgFn } from '@lit/localize';
 import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import { SmartPacketPauseEvent, SmartPacketWordEvent } from '../events.js';
-import type { Messages } from '../host.js';
 import type { DeviceVoice, DeviceVoiceHost } from './device-voice/index.js';
 import { PlaybackEvents, type PlaybackEventsHost } from './playback-events.js';
-import type { ControlsView, Playable, PlayableEventType, PositionView, WordSource } from './playable.js';
+import type { Playable, PlayableEventType } from './playable.js';
 import { Recording, type RecordingHost } from './recording.js';
 import type { SpokenText } from './spoken-text.js';
 
@@ -40,31 +38,9 @@ export class PlaybackController implements ReactiveController {
     this.#listeners.push(listener);
   }
 
-  get paused(): boolean {
-    return this.#current.paused;
-  }
-  get waiting(): boolean {
-    return this.#current.waiting;
-  }
-  get ended(): boolean {
-    return this.#current.ended;
-  }
-  get failed(): boolean {
-    return this.#current.failed;
-  }
-  /** Seconds; null while unknown, and where there is none. */
-  get duration(): number | null {
-    return this.#current.duration;
-  }
-  /** Position in the recording, in seconds. */
-  get currentTime(): number {
-    return this.recording.currentTime;
-  }
-  get words(): WordSource | null {
-    return this.#current.words;
-  }
-  get hasVolume(): boolean {
-    return this.#current.hasVolume;
+  /** What the play button plays. */
+  get current(): Playable {
+    return this.#current;
   }
   /** There is something to play, and a place in it to seek. */
   get isPlayable(): boolean {
@@ -75,65 +51,15 @@ export class PlaybackController implements ReactiveController {
     return this.recording.exists && this.recording.failed;
   }
 
-  controls(msg: MsgFn): ControlsView {
-    return this.#current.controls(msg);
-  }
-
-  position(messages: Messages): PositionView {
-    return this.#current.position(messages);
-  }
-
-  /** Plays. Must be called in a gesture: browsers allow sound only there. Never rejects. */
-  play(): Promise<void> {
-    return this.#current.play();
-  }
-
-  playFrom(offset: number): void {
-    this.#current.playFrom(offset);
-  }
-
-  pause(): void {
-    this.#current.pause();
-  }
-
   toggle(): void {
-    if (this.paused) void this.play();
-    else this.pause();
+    if (this.#current.paused) void this.#current.play();
+    else this.#current.pause();
   }
 
   /** Tries the recording again. */
   retry(): void {
     this.#useRecording();
-    void this.play();
-  }
-
-  /** @param position in the unit of the slider */
-  seekSlider(position: number): void {
-    this.#current.seek(position);
-  }
-
-  /** @param seconds position in the recording */
-  seek(seconds: number): void {
-    this.recording.seek(seconds);
-  }
-
-  /** @param seconds forward or, below 0, back; the device's voice goes by one sentence */
-  skip(seconds: number): void {
-    this.#current.skip(seconds);
-  }
-
-  get muted(): boolean {
-    return this.recording.muted;
-  }
-  set muted(muted: boolean) {
-    if (this.hasVolume) this.recording.muted = muted;
-  }
-  /** From 0 to 1. Setting it unmutes. */
-  get volume(): number {
-    return this.recording.volume;
-  }
-  set volume(volume: number) {
-    this.recording.volume = volume;
+    void this.#current.play();
   }
 
   /**
@@ -142,7 +68,7 @@ export class PlaybackController implements ReactiveController {
    * @returns what the page is to be told of the packet before, in that order
    */
   reset(): Event[] {
-    const word = this.words?.activeWord;
+    const word = this.#current.words?.activeWord;
     const wasPlaying = this.#events.reset();
     this.recording.reset();
     this.#voice?.reset();

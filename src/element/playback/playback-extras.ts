@@ -3,7 +3,6 @@ import { MediaSessionController, type MediaSessionHost } from './media-session-c
 import type { MediaSessionPlayer } from './media-session.js';
 import { Progress } from './progress.js';
 import type { RecordingExtras } from './recording-extras.js';
-import type { Recording } from './recording.js';
 import { limitWaiting } from './waiting-limit.js';
 
 /** What serves a recording from its first play on: places the browser can't find, progress, the system's controls, an end to waiting. */
@@ -11,11 +10,11 @@ export class PlaybackExtras implements RecordingExtras {
   readonly #progress: Progress;
   readonly #detour: DetourController;
 
-  /** @param player obeys the commands of the system's controls */
-  constructor(host: MediaSessionHost, recording: Recording, player: MediaSessionPlayer, samples: SampleSource) {
+  constructor(host: MediaSessionHost, player: MediaSessionPlayer, samples: SampleSource) {
+    const { recording } = player;
     this.#progress = new Progress(recording, () => samples.isMeasuring);
     this.#detour = new DetourController(host, recording, this.#progress, samples);
-    new MediaSessionController(host, recording, player);
+    new MediaSessionController(host, player);
     limitWaiting(recording);
   }
 

@@ -1,5 +1,5 @@
 import type { ControllerHost, PacketHolder } from '../host.js';
-import type { PlayableEventType } from './playable.js';
+import type { Loudness, PlayableEventType } from './playable.js';
 
 export interface RecordingAudioHost extends ControllerHost, PacketHolder {
   /** What may be requested before a person presses play; other values count as `none`. */
@@ -30,7 +30,7 @@ const MEDIA_EVENTS: readonly PlayableEventType[] = [
  * in it browsers make controls of their own for each, which cost more than the rest of the card. A used one is not used
  * again: it would remember what was heard, and some browsers would request its next recording at once.
  */
-export class RecordingAudio {
+export class RecordingAudio implements Loudness {
   /** Null where none is made yet. */
   current: HTMLAudioElement | null = null;
   readonly #host: RecordingAudioHost;
@@ -95,7 +95,6 @@ export class RecordingAudio {
     const audio = this.make();
     if (audio) audio.muted = muted;
   }
-  /** From 0 to 1. Setting it unmutes. */
   get volume(): number {
     return (this.current ?? this.#loudness).volume;
   }

@@ -13,8 +13,7 @@ export const recordingControls = (msg: MsgFn, duration: number | null): Controls
   min: 0,
   max: duration,
   step: 'any',
-  direction: 'ltr',
-  hasLength: true,
+  isTimed: true,
   note: nothing,
 });
 

@@ -2,7 +2,7 @@ import type { MsgFn } from '@lit/localize';
 import type { ReactiveController } from 'lit';
 import type { Messages } from '../host.js';
 import { resolveDuration } from './duration.js';
-import type { ControlsView, Playable, PlayableEventType, PositionView, WordSource } from './playable.js';
+import type { ControlsView, Loudness, Playable, PlayableEventType, PositionView, WordSource } from './playable.js';
 import { RecordingAudio, type RecordingAudioHost } from './recording-audio.js';
 import type { RecordingExtras } from './recording-extras.js';
 import { recordingControls, recordingPosition } from './recording-view.js';
@@ -19,10 +19,10 @@ export class Recording implements Playable, ReactiveController {
   words: WordSource | null = null;
   /** Set by their code, once it is loaded. */
   extras: RecordingExtras | null = null;
+  readonly media: RecordingAudio;
   readonly #host: RecordingHost;
   readonly #text: SpokenText;
   readonly #listeners: ((type: PlayableEventType) => void)[];
-  readonly #audio: RecordingAudio;
   /** An audio was discarded, and the listeners have not been told yet. */
   #isDiscarded = false;
   /** Asked for before the recording could seek; seconds. */
@@ -43,7 +43,7 @@ export class Recording implements Playable, ReactiveController {
     this.#host = host;
     this.#text = text;
     this.#listeners = [listener];
-    this.#audio = new RecordingAudio(host, (type) => {
+    this.media = new RecordingAudio(host, (type) => {
       if (type !== 'error' || !this.extras?.recover()) this.#tell(type);
     });
     host.addController(this);
@@ -55,20 +55,20 @@ export class Recording implements Playable, ReactiveController {
   }
 
   get paused(): boolean {
-    return this.failed || (this.#audio.current?.paused ?? true);
+    return this.failed || (this.media.current?.paused ?? true);
   }
   get waiting(): boolean {
-    return !this.paused && (this.#audio.current?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+    return !this.paused && (this.media.current?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get ended(): boolean {
     // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
     return this.paused && this.isEnding && !(this.duration! > this.currentTime + 1);
   }
   get isEnding(): boolean {
-    return !!this.#audio.current?.ended;
+    return !!this.media.current?.ended;
   }
   get failed(): boolean {
-    return this.#gaveUp || !!this.#audio.current?.error;
+    return this.#gaveUp || !!this.media.current?.error;
   }
   get heard(): number {
     return this.extras?.heard ?? 0;
@@ -77,21 +77,8 @@ export class Recording implements Playable, ReactiveController {
   get exists(): boolean {
     return !!this.#host.currentPacket?.voice;
   }
-  get hasVolume(): boolean {
-    return this.exists;
-  }
-  get muted(): boolean {
-    return this.#audio.muted;
-  }
-  set muted(muted: boolean) {
-    this.#audio.muted = muted;
-  }
-  /** From 0 to 1. Setting it unmutes. */
-  get volume(): number {
-    return this.#audio.volume;
-  }
-  set volume(volume: number) {
-    this.#audio.volume = volume;
+  get loudness(): Loudness | null {
+    return this.exists ? this.media : null;
   }
   /** A place that was asked for and is not reached yet; seconds, or null. */
   get pendingSeconds(): number | null {
@@ -99,24 +86,15 @@ export class Recording implements Playable, ReactiveController {
   }
   /** Seconds. */
   get currentTime(): number {
-    return this.#pendingSeconds ?? this.#audio.current?.currentTime ?? 0;
+    return this.#pendingSeconds ?? this.media.current?.currentTime ?? 0;
   }
   get duration(): number | null {
-    return resolveDuration(this.#audio.current?.duration ?? NaN, this.#measuredSeconds);
+    return resolveDuration(this.media.current?.duration ?? NaN, this.#measuredSeconds);
   }
   /** @param seconds by the samples; NaN where the browser has it wrong, null where only the browser knows it */
   set measuredSeconds(seconds: number | null) {
     this.#measuredSeconds = seconds;
     this.#tellLength();
-  }
-
-  /** Null where none is made yet. */
-  get madeAudio(): HTMLAudioElement | null {
-    return this.#audio.current;
-  }
-  /** Makes it where there is none yet; null without a recording, and outside the page. */
-  get audio(): HTMLAudioElement | null {
-    return this.#audio.make();
   }
 
   controls(msg: MsgFn): ControlsView {
@@ -132,7 +110,7 @@ export class Recording implements Playable, ReactiveController {
    * itself.
    */
   async play(): Promise<void> {
-    const { audio } = this;
+    const audio = this.media.make();
     if (!audio || !this.#host.isConnected) return;
     if (this.failed) this.loadAgain(audio.currentTime || this.#pendingSeconds);
     try {
@@ -148,12 +126,12 @@ export class Recording implements Playable, ReactiveController {
   }
 
   pause(): void {
-    this.#audio.current?.pause();
+    this.media.current?.pause();
   }
 
   /** @param seconds clamped to the recording; remembered until it can seek, or there is one. NaN is ignored, and so is an end that is not known. */
   seek(seconds: number): void {
-    const audio = this.#audio.current;
+    const audio = this.media.current;
     const { currentPacket } = this.#host;
     const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
     if (!Number.isFinite(target)) return;
@@ -176,7 +154,7 @@ export class Recording implements Playable, ReactiveController {
   /** Has the browser go to a place. */
   jump(seconds: number): void {
     this.#pendingSeconds = null;
-    if (this.#audio.current) this.#audio.current.currentTime = seconds;
+    if (this.media.current) this.media.current.currentTime = seconds;
   }
 
   /**
@@ -185,7 +163,7 @@ export class Recording implements Playable, ReactiveController {
    * @param src of a copy; by default what is there is loaded again
    */
   loadAgain(seconds: number | null, src?: string): void {
-    const audio = this.#audio.current;
+    const audio = this.media.current;
     if (!audio) return;
     const isPlaying = !audio.paused;
     this.#gaveUp = false;
@@ -198,7 +176,7 @@ export class Recording implements Playable, ReactiveController {
   /** Ends a wait that has had no end: the recording has failed then, too. */
   giveUp(): void {
     this.#gaveUp = true;
-    this.#audio.current?.pause();
+    this.media.current?.pause();
     this.#tell('error');
   }
 
@@ -225,19 +203,19 @@ export class Recording implements Playable, ReactiveController {
       this.#isDiscarded = false;
       this.#notify('pause');
     }
-    this.#audio.update();
+    this.media.update();
   }
 
   #discard(): void {
-    if (!this.#audio.current) return;
+    if (!this.media.current) return;
     this.#gaveUp = false;
     this.#isDiscarded = true;
-    this.#audio.discard();
+    this.media.discard();
   }
 
   /** The place is kept for the case that the element comes back. */
   #release(): void {
-    if (!this.#audio.current) return;
+    if (!this.media.current) return;
     const seconds = this.currentTime;
     this.#discard();
     this.#notify('pause');

@@ -51,10 +51,11 @@ export class PlayerController implements PlayerHandlers {
       language: locale.language,
       playbackRate,
       offersRates: this.#offersRates,
+      isRecordingUnavailable: this.#playback.isRecordingUnavailable,
       hasSlider: variant !== 'compact' || open,
       audio,
     };
-    return playerTemplate(locale.msg, this.#playback, settings, this);
+    return playerTemplate(locale.msg, this.#playback.current, settings, this);
   }
 
   /** A person turns to a part: what only some need is made then. */
@@ -91,7 +92,8 @@ export class PlayerController implements PlayerHandlers {
   };
 
   readonly toggleMuted = (): void => {
-    this.#playback.muted = !this.#playback.muted;
+    const { loudness } = this.#playback.current;
+    if (loudness) loudness.muted = !loudness.muted;
     this.#effects.announceMuted();
   };
 
@@ -100,7 +102,7 @@ export class PlayerController implements PlayerHandlers {
   };
 
   #skip(seconds: number): void {
-    this.#playback.skip(seconds);
-    if (this.#playback.paused) this.#effects.announcePosition();
+    this.#playback.current.skip(seconds);
+    if (this.#playback.current.paused) this.#effects.announcePosition();
   }
 }

@@ -13,6 +13,8 @@ export interface PlayerSettings {
   readonly offersRates: boolean;
   /** The slider is there, and says the times that stand beside it. */
   readonly hasSlider: boolean;
+  /** There is a recording, and it can't be played. */
+  readonly isRecordingUnavailable: boolean;
   /** A server's, with controls of the browser. */
   readonly audio: TemplateResult | undefined;
 }
@@ -23,8 +25,6 @@ export interface PlayerView {
   readonly waiting: boolean;
   /** There is nothing to control. */
   readonly failed: boolean;
-  /** There is a recording, and it can't be played. */
-  readonly isRecordingUnavailable: boolean;
   controls(msg: MsgFn): ControlsView;
 }
 
@@ -48,7 +48,7 @@ export function playerTemplate(
   on: PlayerHandlers,
 ): TemplateResult {
   const controls = view.controls(msg);
-  const unavailable = view.isRecordingUnavailable ? unavailableTemplate(msg, on.retry) : nothing;
+  const unavailable = settings.isRecordingUnavailable ? unavailableTemplate(msg, on.retry) : nothing;
   return html`<div part="player" role="group" aria-label=${msg('Audio player', { id: 'player' })}>
     ${settings.audio}
     <button
@@ -84,12 +84,12 @@ const controlsTemplate = (
       @input=${on.seek}
     />
     <div part="controls">
-      <span part="elapsed" dir=${view.direction} aria-hidden=${settings.hasSlider}>0:00</span>
+      <span part="elapsed" dir=${view.isTimed ? 'ltr' : 'auto'} aria-hidden=${settings.hasSlider}>0:00</span>
       <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>${icon('back')}</button>
       <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>${icon('forward')}</button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
-      ${view.hasLength ? html`<span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>` : nothing}
+      ${view.isTimed ? html`<span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>` : nothing}
     </div>
   </div>`;
 

@@ -58,13 +58,13 @@ export class PositionController implements ReactiveController {
 
   #seekTo(value: number): void {
     const { min, max } = this.#slider!;
-    this.#playback.seekSlider(Math.max(Number(min), Math.min(value, Number(max))));
+    this.#playback.current.seek(Math.max(Number(min), Math.min(value, Number(max))));
   }
 
   #paint(type?: PlayableEventType): void {
-    const { duration } = this.#playback;
+    const { duration } = this.#playback.current;
     const { locale } = this.#host;
-    const view = this.#playback.position(locale);
+    const view = this.#playback.current.position(locale);
     const isTick = !write(this.#elapsed, view.elapsed) && type === 'timeupdate';
     if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, locale.language));
     // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
@@ -84,7 +84,7 @@ export class PositionController implements ReactiveController {
     this.#now = value;
     // Also what does not change is work for a browser, once for each packet of the page.
     if (slider.style.getPropertyValue('--_played') !== `${played}`) slider.style.setProperty('--_played', `${played}`);
-    if (!isAsked && !this.#playback.paused && slider.matches(':focus')) return;
+    if (!isAsked && !this.#playback.current.paused && slider.matches(':focus')) return;
     if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
     this.#value = slider.valueAsNumber;
     if (!isTick) slider.ariaValueText = valueText();

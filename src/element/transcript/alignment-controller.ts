@@ -5,7 +5,7 @@ import type { Sound, Wave } from '../alignment/index.js';
 import type { PlayableEventType } from '../playback/playable.js';
 import type { Recording } from '../playback/recording.js';
 import { loadPart } from '../browser/load-part.js';
-import { mayLoadSamples, type SamplesHost } from '../alignment/may-load-samples.js';
+import { mayLoadSamples, type SamplesHost } from '../browser/may-load-samples.js';
 import type { ControllerHost, IssueReporter } from '../host.js';
 
 export interface AlignmentHost extends ControllerHost, IssueReporter, SamplesHost {
@@ -53,7 +53,7 @@ export class AlignmentController {
 
   /** Until the recording is measured, and where it can't be: a length that grows is none. */
   #watchLength(type: PlayableEventType): void {
-    const seconds = this.#recording.madeAudio?.duration ?? NaN;
+    const seconds = this.#recording.media.current?.duration ?? NaN;
     if (type === 'emptied') this.#firstSeconds = NaN;
     else if (type === 'ended') this.#recording.measuredSeconds = null;
     else if (seconds < SHORTEST_SECONDS || seconds > this.#firstSeconds + GROWTH_SECONDS)
@@ -86,7 +86,8 @@ export class AlignmentController {
     phrases: readonly WordTiming[],
     tell: (found: readonly WordTiming[]) => void,
   ): void {
-    const { paused, waiting, currentTime, madeAudio: audio } = this.#recording;
+    const { paused, waiting, currentTime, media } = this.#recording;
+    const audio = media.current;
     const mayLoad = paused ? isAsked || this.#host.preload === 'auto' : !waiting;
     if (this.isDone || this.#running || packet.voice === null || !audio?.readyState || !mayLoad) return;
     this.#running = new AbortController();

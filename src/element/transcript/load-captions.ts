@@ -1,5 +1,5 @@
 import type { CaptionCue, Packet } from '../../packet/model.js';
-import { isPageSecure, resolveAddress } from '../../packet/values/request-address.js';
+import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
 import { loadBytes } from '../../load/load-bytes.js';
 import type { MatchedWords } from '../../captions/match-words.js';
 import type { Turn } from '../../text/paragraphs.js';

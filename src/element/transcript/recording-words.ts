@@ -77,7 +77,7 @@ export class RecordingWords implements ReactiveController, WordSource {
 
   /** What plays is the recording: a voice says itself which word it speaks. */
   get areSpoken(): boolean {
-    return this.#playback.words === this;
+    return this.#playback.current.words === this;
   }
 
   hostUpdated(): void {

@@ -1,4 +1,4 @@
-import type { PlaybackController } from '../playback/playback-controller.js';
+import type { PlayableHolder } from '../playback/playable.js';
 import type { Announcer, ControllerHost, Localized } from '../host.js';
 
 type FeedbackHost = ControllerHost & Announcer & Localized;
@@ -6,9 +6,9 @@ type FeedbackHost = ControllerHost & Announcer & Localized;
 /** Says what a key or a button has done where nothing is heard of it, and where nothing else says it. */
 export class SilentFeedback {
   readonly #host: FeedbackHost;
-  readonly #playback: PlaybackController;
+  readonly #playback: PlayableHolder;
 
-  constructor(host: FeedbackHost, playback: PlaybackController) {
+  constructor(host: FeedbackHost, playback: PlayableHolder) {
     this.#host = host;
     this.#playback = playback;
   }
@@ -17,14 +17,15 @@ export class SilentFeedback {
   announceMuted(): void {
     const { msg } = this.#host.locale;
     // Its button says it itself.
-    if (!this.#playback.hasVolume || this.#isFocused('mute-button')) return;
-    this.#host.announce(this.#playback.muted ? msg('Muted', { id: 'muted' }) : msg('Unmuted', { id: 'unmuted' }));
+    const { loudness } = this.#playback.current;
+    if (!loudness || this.#isFocused('mute-button')) return;
+    this.#host.announce(loudness.muted ? msg('Muted', { id: 'muted' }) : msg('Unmuted', { id: 'unmuted' }));
   }
 
   /** The place was moved. While it plays, that is heard; at the slider, its value is. */
   announcePosition(): void {
     const slider = this.#host.renderRoot.querySelector('[part~=slider]');
-    if (slider?.ariaValueText && this.#playback.paused && !this.#isFocused('slider'))
+    if (slider?.ariaValueText && this.#playback.current.paused && !this.#isFocused('slider'))
       this.#host.announce(slider.ariaValueText, this.#host.locale.locale);
   }
 

@@ -1,5 +1,5 @@
 import { toWebVtt } from '../../captions/write-web-vtt.js';
-import { mayLoadSamples } from '../alignment/may-load-samples.js';
+import { mayLoadSamples } from '../browser/may-load-samples.js';
 import { addStyles } from '../browser/add-styles.js';
 import type { SampleSource } from '../playback/detour-controller.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
@@ -30,7 +30,7 @@ export class TranscriptController {
       this.seekToOffset(offset);
     });
     recording.words = this.words = new RecordingWords(host, playback, this.view.showSpoken);
-    this.#extras = new PlaybackExtras(host, recording, playback, this.#samples());
+    this.#extras = new PlaybackExtras(host, playback, this.#samples());
     recording.extras = this.#extras;
     this.feedback = new SilentFeedback(host, playback);
     this.reset();
@@ -57,7 +57,7 @@ export class TranscriptController {
 
   /** Goes to the word at an offset of the transcript, in the recording or in speech. */
   seekToOffset(offset: number): void {
-    this.#playback.words?.seekToOffset(offset);
+    this.#playback.current.words?.seekToOffset(offset);
   }
 
   toWebVtt(): string {

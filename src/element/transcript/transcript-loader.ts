@@ -50,7 +50,7 @@ export class TranscriptLoader implements ReactiveController, SpokenText, Transcr
 
   /** Plays from an offset of the transcript. */
   readonly playFrom = (offset: number): void => {
-    this.#playback.playFrom(offset);
+    this.#playback.current.playFrom(offset);
   };
 
   /** A place in the tree was clicked: goes to the word there, if there is one. */
@@ -80,6 +80,6 @@ export class TranscriptLoader implements ReactiveController, SpokenText, Transcr
   async #begin(): Promise<void> {
     const { currentPacket } = this.#host;
     await this.load();
-    if (this.#host.currentPacket === currentPacket) this.#playback.words?.prepare();
+    if (this.#host.currentPacket === currentPacket) this.#playback.current.words?.prepare();
   }
 }

@@ -29,7 +29,7 @@ export class WordSeek {
 
   /** Asks for the recording's length without playing it; only after a person acted. */
   loadMetadata(): void {
-    const { audio } = this.#recording;
+    const audio = this.#recording.media.make();
     // Else it is loaded already. The network state would not tell: WebKit's is "loading" from the start.
     if (!audio?.paused || audio.readyState || audio.preload !== 'none') return;
     audio.preload = 'metadata';
@@ -40,7 +40,7 @@ export class WordSeek {
   apply(timings: readonly WordTiming[]): void {
     const offset = this.#offset;
     // A recording without a length has one sooner or later, but for streams; captions need not wait for it.
-    if (offset === null || !timings.length || !this.#recording.madeAudio?.readyState) return;
+    if (offset === null || !timings.length || !this.#recording.media.current?.readyState) return;
     this.#offset = null;
     const { start } = timings.findLast(({ from }) => from <= offset) ?? timings[0]!;
     this.#recording.seek(start + SEEK_MARGIN_SECONDS);

@@ -1,11 +1,14 @@
 import { readDateTime } from '../dates.js';
 import type { CalendarEvent, CalendarTime } from '../model.js';
-import { cutText, plainLines, plainText } from '../text.js';
+import { clip, plainLines, plainText } from '../text.js';
 import { instantOf, offsetOf } from './time-zone.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const LAST_MS = Date.UTC(3000);
+
+/** UTF-16 code units of each text. */
+export const EVENT_LIMITS = { title: 200, location: 300, description: 2000, time: 100 } as const;
 
 /** What a packet may say about an event; `label` is the action's own. */
 export interface EventFields {
@@ -39,20 +42,36 @@ type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | nu
  * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
  */
 export function parseEvent(fields: EventFields): CalendarEvent | null {
-  return eventOf({
-    title: lineOf(fields.title, 200),
-    label: cutText(plainText(fields.label), 200),
+  const { title, location, description } = EVENT_LIMITS;
+  return eventOfTexts({
+    title: clip(textOf(fields.title), title, plainText),
+    label: clip(fields.label, title, plainText),
     start: timeOf(fields.start),
     end: timeOf(fields.end),
     durationMinutes: fields.durationMinutes,
-    location: lineOf(fields.location, 300),
-    description: cutText(plainLines(textOf(fields.description)), 2000),
+    location: clip(textOf(fields.location), location, plainText),
+    description: clip(textOf(fields.description), description, plainLines),
     timezone: timeOf(fields.timezone),
   });
 }
 
+/** A time or a time zone of a packet; `''` for what is not a text. */
+export const cleanTime = (value: unknown): string => clip(textOf(value), EVENT_LIMITS.time, plainText);
+
+/** The event of a `calendar` action, or null; an end, and a time zone, that is not a text is left out. */
+export function eventOf(action: Readonly<Record<string, unknown>>): CalendarEvent | null {
+  const { start, label, end, timezone } = action;
+  return parseEvent({
+    ...action,
+    label: textOf(label),
+    start: typeof start === 'string' ? cleanTime(start) : start,
+    end: cleanTime(end),
+    timezone: cleanTime(timezone),
+  });
+}
+
 /** The same for texts that are cleaned and cut already. */
-export function eventOf(fields: EventTexts): CalendarEvent | null {
+function eventOfTexts(fields: EventTexts): CalendarEvent | null {
   const { timezone, durationMinutes: minutes } = fields;
   const start = parseMoment(fields.start, timezone);
   if (!start) return null;
@@ -92,7 +111,6 @@ function parseMoment(text: string | null, timezone: string | null): Moment | nul
   return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
-const lineOf = (value: unknown, limit: number) => cutText(plainText(textOf(value)), limit);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 8192) : '');
 /** What is no text is neither a time nor a time zone, but not missing. */
-const timeOf = (value: unknown) => (typeof value === 'string' ? value : value == null ? null : '?');
+const timeOf = (value: unknown): string | null => (typeof value === 'string' ? value : value == null ? null : '?');

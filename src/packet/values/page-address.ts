@@ -2,6 +2,8 @@
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/u;
 /** `https://authority…`: an authority that is not empty and holds neither `@` nor a blank. */
 const ABSOLUTE = /^https?:\/\/[^/?#@\s]+(?:[/?#]|$)/i;
+/** UTF-16 code units. */
+export const MAX_ADDRESS_LENGTH = 2048;
 /** Letters, digits and what stands between them; Chromium lets other characters through as escapes. */
 const HOST = /^[\w.:[\]-]+$/;
 /** Neither empty, nor protocol-relative, nor with any scheme. */
@@ -24,7 +26,7 @@ export function safeUrl(
   options: { allowHttp?: boolean | undefined; base?: string | undefined } = {},
 ): string | null {
   const { allowHttp, base } = options;
-  const raw = text.length > 2048 ? '' : trimAddress(text);
+  const raw = text.length > MAX_ADDRESS_LENGTH ? '' : trimAddress(text);
   if (FORBIDDEN.test(raw)) return null;
   if (!ABSOLUTE.test(raw) && (!base || !RELATIVE.test(raw))) return null;
   const url = parseUrl(raw, base);

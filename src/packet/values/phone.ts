@@ -1,3 +1,6 @@
+/** UTF-16 code units of a number as people write it. */
+export const MAX_PHONE_LENGTH = 64;
+
 /**
  * A 0 behind one of the country codes where it is the trunk prefix, which is not dialled from abroad. Elsewhere it belongs
  * to the number (Italy) or means nothing. As libphonenumber has them; codes that are not in use may be among them.
@@ -25,7 +28,7 @@ const AMBIGUOUS = /\d.*\(0\)|(?<!^\+\d?)(?:\d[^/\d]*){7}\//;
  * Letters (but those of an extension), `*`, `#`, pauses and other digits refuse it.
  */
 export function formatPhone(raw: string): string | null {
-  if (raw.length > 64) return null;
+  if (raw.length > MAX_PHONE_LENGTH) return null;
   const [, written = '', extension] =
     /^[\s\p{Cf}.(-]*?(\(?[+\d][+\d()./\p{Zs}\xad\u2010-\u2015\u2212\uff0d-]*\d)[\p{Zs}\p{Pd}.()]*(?:[;,]?\s*(?:x|ext(?:n|ension)?|int|anexo|доб)[.:=]?\s*(\d{1,9})\)?)?[\s\p{Cf}.]*$/iu.exec(
       raw,
@@ -84,9 +87,4 @@ function subscriberText(raw: string): string {
 /** How to show the number of a field or of a ready-made `tel:` or `sms:` URI; `''` for none. */
 export function displayedPhone(raw: string): string {
   return formatPhone(subscriberText(raw.replace(/^\s*[a-z]+:|[?&].*/gis, ''))) ?? '';
-}
-
-/** `tel:` URI of a number (RFC 3966); without the number where it is none. */
-export function telHref(phone: string): string {
-  return `tel:${parsePhone(phone) ?? ''}`;
 }

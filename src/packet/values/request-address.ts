@@ -12,19 +12,3 @@ export function isFetchable(url: URL, pageIsSecure: boolean): boolean {
     !url.password
   );
 }
-
-/** Whether the page itself is a secure context, whatever its base address is. A server's pages are taken for one. */
-export function isPageSecure(): boolean {
-  const page: Partial<Pick<typeof globalThis, 'isSecureContext'>> = globalThis;
-  return page.isSecureContext ?? true;
-}
-
-/**
- * The absolute address of something the page's owner named (`src`, `captions`, a `<track>`), relative to the page;
- * null when it is malformed or may not be requested.
- */
-export function resolveAddress(address: string, baseUrl: string, pageIsSecure: boolean): string | null {
-  if (!URL.canParse(address, baseUrl)) return null;
-  const url = new URL(address, baseUrl);
-  return isFetchable(url, pageIsSecure) ? url.href : null;
-}

@@ -1,7 +1,12 @@
-import { viewOf, type Source, type View } from './source.js';
+import { canonical } from './canonical.js';
+import type { Shape } from './shape.js';
 
 /** The early documentation's shape: `spid` for `id`; no `meta`, actions without `type`. */
-export function earlyView(root: Source): View | null {
-  const id = root.get('spid');
-  return id.value === undefined || root.get('id').value !== undefined ? null : viewOf(root, { id });
-}
+export const early: Shape = (root) =>
+  root['spid'] !== undefined && root['id'] === undefined && canonical(root)
+    ? {
+        fields: { ...root, id: root['spid'] },
+        sourcePath: ([field = '', ...rest]) => [field === 'id' ? 'spid' : field, ...rest],
+        isComplete: false,
+      }
+    : null;

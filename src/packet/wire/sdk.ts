@@ -1,9 +1,16 @@
-import { isRecord, viewOf, type Source, type View } from './source.js';
+import { PACKET_FIELDS } from '../schema.js';
+import { fieldsOf, isRecord } from './json.js';
+import type { Shape } from './shape.js';
+
+const NAMES: Readonly<Record<string, string | undefined>> = { voice: 'voice_url', cta: 'ctas' };
 
 /** The SDK's shape: `{ spid, packet: { voice_url, ctas, … } }`. */
-export function sdkView(root: Source): View | null {
-  const packet = root.get('packet');
-  return isRecord(packet.value)
-    ? viewOf(packet, { id: root.get('spid'), voice: packet.get('voice_url'), cta: packet.get('ctas') })
-    : null;
-}
+export const sdk: Shape = ({ spid, packet }) => {
+  if (!isRecord(packet)) return null;
+  const inner = fieldsOf(packet, [...PACKET_FIELDS, 'voice_url', 'ctas']);
+  return {
+    fields: { ...inner, id: spid, voice: inner['voice_url'], cta: inner['ctas'] },
+    sourcePath: ([field = '', ...rest]) => (field === 'id' ? ['spid'] : ['packet', NAMES[field] ?? field, ...rest]),
+    isComplete: false,
+  };
+};

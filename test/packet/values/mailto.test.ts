@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailFromUrl, mailtoHref, parseEmail } from '../../../src/packet/values/mailto.js';
+import { mailtoHref } from '../../../src/links/mailto.js';
+import { emailFromUrl, parseEmail } from '../../../src/packet/values/mail-address.js';
 import { plainLines, plainText } from '../../../src/packet/text.js';
 import { hostileText } from '../../attacks/mutations.js';
 

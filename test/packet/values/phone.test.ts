@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayedPhone, formatPhone, parsePhone, phoneFromUrl, telHref } from '../../../src/packet/values/phone.js';
+import { telHref } from '../../../src/links/tel.js';
+import { displayedPhone, formatPhone, parsePhone, phoneFromUrl } from '../../../src/packet/values/phone.js';
 import { hostileText } from '../../attacks/mutations.js';
 
 const PHONE = /^\+?[0-9]{3,15}(;ext=[0-9]{1,9})?$/;

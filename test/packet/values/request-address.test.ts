@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isPageSecure, resolveAddress } from '../../../src/packet/values/request-address.js';
+import { isPageSecure, resolveAddress } from '../../../src/load/resolve-address.js';
 
 describe('resolveAddress', () => {
   const secure = 'https://shop.example/products/';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smsFromUrl, smsHref } from '../../../src/packet/values/sms.js';
+import { smsHref } from '../../../src/links/sms.js';
+import { smsFromUrl } from '../../../src/packet/values/sms-url.js';
 import { plainLines } from '../../../src/packet/text.js';
 import { hostileText } from '../../attacks/mutations.js';
 

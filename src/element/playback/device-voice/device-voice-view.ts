@@ -14,8 +14,7 @@ export function voiceControls(msg: MsgFn, wordCount: number): ControlsView {
     min: 1,
     max: wordCount,
     step: nothing,
-    direction: 'auto',
-    hasLength: false,
+    isTimed: false,
     // The dot is to be seen: a screen reader would say "middle dot".
     note: html`<p part="read-aloud">
       <span aria-hidden="true"><strong>${playLabel}</strong>${'\u00a0'}<span aria-hidden="true">·</span>${' '}</span

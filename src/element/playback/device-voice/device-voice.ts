@@ -33,7 +33,7 @@ export interface DeviceVoiceHost extends ControllerHost, PacketHolder, Localized
 export class DeviceVoice implements Playable, WordSource, ReactiveController, SpeakerClient {
   readonly failed = false;
   readonly isEnding = false;
-  readonly hasVolume = false;
+  readonly loudness = null;
   readonly duration = null;
   readonly timing = 'speech';
   readonly timings = [];

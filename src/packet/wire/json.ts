@@ -1,27 +1,11 @@
-export type Path = readonly (string | number)[];
-
 /** Actions of a packet beyond these are not even looked at. */
 export const MAX_ENTRIES = 100;
 
-/** A value of the input and where it was found. */
-export interface Source {
-  readonly value: unknown;
-  readonly path: Path;
-  /**
-   * A field or an entry. Only own enumerable ones are looked at, and each is read once, however often it is asked for,
-   * so that a getter cannot show two faces. What is not there has the value undefined.
-   */
-  get(key: string | number): Source;
-}
-
-/** A source of which some fields are to be found elsewhere: a publisher's shape, seen in the canonical names. */
-export interface View extends Source {
-  /** The shape promises every field that the format requires; one that is missing is an issue. */
-  readonly isComplete?: boolean;
-}
+/** Fields by name; a field that is not there is undefined. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What `Source.get` looks at, read anew each time: the value that the JSON text of the object would hold, so that an
+ * A field or an entry as it is in JSON: the value that the JSON text of the object would hold, so that an
  * object and its text are the same packet (ECMA-262, `SerializeJSONProperty`).
  */
 export function ownValue(holder: unknown, key: string | number): unknown {
@@ -66,31 +50,33 @@ export function jsonTextOf(packet: unknown): string {
   return text;
 }
 
-export function sourceOf(value: unknown, path: Path = []): Source {
-  // Most values have none, and a packet may hold thousands.
-  let fields: Map<string | number, Source> | undefined;
-  return {
-    value,
-    path,
-    get(key) {
-      let field = (fields ??= new Map<string | number, Source>()).get(key);
-      if (!field) {
-        fields.set(key, (field = sourceOf(ownValue(value, key), [...path, key])));
-      }
-      return field;
-    },
-  };
+/**
+ * A copy of the named fields of an object, so that each is read once and a getter cannot show two faces; only own
+ * enumerable ones are looked at. Another value is given back as it is.
+ */
+export function pick(value: unknown, names: readonly string[]): unknown {
+  return isRecord(value) ? fieldsOf(value, names) : value;
 }
 
-export function viewOf(source: Source, fields: Readonly<Record<string, Source>> | readonly Source[]): View {
-  return { ...source, get: (key) => (fields as Record<string, Source>)[key] ?? source.get(key) };
+/** The same, where another value has no fields. */
+export function fieldsOf(value: unknown, names: readonly string[]): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const name of isRecord(value) ? names : []) {
+    const field = ownValue(value, name);
+    if (field !== undefined) fields[name] = field;
+  }
+  return fields;
 }
 
-/** The first entries of an array; none of any other value. */
-export function entriesOf(source: Source, limit: number): Source[] {
-  const { value } = source;
+/** The first entries of an array; another value is given back as it is. */
+export function pickEntries(value: unknown, limit: number): unknown {
+  return Array.isArray(value) ? entriesOf(value, limit) : value;
+}
+
+/** The same, where another value has no entries. */
+export function entriesOf(value: unknown, limit: number): unknown[] {
   return Array.isArray(value)
-    ? Array.from({ length: Math.min(value.length, limit) }, (_, index) => source.get(index))
+    ? Array.from({ length: Math.min(value.length, limit) }, (_, index) => ownValue(value, index))
     : [];
 }
 

@@ -1,9 +1,6 @@
 import { plainLines } from '../text.js';
 
-/** What `sms:` and `mailto:` have in common: a target, and texts in named fields. */
-
-/** Apps and systems cut longer ones. */
-export const MAX_URI_LENGTH = 1900;
+/** What `sms:` and `mailto:` URIs have in common: a target, and texts in named fields. */
 
 /** A ready-made URI, taken apart. */
 export interface UriParts {
@@ -26,8 +23,8 @@ export function takeApart(raw: string, scheme: string): UriParts | null {
   const fields = new Map<string, string | null>();
   for (const field of query.split('&')) {
     const [name = '', ...value] = field.split('=');
-    const key = (decode(name) ?? '').toLowerCase();
-    const text = decode(value.join('='));
+    const key = (decodeOnce(name) ?? '').toLowerCase();
+    const text = decodeOnce(value.join('='));
     if (!fields.has(key)) fields.set(key, text && plainLines(text));
   }
   return { target, fields };
@@ -43,7 +40,7 @@ export function holdsOnly(raw: string, ...names: string[]): boolean {
   return (
     !/;(?!\s*(?:ext=\d|phone-context=\+))./is.test(target) &&
     given.every((name, index) => names.includes(name) && given.indexOf(name) === index) &&
-    decode(raw) !== null
+    decodeOnce(raw) !== null
   );
 }
 
@@ -53,21 +50,10 @@ function split(raw: string): [target: string, query: string] {
 }
 
 /** Percent-decodes once; null for a malformed escape. */
-export function decode(text: string): string | null {
+export function decodeOnce(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
     return null;
   }
-}
-
-/** Percent-encodes a text for a URI, `%20` and never `+`; cut at a character's boundary so that at most `room` characters result. */
-export function encodeText(text: string, room: number, lineBreak = '%0A'): string {
-  let encoded = '';
-  for (const character of plainLines(text)) {
-    const next = character === '\n' ? lineBreak : encodeURIComponent(character);
-    if (encoded.length + next.length > room) break;
-    encoded += next;
-  }
-  return encoded;
 }

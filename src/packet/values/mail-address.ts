@@ -1,5 +1,5 @@
 import { plainText } from '../text.js';
-import { decode, encodeText, MAX_URI_LENGTH, takeApart } from './uri.js';
+import { decodeOnce, takeApart } from './ready-made-url.js';
 
 /**
  * RFC 5321 `Atom`, without `%`, which once routed mail onwards, and `?`, `&` and `#`: in a mail app that decodes twice
@@ -36,19 +36,8 @@ export function parseEmail(raw: string): string | null {
 export function emailFromUrl(raw: string): { email: string; subject: string | null; body: string | null } | null {
   const parts = takeApart(raw, 'mailto:');
   if (!parts || parts.fields.has('to') || parts.target.startsWith('//')) return null;
-  const email = parseEmail(decode(parts.target) ?? '');
+  const email = parseEmail(decodeOnce(parts.target) ?? '');
   return email === null
     ? null
     : { email, subject: plainText(parts.fields.get('subject') ?? '') || null, body: parts.fields.get('body') || null };
-}
-
-/**
- * `mailto:` URI (RFC 6068): one address, subject and body; spaces as `%20`, line breaks as `%0D%0A` and only in the body.
- * At most about 1,900 characters: a longer body is cut, and a subject of more than 600.
- */
-export function mailtoHref(email: string, subject: string | null = null, body: string | null = null): string {
-  let href = `mailto:${(parseEmail(email) ?? '').split('@').map(encodeURIComponent).join('@')}`;
-  if (subject) href += `?subject=${encodeText(plainText(subject), 600)}`;
-  if (body) href += `${subject ? '&' : '?'}body=${encodeText(body, MAX_URI_LENGTH - 10 - href.length, '%0D%0A')}`;
-  return href;
 }
