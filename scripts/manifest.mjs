@@ -1,10 +1,6 @@
-/**
- * Writes custom-elements.json from the comments of the element's class, and from that what editors know of the element:
- * `npm run analyze`.
- */
+/** Writes custom-elements.json from the comments of the element's class: `npm run analyze`. */
 import { writeFileSync } from 'node:fs';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { editorData } from './editor-data.mjs';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 
 /** @returns {Promise<string>} the text of custom-elements.json as the sources would make it now */
@@ -18,10 +14,7 @@ export async function createManifest() {
 }
 
 /** @returns {Promise<Record<string, string>>} the text of each file that is made of the class, by its name */
-export async function describeElement() {
-  const manifest = await createManifest();
-  return { 'custom-elements.json': manifest, ...editorData(manifest) };
-}
+export const describeElement = async () => ({ 'custom-elements.json': await createManifest() });
 
 if (isMain(import.meta.url)) {
   for (const [name, text] of Object.entries(await describeElement())) writeFileSync(fromRoot(name), text);

@@ -1,13 +1,13 @@
 /**
- * A small static server for the demo and the tests: loopback only, byte ranges, a strict check of paths.
+ * A static server for the demo and the tests, on the loopback interface only.
  *
  * `node scripts/serve.mjs [--port 8080] [--folder dist]… [--header "Name: value"]… [--policy] [--cors]`
  */
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import getPort, { portNumbers } from 'get-port';
+import send from 'send';
 import { isMain, projectRoot } from './paths.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
@@ -38,68 +38,12 @@ export const strictPolicy = [
   "trusted-types lit-html smart-packet 'allow-duplicates'",
 ].join('; ');
 
-/** @type {Record<string, string>} */
-const mimeTypes = {
-  '.aac': 'audio/aac',
-  '.css': 'text/css; charset=utf-8',
-  '.flac': 'audio/flac',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.m4a': 'audio/mp4',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.png': 'image/png',
-  '.srt': 'application/x-subrip; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.wav': 'audio/wav',
-  '.webm': 'audio/webm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+/** Types that browsers play, where the usual table names others. @type {Record<string, string>} */
+const audioTypes = { aac: 'audio/aac', flac: 'audio/flac', wav: 'audio/wav', webm: 'audio/webm' };
 
 /**
- * Finds the file a request path names. Links that lead out of the allowed folders are not followed.
- * @param {string} pathname still percent-encoded, begins with a slash
- * @param {string[]} folders
- * @returns {Promise<{ path: string, size: number, modified: Date } | 'folder' | undefined>}
- */
-async function findFile(pathname, folders) {
-  let decoded;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
-  const [first, ...segments] = decoded.split('/');
-  const folder = segments[0];
-  if (first !== '' || folder === undefined || !folders.includes(folder)) return undefined;
-  if (segments.some((segment) => segment.startsWith('.')) || /[\\:\0]/.test(decoded)) return undefined;
-  const asked = join(projectRoot, ...segments, decoded.endsWith('/') ? 'index.html' : '');
-  try {
-    const path = await realpath(asked);
-    if (!path.startsWith((await realpath(join(projectRoot, folder))) + sep)) {
-      return path === (await realpath(join(projectRoot, folder))) ? 'folder' : undefined;
-    }
-    const info = await stat(path);
-    if (info.isDirectory()) return 'folder';
-    return info.isFile() ? { path, size: info.size, modified: info.mtime } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Reads a `Range` header (RFC 9110, section 14): one range of bytes; anything else is answered as if it was not there.
+ * Reads a `Range` header (RFC 9110, section 14) for servers whose bytes are in no file: one range of bytes; anything else
+ * is answered as if it was not there.
  * @param {string | undefined} header
  * @param {number} size of the file in bytes
  * @returns {{ start: number, end: number } | 'unsatisfiable' | undefined} `end` is the last byte's index
@@ -134,57 +78,33 @@ function answer(response, status, headers = {}) {
  * @param {ServerResponse} response
  * @param {FileRules} rules
  */
-export async function respondWithFile(request, response, { folders, headers = {} }) {
+export function respondWithFile(request, response, { folders, headers = {} }) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    answer(response, 405, { Allow: 'GET, HEAD' });
-    return;
-  }
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
-  const file = await findFile(pathname, folders);
-  if (file === 'folder') {
-    answer(response, 301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` });
-    return;
-  }
-  if (!file) {
-    answer(response, 404);
-    return;
-  }
-  // Not `no-store`: it would keep pages out of the back-forward cache, which the element has to survive.
-  response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('Last-Modified', file.modified.toUTCString());
-  response.setHeader('Accept-Ranges', 'bytes');
-  // RFC 9110, section 13.2.2: conditions go before ranges. Header times are whole seconds.
-  if (Date.parse(request.headers['if-modified-since'] ?? '') >= Math.floor(file.modified.getTime() / 1000) * 1000) {
-    response.writeHead(304).end();
-    return;
-  }
-  const range = parseRange(request.headers.range, file.size);
-  if (range === 'unsatisfiable') {
-    answer(response, 416, { 'Content-Range': `bytes */${file.size}` });
-    return;
-  }
-  const { start, end } = range ?? { start: 0, end: file.size - 1 };
-  if (range) response.setHeader('Content-Range', `bytes ${start}-${end}/${file.size}`);
-  response.writeHead(range ? 206 : 200, {
-    'Content-Type': mimeTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': end - start + 1,
-  });
-  if (request.method === 'HEAD' || file.size === 0) {
-    response.end();
-    return;
-  }
-  const stream = createReadStream(file.path, { start, end });
-  stream.on('error', () => response.destroy());
-  response.on('close', () => stream.destroy());
-  stream.pipe(response);
+  const [, folder = '', ...rest] = pathname.split('/');
+  if (request.method !== 'GET' && request.method !== 'HEAD') answer(response, 405, { Allow: 'GET, HEAD' });
+  else if (!folders.includes(folder)) answer(response, 404);
+  else
+    send(request, rest.join('/'), { root: `${projectRoot}${folder}`, dotfiles: 'ignore', cacheControl: false })
+      .on('headers', (_, path) => {
+        // Not `no-store`: it would keep pages out of the back-forward cache, which the element has to survive.
+        response.setHeader('Cache-Control', 'no-cache');
+        const type = audioTypes[path.slice(path.lastIndexOf('.') + 1)];
+        if (type) response.setHeader('Content-Type', type);
+      })
+      .on('directory', () => {
+        answer(response, 301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` });
+      })
+      .on('error', ({ status }) => {
+        answer(response, status === 416 ? 416 : 404);
+      })
+      .pipe(response);
 }
 
 /**
  * @typedef {object} ServeOptions
  * @property {string[]} [folders] default `demo` and `dist`
- * @property {number} [port] default 8080; 0 takes any free one
- * @property {boolean} [nextFreePort] when the port is taken: try the following ones; default true
+ * @property {number} [port] default 8080; where it is taken, one of the 50 after it, or any free one; 0 takes any free one
  * @property {boolean} [cors] lets other origins read the answers
  * @property {Record<string, string>} [headers] sent with every answer
  * @property {string} [home] where `/` leads; default `/demo/`
@@ -196,8 +116,7 @@ export async function respondWithFile(request, response, { folders, headers = {}
  */
 export async function serve({
   folders = ['demo', 'dist'],
-  port = 8080,
-  nextFreePort = true,
+  port: wanted = 8080,
   cors = false,
   headers = {},
   home = '/demo/',
@@ -210,46 +129,19 @@ export async function serve({
   const server = createServer((request, response) => {
     if (/^\/(\?|$)/.test(request.url ?? '/')) answer(response, 302, { Location: home });
     else if (cors && request.method === 'OPTIONS') answer(response, 200, corsHeaders);
-    else void respondWithFile(request, response, rules);
+    else respondWithFile(request, response, rules);
   });
-  const taken = await listen(server, port, nextFreePort && port !== 0 ? 50 : 1);
+  const port = await getPort({ host: '127.0.0.1', ...(wanted && { port: portNumbers(wanted, wanted + 49) }) });
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return {
-    origin: `http://127.0.0.1:${taken}`,
-    port: taken,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    close: async () => {
+      const closed = once(server.close(), 'close');
+      server.closeAllConnections();
+      await closed;
+    },
   };
-}
-
-/**
- * @param {import('node:http').Server} server
- * @param {number} port first port to try
- * @param {number} tries
- * @returns {Promise<number>} the port it got
- */
-async function listen(server, port, tries) {
-  for (let candidate = port; ; candidate++) {
-    try {
-      await /** @type {Promise<void>} */ (
-        new Promise((resolve, reject) => {
-          server.once('error', reject);
-          server.listen(candidate, '127.0.0.1', () => {
-            server.off('error', reject);
-            resolve();
-          });
-        })
-      );
-      return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || candidate + 1 >= port + tries) throw error;
-    }
-  }
 }
 
 if (isMain(import.meta.url)) {

@@ -1,9 +1,11 @@
-/** Sizes of built files, as a visitor's browser downloads them. 1 kB is 1,024 bytes. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+/**
+ * Sizes of built files, as a visitor's browser downloads them, for the benches. 1 kB is 1,024 bytes. The limits stand in
+ * package.json, for size-limit.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
-import { formatTable } from './table.mjs';
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Sizes in bytes */
 
@@ -77,20 +79,3 @@ export function alignedFiles(folder) {
 
 /** @param {number} bytes */
 export const formatKilobytes = (bytes) => `${(bytes / 1024).toFixed(2)} kB`;
-
-/**
- * @param {string} folder that holds the files
- * @param {string[]} files absolute paths
- * @param {string} entry absolute path of the module whose static imports are added up
- * @returns {string} a table for the terminal
- */
-export function sizeTable(folder, files, entry) {
-  /** @type {(label: string, sizes: Sizes) => string[]} */
-  const row = (label, { raw, gzip, brotli }) => [label, ...[raw, gzip, brotli].map(formatKilobytes)];
-  const rows = [['file', 'raw', 'gzip -9', 'brotli 11']];
-  for (const file of files.filter((path) => existsSync(path)))
-    rows.push(row(relative(folder, file), measureFile(file)));
-  const total = sumSizes(withStaticImports(entry).map(measureFile));
-  rows.push(row(`${basename(entry)} with its static imports`, total));
-  return formatTable(rows);
-}

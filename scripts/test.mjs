@@ -36,7 +36,7 @@ const steps = [
   { name: 'templates', script: 'check:templates' },
   { name: 'format', script: 'check:format' },
   { name: 'manifest and docs', script: 'check:docs' },
-  { name: 'layers', script: 'lint:layers' },
+  { name: 'layers', script: 'check:layers' },
   { name: 'package', script: 'check:package' },
   { name: 'benches', script: 'bench:check' },
 ];

@@ -7,10 +7,13 @@ import { fromRoot } from '../../scripts/paths.mjs';
 
 /** @typedef {Record<string, number>} Metrics */
 
-/** Checks that the project is built, and installs what it is compared with where that is missing. */
-export function prepare() {
+/**
+ * Checks that the project is built, and installs what it is compared with where that is missing.
+ * @param {{ alone: boolean }} options `alone`: it is compared with nothing that has to be installed
+ */
+export function prepare({ alone }) {
   if (!existsSync(fromRoot('dist/smart-packet.min.js'))) throw new Error('Nothing is built yet: npm run build');
-  if (existsSync(fromRoot('test/bench/node_modules/plyr'))) return;
+  if (alone || existsSync(fromRoot('test/bench/node_modules/plyr'))) return;
   console.log('Installing the other players in test/bench/');
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: fromRoot('test/bench'),

@@ -54,7 +54,9 @@ async function story(tag: 'smart-packet' | 'reversed-packet'): Promise<string[]>
   await waitUntil(() => element.shadowRoot!.querySelectorAll('a[href]').length === actions.length, 'the links');
   look();
   part(element, 'play-button').click();
-  await waitUntil(() => element.activeWord !== null, 'the first word');
+  await waitUntil(() => element.activeWord !== null && events.includes('play'), 'the first word');
+  // How many words were spoken until here is up to the machine.
+  events.length = 0;
   element.packet = second;
   await waitUntil(() => part(element, 'title').textContent === 'Beta', 'the next packet');
   await element.updateComplete;
@@ -63,14 +65,14 @@ async function story(tag: 'smart-packet' | 'reversed-packet'): Promise<string[]>
   await untilState(element, 'error');
   look();
   expect(hasPart(element, 'error')).to.equal(true);
-  // How many words were spoken meanwhile is up to the machine.
-  return [...trees, events.filter((name, index) => name !== 'word' || events[index - 1] !== 'word').join()];
+  return [...trees, events.join()];
 }
 
 describe('the order of the controllers', () => {
   it('says nothing about what is shown, and what the page is told', async () => {
     const inOrder = await story('smart-packet');
-    expect(inOrder.at(-1)).to.equal('load,play,word,pause,word,load,error');
-    expect(await story('reversed-packet')).to.deep.equal(inOrder);
+    expect(inOrder.at(-1)).to.equal('pause,word,load,error');
+    const reversed = await story('reversed-packet');
+    for (const [index, step] of inOrder.entries()) expect(reversed[index]).to.equal(step);
   });
 });

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { createMsg } from '../../src/present/localize.js';
-import { SpeechScript } from '../../src/speech/script.js';
 import { resolveDuration } from '../../src/element/playback/duration.js';
 import { coveredSeconds } from '../../src/element/playback/progress.js';
 import { recordingPosition } from '../../src/element/playback/recording-view.js';
@@ -93,7 +92,7 @@ describe('the place of the device’s voice', () => {
 
   function placeInText(): SpeechPlace {
     const place = new SpeechPlace();
-    place.script = new SpeechScript(text, [{ from: 0, to: text.length }], 'en');
+    place.read(text, [{ from: 0, to: text.length }], 'en');
     return place;
   }
 

@@ -576,6 +576,7 @@ describe('a broken recording', () => {
     await clickOn(part(element, 'retry-button'));
     expect(speech.text).to.equal(null);
     await waitUntil(() => element.currentTime > 0.1 && !element.paused, 'it plays');
+    await waitUntil(() => names.includes('play'), 'it says so');
     await element.updateComplete;
     expect(names).to.deep.equal(['pause', 'play']);
     for (const name of ['unavailable', 'read-aloud']) expect(hasPart(element, name), name).to.equal(false);

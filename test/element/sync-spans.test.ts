@@ -6,7 +6,7 @@ import { part, parts, showPacket } from '../helpers/fixture.js';
 import { packetWith, speech } from '../helpers/packets.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
-import { expectRightWords, loadTruth, sampleWords, warmUp, type SpokenWord } from '../helpers/words.js';
+import { expectRightWords, loadTruth, sampleEnoughWords, warmUp, type SpokenWord } from '../helpers/words.js';
 
 let truth: SpokenWord[];
 
@@ -32,7 +32,7 @@ describe('in a browser without custom highlights', () => {
     const element = await show();
     element.playbackRate = 2;
     await clickOn(part(element, 'play-button'));
-    const samples = await sampleWords(element, { lit: () => spansOf(element), untilSeconds: 4 });
+    const samples = await sampleEnoughWords(element, truth, { lit: () => spansOf(element), untilSeconds: 4 });
     expectRightWords(samples, truth, { rate: 2 });
     element.seek(6.3);
     await waitUntil(() => element.activeWord === null, 'the silence');

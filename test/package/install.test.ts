@@ -82,10 +82,10 @@ describe('the tarball', () => {
       'dist/smart-packet.hydrate.min.js',
       'dist/smart-packet.iife.min.js',
       'dist/smart-packet.min.js',
+      'dist/vscode.css-custom-data.json',
+      'dist/vscode.html-custom-data.json',
+      'dist/web-types.json',
       'package.json',
-      'vscode.css-custom-data.json',
-      'vscode.html-custom-data.json',
-      'web-types.json',
     ]);
     expect(packed.files.filter((path) => /\.(test|spec)\./.test(path))).toEqual([]);
     expect(packed.files.filter(isPage)).toContain('docs/reference.md');

@@ -7,14 +7,14 @@ import { build } from 'esbuild';
 import { fromRoot } from '../../scripts/paths.mjs';
 
 /**
- * @returns {Promise<Record<string, any>>} everything that the modules of `src/text/align` export, and `segmentWords`
+ * @returns {Promise<Record<string, any>>} everything that the modules of `src/align` export, and `segmentWords`
  */
 export async function loadAligner() {
-  const folder = fromRoot('src/text/align');
-  const modules = readdirSync(folder).map((name) => `./sync/align/${name.replace(/ts$/, 'js')}`);
+  const folder = fromRoot('src/align');
+  const modules = readdirSync(folder).map((name) => `./align/${name.replace(/ts$/, 'js')}`);
   const { outputFiles } = await build({
     stdin: {
-      contents: [...modules, './sync/words.js'].map((name) => `export * from '${name}';`).join('\n'),
+      contents: [...modules, './text/words.js'].map((name) => `export * from '${name}';`).join('\n'),
       resolveDir: fromRoot('src'),
     },
     bundle: true,

@@ -1,3 +1,4 @@
+import type { Issue } from '../../packet/issues.js';
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
 import { loadBytes } from '../../load/load-bytes.js';
@@ -22,6 +23,12 @@ export interface MatchedCaptions extends MatchedWords {
 
 /** Why there are no captions; for captions that are there, the issue's `reason`. */
 export type CaptionsFailure = 'unavailable' | 'not-utf8' | 'unknown-format' | 'no-words';
+
+/** What is said of captions that can't be used. */
+export const captionsIssue = (reason: CaptionsFailure): Issue =>
+  reason === 'unavailable'
+    ? { code: 'captions-unavailable', path: ['captions'], severity: 'warning' }
+    : { code: 'captions-unreadable', path: ['captions'], severity: 'warning', data: { reason } };
 
 export interface CaptionsHost extends HTMLElement {
   readonly captions: string | null;

@@ -12,6 +12,7 @@ import type { Recording } from '../playback/recording.js';
 import { AlignmentController, type AlignmentHost } from './alignment-controller.js';
 import { CaptionsOverrun } from './captions-overrun.js';
 import {
+  captionsIssue,
   findCaptions,
   loadCaptions,
   type CaptionsFailure,
@@ -225,11 +226,7 @@ export class RecordingWords implements ReactiveController, WordSource {
     this.#captions = null;
     this.#spreads = true;
     this.#update();
-    this.#host.report(
-      reason === 'unavailable'
-        ? { code: 'captions-unavailable', path: ['captions'], severity: 'warning' }
-        : { code: 'captions-unreadable', path: ['captions'], severity: 'warning', data: { reason } },
-    );
+    this.#host.report(captionsIssue(reason));
   }
 
   /** Takes the times of captions, unless they are those of another recording, or in another unit. */

@@ -57,12 +57,15 @@ const bundlers = {
   },
 };
 
-/** @returns {Promise<string[][]>} rows of a table, its titles first */
-export async function bundleSizes() {
+/**
+ * @param {string[]} [names] of bundlers; all by default
+ * @returns {Promise<string[][]>} rows of a table, its titles first
+ */
+export async function bundleSizes(names = Object.keys(bundlers)) {
   const rows = [['bundler', 'first load, brotli', 'all files, brotli', 'files']];
-  for (const [name, bundle] of Object.entries(bundlers)) {
+  for (const [name, bundle] of Object.entries(bundlers).filter(([name]) => names.includes(name))) {
     // Inside the project, so that its libraries are found.
-    const folder = mkdtempSync(fromRoot('test/bench/node_modules/.bundle-'));
+    const folder = mkdtempSync(fromRoot('node_modules/.bundle-'));
     try {
       const entry = join(folder, 'entry.js');
       writeFileSync(entry, `import ${JSON.stringify(fromRoot('dist/npm/index.js'))};\n`);

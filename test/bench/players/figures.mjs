@@ -132,8 +132,7 @@ export function judge({ players, lazy, lives }, sizes, further) {
   const waiting = (count, key) => median((lazy.get(count) ?? []).map((load) => load[key]));
   const native = each('native', 'taskMs') / each('plyr', 'taskMs');
   return [
-    atMost('module with its static imports', sizes.module, 22 * 1024, 20 * 1024, formatKilobytes),
-    atMost('everything for a packet without captions', sizes.aligned, 32 * 1024, 28 * 1024, formatKilobytes),
+    ...judgeSizes(sizes),
     atMost('cold start, against hyperaudio-lite', startRatio('hyperaudio-lite', 'usableMs'), 1.15, 0.95),
     atMost(
       'main thread of each further one, against plyr',
@@ -141,18 +140,89 @@ export function judge({ players, lazy, lives }, sizes, further) {
       1 / 3,
       native,
     ),
-    atMost('heap of each further one, kB', each('ours', 'heap') / 1024, 20, 8),
-    atMost('listeners of each further one', each('ours', 'listeners'), 15, 6),
-    atMost('nodes of each further one', each('ours', 'nodes'), 130, 90),
+    ...judgeCounts(of('ours'), further),
     atMost('main thread while playing, against the floor', playing('ours') / playing('floor'), 1.5, 1.2),
     // Linear: ten times as many, at most ten times the work; and what is there already does not count.
     atMost('1,000 lazy ones against 100, main thread', waiting(1000, 'taskMs') / waiting(100, 'taskMs'), 10, 10),
     atMost('first screen of 1,000 lazy ones against 10', waiting(1000, 'usableMs') / waiting(10, 'usableMs'), 1.15, 1),
-    atMost('layout shift, load to end', Math.max(...lives.map(({ shift }) => shift)), 0, 0),
+    ...judgeLives(lives),
     atMost('ms of the longest task, load to end', Math.max(...lives.map(({ longestMs }) => longestMs)), 50, 50),
-    {
-      text: `words found in the recording: ${lives.map(({ timing }) => timing).join(', ')}`,
-      holds: lives.every(({ timing }) => timing === 'aligned'),
-    },
   ];
+}
+
+/**
+ * @param {Results} results
+ * @param {Sizes} sizes
+ * @param {number} further
+ * @returns {{ text: string, holds: boolean }[]} what must hold on any machine, however busy: nothing that is a time
+ */
+export function judgeWithoutTimes({ players, lazy, lives }, sizes, further) {
+  const runs = [...players.values()].flat();
+  const loads = [...lazy.values(), runs.flatMap(({ start, one, many }) => [start, one, many])].flat();
+  const figures = [
+    ...runs.map(({ playMs, shift }) => [playMs, shift]),
+    ...loads.map((load) => Object.values(load ?? {})),
+  ]
+    .flat()
+    .filter((figure) => typeof figure === 'number');
+  return [
+    ...judgeSizes(sizes),
+    ...judgeCounts(players.get('ours') ?? [], further),
+    ...judgeLives(lives),
+    { text: `${figures.length} figures, each a number`, holds: figures.length > 0 && figures.every(Number.isFinite) },
+  ];
+}
+
+/** The same limits as in test/package/size.test.ts. @param {Sizes} sizes */
+const judgeSizes = ({ module, aligned }) => [
+  atMost('module with its static imports', module, 25.5 * 1024, 24 * 1024, formatKilobytes),
+  atMost('everything for a packet without captions', aligned, 46 * 1024, 40 * 1024, formatKilobytes),
+];
+
+/** @param {Run[]} runs @param {number} further */
+function judgeCounts(runs, further) {
+  /** @param {keyof Load} key */
+  const each = (key) => median(perFurther(runs, key, further));
+  return [
+    atMost('heap of each further one, kB', each('heap') / 1024, 20, 8),
+    atMost('listeners of each further one', each('listeners'), 16, 6),
+    atMost('nodes of each further one', each('nodes'), 150, 90),
+  ];
+}
+
+/** @param {Results['lives']} lives */
+const judgeLives = (lives) => [
+  atMost('layout shift, load to end', Math.max(...lives.map(({ shift }) => shift)), 0, 0),
+  {
+    text: `words found in the recording: ${lives.map(({ timing }) => timing).join(', ')}`,
+    holds: lives.length > 0 && lives.every(({ timing }) => timing === 'aligned'),
+  },
+];
+
+/** A build may take so much more than the one before. */
+const MOST_OF_BEFORE = 1.03;
+
+/**
+ * @param {Results} results
+ * @param {number} further
+ * @returns {{ text: string, holds: boolean }[]} ours as a share of the other build, by medians and by first quartiles
+ */
+export function judgeAgainst({ players }, further) {
+  const [ours, before] = /** @type {const} */ (['ours', 'before']).map((name) => players.get(name) ?? []);
+  /** @type {[string, (runs: Run[]) => number[]][]} */
+  const figures = [
+    ['cold start', (runs) => starts(runs, 'usableMs')],
+    ['main thread at the start', (runs) => starts(runs, 'taskMs')],
+    ['main thread of each further one', (runs) => perFurther(runs, 'taskMs', further)],
+    ['heap of each further one', (runs) => perFurther(runs, 'heap', further)],
+    ['nodes of each further one', (runs) => perFurther(runs, 'nodes', further)],
+    ['main thread while playing', (runs) => runs.map(({ playMs }) => playMs)],
+  ];
+  return figures.map(([what, list]) => {
+    const [middle, low] = [0.5, 0.25].map(
+      (share) => quantile(list(ours ?? []), share) / quantile(list(before ?? []), share),
+    );
+    const text = `${what}: ${middle?.toFixed(3)} × the other build's (first quartiles ${low?.toFixed(3)}), at most ${MOST_OF_BEFORE}`;
+    return { text, holds: Math.min(middle ?? NaN, low ?? NaN) <= MOST_OF_BEFORE };
+  });
 }

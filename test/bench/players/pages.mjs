@@ -1,18 +1,25 @@
 /** One page for each player: one or many of it, with what it needs and nothing else. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fromRoot } from '../../../scripts/paths.mjs';
 import { script } from '../sync/answers.mjs';
 import { contestants, style } from '../sync/pages.mjs';
 import { makeTranscript } from '../transcript.mjs';
 
-/** @typedef {'ours' | 'native' | 'hyperaudio-lite' | 'mediaelement' | 'plyr' | 'media-chrome' | 'floor'} Name */
+/** @typedef {'ours' | 'before' | 'native' | 'hyperaudio-lite' | 'mediaelement' | 'plyr' | 'media-chrome' | 'floor'} Name */
 
 /** `floor` has words lit by hand-written code, and is compared while it plays only. @type {Name[]} */
 export const names = ['ours', 'native', 'hyperaudio-lite', 'mediaelement', 'plyr', 'media-chrome', 'floor'];
+/** What needs nothing installed. @type {Name[]} */
+export const quickNames = ['ours', 'native', 'floor'];
+/** Another build of ours, and nothing else: the fewer, the more alike is what they meet. @type {Name[]} */
+export const buildNames = ['ours', 'before'];
 
 const transcript = makeTranscript(60);
 const recording = `/${Math.ceil(transcript.seconds)}.wav`;
+
+/** @typedef {{ type: string, body: string }} Answer */
 
 /**
  * @typedef {object} Player
@@ -33,6 +40,10 @@ const audio = `<audio controls preload="none" src="${recording}"></audio>`;
 /** @type {Record<Name, Player>} */
 export const players = {
   ours: withWords('ours', '[part~=play-button]'),
+  before: {
+    ...withWords('ours', '[part~=play-button]'),
+    scripts: '<script type="module" src="/before/smart-packet.min.js"></script>',
+  },
   native: { instance: () => audio, scripts: '', usable: 'audio' },
   'hyperaudio-lite': withWords('hyperaudio-lite', '.started audio'),
   mediaelement: {
@@ -98,13 +109,8 @@ const page = (body) => ({
 /** @param {string} type @param {string} path */
 const published = (type, path) => ({ type, body: readFileSync(fromRoot(`test/bench/node_modules/${path}`), 'utf8') });
 
-/**
- * @param {number[]} counts of players on one page
- * @param {number[]} lazyCounts of packets that wait for the viewport
- * @returns {Promise<import('../server.mjs').Answers>} `/NAME/COUNT`, `/NAME/timed`, `/lazy/COUNT`, `/aligned`, and what they load
- */
-export async function makeAnswers(counts, lazyCounts) {
-  const mediaChrome = await build({
+async function bundleMediaChrome() {
+  const { outputFiles } = await build({
     stdin: {
       contents: MEDIA_CHROME.map((name) => `import 'media-chrome/dist/media-${name}.js';`).join('\n'),
       resolveDir: fromRoot('test/bench'),
@@ -114,18 +120,55 @@ export async function makeAnswers(counts, lazyCounts) {
     format: 'esm',
     write: false,
   });
-  /** @type {import('../server.mjs').Answers} */
-  const answers = new Map([
+  return { type: 'text/javascript', body: outputFiles[0]?.text ?? '' };
+}
+
+/**
+ * @param {string} folder of a build
+ * @returns {[string, Answer][]} its script-tag module and the chunks of it
+ */
+const built = (folder) =>
+  ['smart-packet.min.js', ...readdirSync(join(folder, 'chunks')).map((name) => `chunks/${name}`)].map((path) => [
+    `/before/${path}`,
+    { type: 'text/javascript', body: readFileSync(join(folder, path), 'utf8') },
+  ]);
+
+/**
+ * What the pages of each player load, beside our own build.
+ * @type {Partial<Record<Name, (against: string) => Promise<[string, Answer][]> | [string, Answer][]>>}
+ */
+const files = {
+  before: built,
+  mediaelement: () => [
     ['/mediaelement.js', published('text/javascript', 'mediaelement/build/mediaelement-and-player.min.js')],
     ['/mediaelement.css', published('text/css', 'mediaelement/build/mediaelementplayer.min.css')],
     ['/mejs-controls.svg', published('image/svg+xml', 'mediaelement/build/mejs-controls.svg')],
+  ],
+  plyr: () => [
     ['/plyr.js', published('text/javascript', 'plyr/dist/plyr.min.js')],
     ['/plyr.css', published('text/css', 'plyr/dist/plyr.css')],
     ['/plyr.svg', published('image/svg+xml', 'plyr/dist/plyr.svg')],
-    ['/media-chrome.js', { type: 'text/javascript', body: mediaChrome.outputFiles[0]?.text ?? '' }],
-    // Published as source only; the other players' files are minified, too.
+  ],
+  'media-chrome': async () => [['/media-chrome.js', await bundleMediaChrome()]],
+  // Published as source only; the other players' files are minified, too.
+  'hyperaudio-lite': async () => [
     ['/hyperaudio-lite.js', await script('node_modules/hyperaudio-lite/js/hyperaudio-lite.mjs')],
-    ['/floor.js', await script('sync/floor.ts')],
+  ],
+  floor: async () => [['/floor.js', await script('sync/floor.ts')]],
+};
+
+/**
+ * @param {Name[]} names
+ * @param {number[]} counts of players on one page
+ * @param {number[]} lazyCounts of packets that wait for the viewport
+ * @param {string} against folder of another build of ours; empty for none
+ * @returns {Promise<import('../server.mjs').Answers>} `/NAME/COUNT`, `/NAME/timed`, `/lazy/COUNT`, `/aligned`, and what they load
+ */
+export async function makeAnswers(names, counts, lazyCounts, against) {
+  const loaded = await Promise.all(names.map((name) => files[name]?.(against) ?? []));
+  /** @type {import('../server.mjs').Answers} */
+  const answers = new Map([
+    ...loaded.flat(),
     ['/packet.json', { type: 'application/json', body: JSON.stringify(packet(recording)) }],
     ['/aligned', page(alignedBody())],
   ]);

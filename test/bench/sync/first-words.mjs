@@ -30,19 +30,24 @@ const pageOf = (name) => `<!doctype html>
 export const recordedPages = () =>
   new Map(recordings.map((name) => [`/recorded/${name}`, { type: 'text/html', body: pageOf(name) }]));
 
+/** A busy machine may be through with the recording before: then it plays again. */
+const LONGEST_WAIT_MS = 60_000;
+
 /**
  * Runs in the page: plays, and waits until the words' times are found, one is lit, and the slider can be used.
  *
- * @returns {Promise<number>} seconds of the recording that are over by then; Infinity when it came to its end
+ * @param {number} longestMs to go on for, again from the beginning after the end; 0: to the first end
+ * @returns {Promise<number>} seconds of the recording that are over by then; Infinity when it did not come to that
  */
-async function playToFirstWord() {
+async function playToFirstWord(longestMs) {
   await customElements.whenDefined('smart-packet');
   const element = /** @type {import('../../../src/element.js').SmartPacketElement} */ (
     document.querySelector('smart-packet')
   );
   const ended = new Promise((resolve) => {
     element.addEventListener('smart-packet-ended', () => {
-      resolve(Infinity);
+      if (performance.now() > longestMs) resolve(Infinity);
+      else void element.play();
     });
   });
   const lit = new Promise((resolve) => {
@@ -64,9 +69,10 @@ async function playToFirstWord() {
  * @param {import('playwright').Browser} browser
  * @param {string} origin
  * @param {number} runs
+ * @param {{ timed: boolean }} options `timed`: by how long it takes, not only by whether it comes to that
  * @returns {Promise<{ text: string, holds: boolean }[]>} a line for each recording
  */
-export async function judgeRecorded(browser, origin, runs) {
+export async function judgeRecorded(browser, origin, runs, { timed }) {
   const lines = [];
   for (const name of recordings) {
     const seconds = [];
@@ -74,14 +80,15 @@ export async function judgeRecorded(browser, origin, runs) {
       seconds.push(
         await withPage(browser, origin, async (page) => {
           await page.goto(`${origin}/recorded/${name}`);
-          return page.evaluate(playToFirstWord);
+          return page.evaluate(playToFirstWord, timed ? 0 : LONGEST_WAIT_MS);
         }),
       );
     }
     const middle = median(seconds);
+    const most = timed ? MOST_SECONDS : Infinity;
     lines.push({
-      text: `${name}: words lit and the slider on after ${middle.toFixed(2)} s of play, below ${MOST_SECONDS}`,
-      holds: middle < MOST_SECONDS,
+      text: `${name}: words lit and the slider on after ${middle.toFixed(2)} s of play${timed ? `, below ${most}` : ''}`,
+      holds: middle < most,
     });
   }
   return lines;

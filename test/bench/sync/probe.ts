@@ -66,6 +66,7 @@ const contestant = contestants[name]!;
 const places = new Map<Element, Map<number, number>>();
 function findPlaces(): void {
   let number = 0;
+  places.clear();
   for (const element of root().querySelectorAll(contestant.texts))
     places.set(element, new Map([...element.textContent.matchAll(/\S+/g)].map(({ index }) => [index, number++])));
 }
@@ -82,7 +83,12 @@ function numberOf(lit: Lit | null): number {
   if (!lit) return -1;
   const [node, offset] = lit instanceof Element ? [lit.firstChild!, 0] : [lit.startContainer, lit.startOffset];
   const element = node.parentElement?.closest(contestant.texts);
-  return (element && places.get(element)?.get(lengthBefore(element, node) + offset)) ?? -1;
+  // The contestant may have put other elements in their place since.
+  if (element && !places.has(element)) findPlaces();
+  const number = element && places.get(element)?.get(lengthBefore(element, node) + offset);
+  // Else the probe would take a word for wrong that it has only not found.
+  if (number === undefined) throw new Error(`${name}: what is lit, “${lit}”, begins no word of ${contestant.texts}`);
+  return number ?? -1;
 }
 
 function rectOf(lit: Lit): DOMRect {
@@ -116,7 +122,6 @@ const bench = {
 
   /** Brings the lit word into view where the contestant did not, so that each of them paints what it lights. */
   reveal(): void {
-    findPlaces();
     const box = root().querySelector(contestant.box)!;
     const view = box.getBoundingClientRect();
     const word = rectOf(contestant.lit()!);

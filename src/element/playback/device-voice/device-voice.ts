@@ -1,6 +1,5 @@
 import type { MsgFn } from '@lit/localize';
 import type { ReactiveController } from 'lit';
-import { SpeechScript } from '../../../speech/script.js';
 import type { Paragraph } from '../../../text/paragraphs.js';
 import type { Word } from '../../../text/timing.js';
 import { addStyles } from '../../browser/add-styles.js';
@@ -46,8 +45,6 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
   readonly #place = new SpeechPlace();
   readonly #word: SpokenWord;
   readonly #voice: ChosenVoice;
-  /** What the script was made of: the names of speakers, which come late, break paragraphs. */
-  #paragraphs: readonly Paragraph[] = [];
   /** What is being spoken, or was last. */
   #piece: Word = { from: 0, to: 0 };
   #rate = 1;
@@ -78,10 +75,7 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
   canSpeak(): boolean {
     const { currentPacket: packet, paragraphs } = this.#host;
     if (!packet || !this.#voice.current) return false;
-    if (paragraphs !== this.#paragraphs) {
-      this.#paragraphs = paragraphs;
-      this.#place.script = new SpeechScript(packet.transcript, paragraphs, packet.meta.language);
-    }
+    this.#place.read(packet.transcript, paragraphs, packet.meta.language);
     return this.#place.wordCount > 0;
   }
 
@@ -100,7 +94,6 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
   reset(): void {
     this.pause();
     this.#place.reset();
-    this.#paragraphs = [];
     this.#word.reset(null);
     this.#voice.update();
   }
@@ -130,9 +123,8 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
     this.#stop('pause');
   }
 
-  prepare(): void {
-    // It says itself which word it speaks.
-  }
+  /** It says itself which word it speaks. */
+  prepare(): void {}
 
   /** @param number of a word, from 1, as the slider counts them; may be between two */
   seek(number: number): void {

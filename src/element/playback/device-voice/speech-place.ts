@@ -5,8 +5,9 @@ const NOTHING = new SpeechScript('', [], null);
 
 /** How far a text has been read aloud, and which of its words were heard. Places are UTF-16 offsets in the text. */
 export class SpeechPlace {
-  /** What is read. Another one of the same text keeps the place. */
-  script = NOTHING;
+  #script = NOTHING;
+  /** What the script was made of. */
+  #paragraphs: readonly Word[] = [];
   /** Where it goes on. */
   offset = 0;
   /** Indices of words. */
@@ -17,13 +18,29 @@ export class SpeechPlace {
 
   /** For another text. */
   reset(): void {
-    this.script = NOTHING;
+    this.#script = NOTHING;
+    this.#paragraphs = [];
     this.offset = 0;
     this.#ended = false;
     this.#isFresh = true;
     this.#heard.clear();
   }
 
+  /**
+   * Keeps the place where the text is the same: the names of speakers, which come late, break paragraphs.
+   *
+   * @param paragraphs compared by identity
+   * @param language canonical BCP 47 tag of the text, or null when it is not known
+   */
+  read(text: string, paragraphs: readonly Word[], language: string | null): void {
+    if (paragraphs === this.#paragraphs) return;
+    this.#paragraphs = paragraphs;
+    this.#script = new SpeechScript(text, paragraphs, language);
+  }
+
+  get script(): SpeechScript {
+    return this.#script;
+  }
   get ended(): boolean {
     return this.#ended;
   }

@@ -1,0 +1,10 @@
+import type { Plugin } from 'vite';
+
+const EMPTY = '\0later';
+
+/** What is loaded later is for pages; a server has no later. */
+export const nothingLater: Plugin = {
+  name: 'nothing-later',
+  resolveDynamicImport: (specifier) => (typeof specifier === 'string' && specifier.startsWith('.') ? EMPTY : null),
+  load: (id) => (id === EMPTY ? '' : null),
+};
