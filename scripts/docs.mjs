@@ -173,15 +173,23 @@ export async function staleDocuments() {
   const files = await describeElement();
   const pages = await generatedPages(files['custom-elements.json'] ?? '');
   return [
-    ...Object.keys(files).filter((name) => read(name) !== files[name]).map((name) => `${name}: npm run analyze`),
-    ...Object.keys(pages).filter((name) => read(name) !== pages[name]).map((name) => `${name}: npm run docs`),
+    ...Object.keys(files)
+      .filter((name) => read(name) !== files[name])
+      .map((name) => `${name}: npm run analyze`),
+    ...Object.keys(pages)
+      .filter((name) => read(name) !== pages[name])
+      .map((name) => `${name}: npm run docs`),
   ];
 }
 
 if (isMain(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const stale = await staleDocuments();
-    console.log(stale.length ? `Out of date:\n${stale.join('\n')}` : 'The manifest and the generated documentation are up to date');
+    console.log(
+      stale.length
+        ? `Out of date:\n${stale.join('\n')}`
+        : 'The manifest and the generated documentation are up to date',
+    );
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     const pages = await generatedPages(read('custom-elements.json'));

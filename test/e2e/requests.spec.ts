@@ -7,7 +7,8 @@ const other = process.env['E2E_OTHER_ORIGIN']!;
 
 /** The policy that the documentation prints, with its two hosts replaced by ours. */
 function documentedPolicy(): string {
-  const policy = /^default-src 'none'; script-src .*$/m.exec(readFileSync('docs/security-policy.md', 'utf8'))?.[0] ?? '';
+  const policy =
+    /^default-src 'none'; script-src .*$/m.exec(readFileSync('docs/security-policy.md', 'utf8'))?.[0] ?? '';
   expect(policy).toContain("worker-src 'self'");
   return policy.replaceAll(/https:\/\/(packets|recordings)\.example/g, other);
 }

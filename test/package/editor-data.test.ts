@@ -42,7 +42,7 @@ describe('what VS Code knows', () => {
     expect(names(css.pseudoElements)).toEqual(names(element['cssParts']!).map((name) => `::part(${name})`));
     expect(names(css.pseudoClasses)).toEqual(names(element['cssStates']!).map((name) => `:state(${name})`));
     expect(css.properties.find(({ name }) => name === '--smart-packet-space')?.description).toBe(
-      'The step of which all larger distances are made.\n\nDefault: `4px`',
+      'The unit of spacing; all larger distances are multiples of it.\n\nDefault: `4px`',
     );
   });
 });

@@ -4,7 +4,9 @@ import { fromRoot } from '../../scripts/paths.mjs';
 
 /** Each block of code below the name of an example. */
 const recipes = [
-  ...readFileSync(fromRoot('docs/server-rendering.md'), 'utf8').matchAll(/<!-- (test\/servers\/\S+) -->\s+```\w+\n(.*?)```/gs),
+  ...readFileSync(fromRoot('docs/server-rendering.md'), 'utf8').matchAll(
+    /<!-- (test\/servers\/\S+) -->\s+```\w+\n(.*?)```/gs,
+  ),
 ];
 
 /** Without indentation, which depends on what is around. */
