@@ -3,6 +3,7 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type LibraryOptions, type PluginOption, type Rolldown, type UserConfig } from 'vite';
 import { chunksFolder } from './.config/vite/chunks-folder.js';
 import { languageChunks } from './.config/vite/language-chunks.js';
+import { minifyStyles } from './.config/vite/minify-styles.js';
 import { nothingLater } from './.config/vite/nothing-later.js';
 import { ownTrustedTypes } from './.config/vite/own-trusted-types.js';
 import { noWorker, workerAddress } from './.config/vite/worker-address.js';
@@ -15,12 +16,11 @@ interface Output extends Rolldown.InputOptions, Pick<UserConfig, 'resolve' | 'de
 }
 
 // Lit's own files hold no templates; looking for some there prints warnings.
-const include = 'src/element/**';
-const minifyTemplates = minifyTemplateLiterals({ include, failOnError: true });
-/** Made of the other styles, which are minified; what has `unsafeCSS` in it, the plugin leaves alone with a warning. */
-const exclude = 'src/element/server/server.styles.ts';
-/** Hydration is possible only with the very templates that the server has. */
-const minifyStyles = minifyTemplateLiterals({ include, exclude, failOnError: true, options: { html: false } });
+const minifyTemplates = minifyTemplateLiterals({
+  include: 'src/element/**',
+  failOnError: true,
+  options: { shouldMinifyCSS: () => false },
+});
 
 /** Most of the time goes into minifying templates: that needs no warning. */
 const checks: Rolldown.ChecksOptions = { pluginTimings: false };
@@ -37,9 +37,19 @@ const outputs: Record<string, Output> = {
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'smart-packet.min.js' },
     preserveEntrySignatures: 'allow-extension',
     output: { chunkFileNames: 'chunks/[name]-[hash].js' },
-    plugins: [minifyTemplates, chunksFolder('chunks'), languageChunks({ emits: true }), workerAddress, ownTrustedTypes],
+    plugins: [
+      minifyTemplates,
+      minifyStyles,
+      chunksFolder('chunks'),
+      languageChunks({ emits: true }),
+      workerAddress,
+      ownTrustedTypes,
+    ],
   },
-  /** The same for pages that a server has rendered, with chunks of its own but the languages of the first. */
+  /**
+   * The same for pages that a server has rendered, with chunks of its own but the languages of the first. Hydration is
+   * possible only with the very templates that the server has: they are left as they are.
+   */
   hydrate: {
     lib: { entry: 'src/hydrate.ts', formats: ['es'], fileName: () => 'smart-packet.hydrate.min.js' },
     preserveEntrySignatures: 'allow-extension',
@@ -62,7 +72,7 @@ const outputs: Record<string, Output> = {
   classic: {
     lib: { entry: 'src/index.ts', formats: ['iife'], name: 'SmartPacket', fileName: () => 'smart-packet.iife.min.js' },
     output: { codeSplitting: false, postBanner: '\ufeff' },
-    plugins: [minifyTemplates, chunksFolder(undefined), noWorker],
+    plugins: [minifyTemplates, minifyStyles, chunksFolder(undefined), noWorker],
   },
   /** The worker beside the module: one classic script, so that it needs no further request. */
   worker: {
