@@ -15,7 +15,7 @@ interface Output extends Rolldown.InputOptions, Pick<UserConfig, 'resolve' | 'de
   plugins: PluginOption[];
 }
 
-/** Only our templates: Lit's own files hold none, and looking for some in them prints warnings. */
+// Lit's own files hold no templates; looking for some there prints warnings.
 const minifyTemplates = minifyTemplateLiterals({
   include: 'src/element/**',
   failOnError: true,
@@ -37,11 +37,18 @@ const outputs: Record<string, Output> = {
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'smart-packet.min.js' },
     preserveEntrySignatures: 'allow-extension',
     output: { chunkFileNames: 'chunks/[name]-[hash].js' },
-    plugins: [minifyStyles, minifyTemplates, chunksFolder('chunks'), languageChunks({ emits: true }), workerAddress, ownTrustedTypes],
+    plugins: [
+      minifyTemplates,
+      minifyStyles,
+      chunksFolder('chunks'),
+      languageChunks({ emits: true }),
+      workerAddress,
+      ownTrustedTypes,
+    ],
   },
   /**
    * The same for pages that a server has rendered, with chunks of its own but the languages of the first. Hydration is
-   * possible only with the very templates that the server has, so these stay as they are written.
+   * possible only with the very templates that the server has: they are left as they are.
    */
   hydrate: {
     lib: { entry: 'src/hydrate.ts', formats: ['es'], fileName: () => 'smart-packet.hydrate.min.js' },
@@ -65,7 +72,7 @@ const outputs: Record<string, Output> = {
   classic: {
     lib: { entry: 'src/index.ts', formats: ['iife'], name: 'SmartPacket', fileName: () => 'smart-packet.iife.min.js' },
     output: { codeSplitting: false, postBanner: '\ufeff' },
-    plugins: [minifyStyles, minifyTemplates, chunksFolder(undefined), noWorker],
+    plugins: [minifyTemplates, minifyStyles, chunksFolder(undefined), noWorker],
   },
   /** The worker beside the module: one classic script, so that it needs no further request. */
   worker: {
