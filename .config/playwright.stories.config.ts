@@ -19,7 +19,7 @@ export default defineConfig({
   updateSnapshots: 'none',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: true,
   projects: ['play', 'looks'].map((name) => ({ name, testMatch: `${name}.spec.ts` })),
   reporter: [['dot'], ['json', { outputFile: '../test-results/stories.json' }]],
@@ -36,7 +36,7 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-lcd-text'],
     },
   },
-  expect: { toHaveScreenshot: { maxDiffPixels: 8 } },
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 8 } },
   webServer: {
     command: `node scripts/serve.mjs --folder storybook-static --port ${port}`,
     url: `${gallery}index.json`,

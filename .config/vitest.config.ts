@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['test/{align,attacks,audio,captions,links,load,locales,package,packet,present,speech,text}/**/*.test.ts'],
     environment: 'node',
     // Property tests are many runs in one test, and machines are shared.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
   },

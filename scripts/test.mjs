@@ -57,6 +57,7 @@ const SIDE_BY_SIDE = 2;
  * @returns {Promise<(Count & { seconds?: number })[]>} rows of the table, in the steps' order
  */
 async function run(steps) {
+  if (steps.length === 0) return [];
   const commands = steps.map(({ name, script }) => ({ name, command: `npm run --silent ${script}` }));
   const { result } = concurrently(commands, { cwd: projectRoot, maxProcesses: SIDE_BY_SIDE, prefixColors: 'auto' });
   // It rejects when a command has failed, with the same as when none has.

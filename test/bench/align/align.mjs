@@ -80,7 +80,7 @@ console.log(row('all', results));
 
 /** Of the words of each recording, within 300 ms. */
 const LEAST_NEAR_PERCENT = 90;
-/** Chinese characters do not say how they sound: their words are spread over what is spoken. */
+/** Chinese characters do not tell their sounds: each counts as one syllable like any other. */
 const SPREAD = new Set(['zh']);
 if (values.quick) {
   console.log();
