@@ -8,7 +8,7 @@ import { nothingLater } from './.config/vite/nothing-later.js';
 import { ownTrustedTypes } from './.config/vite/own-trusted-types.js';
 import { noWorker, workerAddress } from './.config/vite/worker-address.js';
 
-interface Output extends Rolldown.InputOptions, Pick<UserConfig, 'resolve' | 'define'> {
+interface Output extends Omit<Rolldown.InputOptions, 'resolve'>, Pick<UserConfig, 'resolve' | 'define'> {
   lib: LibraryOptions;
   output: Rolldown.OutputOptions;
   outDir?: string;
@@ -23,7 +23,7 @@ const minifyTemplates = minifyTemplateLiterals({
 });
 
 /** Most of the time goes into minifying templates: that needs no warning. */
-const checks: Rolldown.ChecksOptions = { pluginTimings: false };
+const checks: Rolldown.ChecksOptions = { bundlerTimings: false };
 
 /** The script-tag files, the worker and the modules for servers, by the mode that makes them; `npm run build` makes all. */
 const outputs: Record<string, Output> = {

@@ -5,6 +5,10 @@ const EMPTY = '\0later';
 /** What is loaded later is for pages; a server has no later. */
 export const nothingLater: Plugin = {
   name: 'nothing-later',
-  resolveDynamicImport: (specifier) => (typeof specifier === 'string' && specifier.startsWith('.') ? EMPTY : null),
+  resolveId: {
+    order: 'pre',
+    handler: (specifier, _importer, { kind }) =>
+      kind === 'dynamic-import' && specifier.startsWith('.') ? EMPTY : null,
+  },
   load: (id) => (id === EMPTY ? '' : null),
 };
