@@ -87,7 +87,10 @@ function numberOf(lit: Lit | null): number {
   if (element && !places.has(element)) findPlaces();
   const number = element && places.get(element)?.get(lengthBefore(element, node) + offset);
   // Else the probe would take a word for wrong that it has only not found.
-  if (number === undefined) throw new Error(`${name}: what is lit, “${lit}”, begins no word of ${contestant.texts}`);
+  if (number === undefined)
+    throw new Error(
+      `${name}: what is lit, “${node.textContent}” from ${offset}, begins no word of ${contestant.texts}`,
+    );
   return number ?? -1;
 }
 
