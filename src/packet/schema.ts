@@ -1,8 +1,7 @@
-import { ZodMiniObject, type core } from 'zod/mini';
+import { ZodMiniObject } from 'zod/mini';
 import {
   $ZodDiscriminatedUnion,
   $ZodUnion,
-  type $ZodDiscriminatedUnionDef,
   type $ZodObject,
   type $ZodShape,
 } from 'zod/v4/core';
@@ -110,7 +109,7 @@ const action = new $ZodDiscriminatedUnion({
   type: 'union',
   discriminator: 'type',
   options: actionTypes,
-} as $ZodDiscriminatedUnionDef<typeof actionTypes>) as unknown as $ZodDiscriminatedUnion<typeof actionTypes>;
+}) as unknown as $ZodDiscriminatedUnion<typeof actionTypes>;
 
 /** A word or a phrase; seconds from the start of the recording. */
 const cue = object(
@@ -167,6 +166,6 @@ export const CUE_FIELDS = Object.keys(cue._zod.def.shape);
 export const ACTION_FIELDS = [...new Set(actionTypes.flatMap(({ _zod }) => Object.keys(_zod.def.shape)))];
 
 // @__NO_SIDE_EFFECTS__
-function withMethods<T extends $ZodShape>({ _zod: { def } }: $ZodObject<T>): ZodMiniObject<T, core.$strip> {
-  return new ZodMiniObject(def) as unknown as ZodMiniObject<T, core.$strip>;
+function withMethods<T extends $ZodShape>({ _zod: { def } }: $ZodObject<T>): ZodMiniObject<T> {
+  return new ZodMiniObject(def) as unknown as ZodMiniObject<T>;
 }
