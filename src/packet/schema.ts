@@ -1,10 +1,5 @@
 import { ZodMiniObject } from 'zod/mini';
-import {
-  $ZodDiscriminatedUnion,
-  $ZodUnion,
-  type $ZodObject,
-  type $ZodShape,
-} from 'zod/v4/core';
+import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodObject, type $ZodShape } from 'zod/v4/core';
 import { calendarFaults, callFaults, mailFaults, smsFaults } from './action-faults.js';
 import {
   amount,
