@@ -1,13 +1,15 @@
 /**
  * Generates the parts of the documentation that repeat something else: the tables of docs/reference.md, from
- * custom-elements.json, and the recipes of docs/frameworks.md, from the apps they belong to: `npm run docs`. With
- * `--check` it writes nothing, and fails if one of them, or a file that `npm run analyze` writes, is out of date.
+ * custom-elements.json, the recipes of docs/frameworks.md, from the apps they belong to, and the drawings of
+ * docs/architecture.md, from the imports: `npm run docs`. With `--check` it writes nothing, and fails if one of them, or
+ * a file that `npm run analyze` writes, is out of date.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describeElement } from './manifest.mjs';
-import { fromRoot, isMain } from './paths.mjs';
+import { fromRoot, isMain, projectRoot } from './paths.mjs';
 
 /** @typedef {{ name: string, description?: string, type?: { text: string }, default?: string }} Entry */
 /** @typedef {Entry & { kind: string, readonly?: boolean, attribute?: string, return?: Entry, parameters?: Entry[] }} Member */
@@ -15,6 +17,7 @@ import { fromRoot, isMain } from './paths.mjs';
 
 const referencePage = 'docs/reference.md';
 const frameworksPage = 'docs/frameworks.md';
+const architecturePage = 'docs/architecture.md';
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
 
@@ -151,6 +154,28 @@ function withTables(text, manifest) {
   return `${text.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${text.slice(end)}`;
 }
 
+/**
+ * @param {string} folder whose entries are drawn
+ * @returns {string} which of them import from which others, as a Mermaid diagram
+ */
+function drawImports(folder) {
+  const depcruise = fromRoot('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const within = ['--include-only', `^${folder}/[^/]+/`, '--collapse', `^${folder}/[^/]+`];
+  const options = ['--config', '.config/dependency-cruiser.mjs', '--output-type', 'mermaid', ...within];
+  return execFileSync(process.execPath, [depcruise, 'src', ...options], { cwd: projectRoot, encoding: 'utf8' }).trim();
+}
+
+/**
+ * @param {string} text of docs/architecture.md
+ * @returns {string} the same with a new diagram below each mark such as `<!-- imports: src -->`
+ */
+const withDrawings = (text) =>
+  text.replace(
+    /(<!-- imports: (\S+) -->)\n\n```mermaid\n.*?```/gs,
+    (_, /** @type {string} */ mark, /** @type {string} */ folder) =>
+      `${mark}\n\n\`\`\`mermaid\n${drawImports(folder)}\n\`\`\``,
+  );
+
 /** @param {string} name of a file of the project */
 const read = (name) => (existsSync(fromRoot(name)) ? readFileSync(fromRoot(name), 'utf8') : '');
 
@@ -162,6 +187,7 @@ async function generatedPages(manifest) {
   const pages = {
     [referencePage]: withTables(read(referencePage), manifest),
     [frameworksPage]: withRecipes(read(frameworksPage)),
+    [architecturePage]: withDrawings(read(architecturePage)),
   };
   const options = { ...(await resolveConfig(fromRoot(referencePage))), parser: 'markdown' };
   const formatted = Object.entries(pages).map(async ([name, text]) => [name, await format(text, options)]);
