@@ -76,7 +76,9 @@ const systemFirefox = (executablePath) =>
 async function serveMedia(context, next) {
   if (!/\.(aac|flac|m4a|mp3|ogg|opus|wav|webm)$/.test(context.path)) return next();
   context.respond = false;
-  return respondWithFile(context.req, context.res, { folders: ['demo', 'test'] });
+  // Koa begins with 404, and what answers does not change it for a whole file.
+  context.res.statusCode = 200;
+  respondWithFile(context.req, context.res, { folders: ['demo', 'test'] });
 }
 
 /**

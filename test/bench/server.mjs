@@ -22,7 +22,7 @@ export async function serve(answers) {
     } else if (seconds) {
       respondWithSilence(request, response, Number(seconds));
     } else {
-      void respondWithFile(request, response, { folders: ['dist', 'test'] });
+      respondWithFile(request, response, { folders: ['dist', 'test'] });
     }
   });
   await /** @type {Promise<void>} */ (
