@@ -22,8 +22,9 @@ import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 /** @typedef {import('../scripts/browsers.mjs').Engine} Engine */
 /** @typedef {import('@web/test-runner').TestRunnerConfig} TestRunnerConfig */
 
-/** At once in each engine: they wait for recordings, which play in real time, for half of their time. */
-const PAGES = 2;
+/** WebKitGTK takes twice as long as the others, half of it waiting for recordings, which play in real time. */
+const WEBKIT_PAGES = 2;
+const START_TIMEOUT_MS = 120_000;
 
 const chromiumArgs = [
   '--no-sandbox',
@@ -54,8 +55,8 @@ function launcherFor({ name, kind, executablePath, ...rest }) {
   if (kind === 'playwright') {
     return playwrightLauncher({ product: name, launchOptions: { firefoxUserPrefs: firefoxPreferences } });
   }
-  if (name === 'webkit') return launcherPool(PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
-  return launcherPool(PAGES, () => systemFirefox(executablePath));
+  if (name === 'webkit') return launcherPool(WEBKIT_PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
+  return systemFirefox(executablePath);
 }
 
 /** @param {string} executablePath */
@@ -66,6 +67,12 @@ const systemFirefox = (executablePath) =>
     createBrowserContext({ browser }) {
       tetherToUs(browser.process());
       return browser.defaultBrowserContext();
+    },
+    async createPage({ context }) {
+      const page = await context.newPage();
+      // A page is a few hundred modules.
+      page.setDefaultNavigationTimeout(START_TIMEOUT_MS);
+      return page;
     },
   });
 
@@ -121,10 +128,10 @@ export default {
   files: 'test/element/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: findEngines().map(launcherFor),
-  concurrency: PAGES,
+  concurrency: 1,
   concurrentBrowsers: 3,
-  browserStartTimeout: 120_000,
-  testsStartTimeout: 120_000,
+  browserStartTimeout: START_TIMEOUT_MS,
+  testsStartTimeout: START_TIMEOUT_MS,
   // A file takes two minutes where the machine is busy, and longer with tests that need another try.
   testsFinishTimeout: 600_000,
   // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
