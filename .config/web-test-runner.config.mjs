@@ -55,7 +55,8 @@ function launcherFor({ name, kind, executablePath, ...rest }) {
   if (kind === 'playwright') {
     return playwrightLauncher({ product: name, launchOptions: { firefoxUserPrefs: firefoxPreferences } });
   }
-  if (name === 'webkit') return launcherPool(WEBKIT_PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
+  if (name === 'webkit')
+    return launcherPool(WEBKIT_PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
   return systemFirefox(executablePath);
 }
 
