@@ -15,15 +15,15 @@ export interface ValidPacket {
   readonly voice?: string | null;
   readonly transcript?: string | null;
   readonly intent?: string | null;
-  readonly cta?: readonly ValidAction[] | null;
+  readonly cta?: readonly (ValidAction | null)[] | null;
   readonly meta?: {
     readonly author?: string | null;
     readonly created?: string | null;
     readonly language?: string | null;
-    readonly tags?: readonly string[] | null;
+    readonly tags?: readonly (string | null)[] | null;
     readonly expires?: string | null;
   } | null;
-  readonly captions?: string | readonly CaptionCue[] | null;
+  readonly captions?: string | readonly (CaptionCue | null)[] | null;
 }
 
 type ValidAction = Readonly<Record<string, unknown>> & { readonly type: Action['type']; readonly label: string };
@@ -37,11 +37,15 @@ export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Pack
     voice,
     transcript: plainLines(transcript ?? ''),
     intent: textOf(intent),
-    actions: (cta ?? []).map(buildAction),
+    actions: present(cta).map(buildAction),
     meta: { ...buildMeta(meta ?? {}), ...(isExpiryUnknown && { isExpiryUnknown }) },
-    captions: typeof captions === 'string' ? captions : buildCues(captions ?? []),
+    captions: typeof captions === 'string' ? captions : buildCues(present(captions)),
   };
 }
+
+/** The entries that are left of a list. */
+const present = <T>(entries: readonly (T | null)[] | null | undefined): T[] =>
+  (entries ?? []).filter((entry) => entry !== null);
 
 const textOf = (text: string | null | undefined): string | null => (text && plainText(text)) || null;
 
@@ -50,7 +54,7 @@ function buildMeta({ author, created, language, tags, expires }: NonNullable<Val
     author: textOf(author),
     created: dateOf(created),
     language: language ? canonicalLanguage(language) : null,
-    tags: (tags ?? []).map(plainText),
+    tags: present(tags).map(plainText),
     expires: dateOf(expires, true),
   };
 }

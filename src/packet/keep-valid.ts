@@ -1,32 +1,18 @@
-import { safeParse } from 'zod/v4/core';
+import type { $ZodRawIssue, ParsePayload } from 'zod/v4/core';
+import type { Fault } from './checks.js';
+import { date, packetFormat } from './format.js';
 import type { PacketWarningCode, Path } from './issues.js';
 import type { Action } from './model.js';
-import { MAX_ACTIONS, MAX_CUES, MAX_TAGS, packetFormat } from './schema.js';
-import type { Fault } from './checks.js';
 import { cutText, plainText } from './text.js';
 
-/** What one of zod's issues means for a packet that is read leniently. */
+/** What is wrong with a packet that is read leniently. */
 export interface Finding extends Fault {
   /** In canonical names. */
   readonly path: Path;
-  /** What is used instead, such as the text cut to its limit. */
-  readonly kept?: unknown;
 }
 
 /** A copy of a packet in canonical names, of which parts can be taken out. */
 export type Draft = Record<string, unknown>;
-
-/** An issue of zod's, with what our checks add to it. */
-interface SchemaIssue {
-  readonly code: string;
-  readonly path: Path;
-  readonly message: string;
-  readonly params?: Fault;
-  readonly origin?: string;
-  readonly maximum?: number;
-  readonly kept?: unknown;
-  readonly errors?: readonly (readonly SchemaIssue[])[];
-}
 
 /** Fields that an action or a cue can do without: when such a field is invalid, the rest stands. */
 const DETAILS: readonly unknown[] = [
@@ -38,27 +24,20 @@ const DETAILS: readonly unknown[] = [
 /** What only the canonical shape promises, `meta` with all that is in it. */
 const UNPROMISED: readonly unknown[] = ['voice', 'intent', 'cta', 'meta'];
 
-/** Lists with a limit. Each action over it is reported, and of the others the first entry. */
-const LISTS = [
-  { path: ['cta'], limit: MAX_ACTIONS, code: 'too-many-actions', reportsEach: true },
-  { path: ['meta', 'tags'], limit: MAX_TAGS, code: 'too-long', reportsEach: false },
-  { path: ['captions'], limit: MAX_CUES, code: 'too-long', reportsEach: false },
-] as const;
-
 /**
- * Judges a packet by the schema, and takes out of it or cuts what is invalid, so that the rest can be used. An entry of a
- * list that falls away leaves no gap.
+ * Judges a packet by the format, and takes out of it or cuts what is invalid, so that the rest can be used. An entry of a
+ * list that falls away is null.
  *
  * @param isComplete the shape promises all fields of the format
  * @returns what was wrong, in the order of the fields
  */
 export function keepValid(packet: Draft, isComplete: boolean): Finding[] {
   const untyped = completeTypes(packet['cta']);
-  const issues = (safeParse(packetFormat, packet).error?.issues ?? []) as unknown as readonly SchemaIssue[];
-  let findings = ofWholeCues(issues.flatMap((issue) => findingsOf(issue, packet)));
+  const { issues } = packetFormat._zod.run({ value: packet, issues: [] }, { async: false }) as ParsePayload;
+  let findings = ofWholeCues(issues.map((issue) => findingOf(issue, packet)));
   findings = isComplete ? [...untyped, ...findings] : findings.filter((finding) => !isUnpromised(finding));
   for (const { path, kept = null, isKept } of findings) if (!isKept) replaceAt(packet, partOf(path, kept), kept);
-  for (const list of LISTS) findings = withinLimit(packet, findings, list);
+  for (const finding of findings) if (finding.limit) findings = withinLimit(packet, findings, finding);
   return findings;
 }
 
@@ -67,27 +46,20 @@ export function excerpt(value: unknown): string {
   return typeof value === 'string' ? plainText(cutText(value, 80)) : typeof value;
 }
 
-function findingsOf(issue: SchemaIssue, packet: Draft, parent: Path = []): Finding[] {
-  const { params, errors = [], origin, maximum = 0, kept } = issue;
-  const path = [...parent, ...issue.path];
-  if (params) return [{ ...params, path }];
-  if (origin === 'string') return [{ code: 'too-long', path, data: { limit: maximum }, kept }];
-  // Lists are cut below, when it is known which of their entries can be used.
-  if (origin === 'array') return [];
+function findingOf(issue: $ZodRawIssue, packet: Draft): Finding {
+  const path = issue.path as Path;
+  if (issue.code === 'custom') return { ...(issue.params as Fault), path };
   const value = valueAt(packet, path);
-  // Captions are an address or a list; only what is wrong with the one that is given is of interest.
-  const ofForm = errors[typeof value === 'string' ? 0 : 1];
-  if (ofForm) return ofForm.flatMap((each) => findingsOf(each, packet, path));
   const code = codeOf(issue, value);
-  return [{ code, path, ...(code === 'unknown-action-type' && { data: { type: excerpt(value) } }) }];
+  return { code, path, ...(code === 'unknown-action-type' && { data: { type: excerpt(value) } }) };
 }
 
 /** The code for a value of the wrong type, or for a field that is missing. */
-function codeOf({ code, message }: SchemaIssue, value: unknown): PacketWarningCode {
-  if (message === 'invalid-captions') return message;
+function codeOf({ code, inst, path: [field, , detail] = [] }: $ZodRawIssue, value: unknown): PacketWarningCode {
+  if (field === 'captions' && detail !== 'speaker') return 'invalid-captions';
   if (value == null) return 'missing-field';
-  if (message === 'invalid-date') return message;
-  return code === 'invalid_union' ? 'unknown-action-type' : 'invalid-type';
+  if (inst === date) return 'invalid-date';
+  return code === 'invalid_value' ? 'unknown-action-type' : 'invalid-type';
 }
 
 /** A cue is reported as a whole, and once. */
@@ -129,27 +101,18 @@ function partOf(path: Path, kept: unknown): Path {
   return isEntry && kept === null && !DETAILS.includes(path[2]) ? path.slice(0, 2) : path;
 }
 
-/** Takes the empty entries out of a list, and those over its limit, which are reported instead of what is wrong with them. */
-function withinLimit(
-  packet: Draft,
-  findings: Finding[],
-  { path, limit, code, reportsEach }: (typeof LISTS)[number],
-): Finding[] {
-  const entries = valueAt(packet, path);
-  if (!Array.isArray(entries)) return findings;
-  const usable = [...entries.keys()].filter((index) => entries[index] !== null);
-  const kept = usable.slice(0, limit);
-  replaceAt(
-    packet,
-    path,
-    kept.map((index) => entries[index] as unknown),
-  );
-  const end = kept.length < limit ? entries.length : kept.at(-1)! + 1;
-  const surplus = [...entries.keys()].slice(end, reportsEach ? entries.length : end + 1);
-  const isSurplus = ({ path: at }: Finding): boolean => startsWith(at, path) && Number(at[path.length]) >= end;
+/** Cuts a list that is too long after the last entry that is used; what is beyond is reported, and not what is wrong with it. */
+function withinLimit(packet: Draft, findings: readonly Finding[], list: Finding): Finding[] {
+  const { code, path, data, limit } = list;
+  const entries = valueAt(packet, path) as unknown[];
+  const kept = [...entries.keys()].filter((index) => entries[index] !== null)[limit! - 1] ?? entries.length;
+  // Each action is reported, and of the others the first entry.
+  const surplus = [...entries.keys()].slice(kept + 1, code === 'too-many-actions' ? undefined : kept + 2);
+  entries.length = Math.min(kept + 1, entries.length);
+  const isSurplus = ({ path: at }: Finding): boolean => startsWith(at, path) && Number(at[path.length]) > kept;
   return [
-    ...findings.filter((finding) => !isSurplus(finding)),
-    ...surplus.map((index): Finding => ({ code, path: [...path, index], data: { limit } })),
+    ...findings.filter((finding) => finding !== list && !isSurplus(finding)),
+    ...surplus.map((index): Finding => ({ code, path: [...path, index], ...(data && { data }) })),
   ];
 }
 

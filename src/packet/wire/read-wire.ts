@@ -1,5 +1,5 @@
 import type { FatalIssueCode, Issue, Path } from '../issues.js';
-import { ACTION_FIELDS, CUE_FIELDS, MAX_CUES, MAX_TAGS, META_FIELDS, PACKET_FIELDS } from '../schema.js';
+import { ACTION_FIELDS, CUE_FIELDS, MAX_CUES, MAX_TAGS, META_FIELDS, PACKET_FIELDS } from '../format.js';
 import { parseSpid } from '../spid.js';
 import { canonical } from './canonical.js';
 import { early } from './early.js';

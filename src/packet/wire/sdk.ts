@@ -1,4 +1,4 @@
-import { PACKET_FIELDS } from '../schema.js';
+import { PACKET_FIELDS } from '../format.js';
 import { fieldsOf, isRecord } from './json.js';
 import type { Shape } from './shape.js';
 

@@ -1,5 +1,5 @@
 import type { Path } from '../issues.js';
-import { ACTION_FIELDS, META_FIELDS } from '../schema.js';
+import { ACTION_FIELDS, META_FIELDS } from '../format.js';
 import { entriesOf, fieldsOf, isRecord, MAX_ENTRIES, type Fields } from './json.js';
 import type { Shape } from './shape.js';
 
