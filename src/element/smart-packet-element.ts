@@ -221,7 +221,7 @@ export class SmartPacketElement extends LitElement {
     show: (range) => this.#transcript.show(range),
   });
   readonly #transcript = new TranscriptLoader(this, this.#playback);
-  readonly #player = new PlayerController(this, this.#playback, this.#transcript, () => {
+  readonly #player = new PlayerController(this, this.#playback, this.#transcript.feedback, () => {
     this.performUpdate();
   });
   /** @internal */ protected readonly actions = new ActionsController(this);
@@ -407,7 +407,7 @@ export class SmartPacketElement extends LitElement {
     this.#states.set({
       loading: state === 'loading',
       error: state === 'error',
-      expired: currentPacket !== null && isExpired(currentPacket, Date.now()),
+      expired: currentPacket !== null && isExpired(currentPacket),
       playing: !this.paused,
       aligned: timing === 'aligned',
     });
@@ -449,7 +449,7 @@ export class SmartPacketElement extends LitElement {
     const { card } = this.#texts;
     const packet = this.currentPacket;
     if (!packet || !card) return nothing;
-    const expires = card.expires && !isExpired(packet, Date.now());
+    const expires = card.expires && !isExpired(packet);
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
       ${this.variants.disclosures?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
       ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
@@ -476,8 +476,7 @@ export class SmartPacketElement extends LitElement {
 
   #actionsTemplate(packet: Packet): TemplateResult | typeof nothing {
     const { msg } = this.locale;
-    if (isExpired(packet, Date.now()))
-      return html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`;
+    if (isExpired(packet)) return html`<p part="expired">${msg('This message has expired.', { id: 'expired' })}</p>`;
     const validity = this.#texts.card?.isExpiryUnknown
       ? html`<p part="validity" id="validity">
           ${msg('It could not be checked whether this is still valid.', { id: 'expiry-unknown' })}

@@ -64,7 +64,7 @@ export class ActionsController implements ReactiveController {
     if (event.button > 1) return;
     const { href } = event.currentTarget as HTMLAnchorElement;
     const packet = this.#host.currentPacket;
-    const expired = !packet || isExpired(packet, Date.now());
+    const expired = !packet || isExpired(packet);
     if (expired) this.#host.requestUpdate();
     // Its code could not be had.
     if (!href) void this.#loadEvents();

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../packet/model.js';
 import { eventLink } from '../../links/event-link.js';
 import type { ActionClient } from '../../links/plain-link.js';
 import { formatEventTime, type EventReader } from '../../present/format-event.js';
-import { isIos } from '../browser/client.js';
+import { isIos } from '../browser/ios.js';
 import type { Announcer, Localized } from '../host.js';
 import type { ActionView, CopyButton } from './actions-template.js';
 

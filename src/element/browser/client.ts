@@ -1,13 +1,7 @@
 import type { ActionClient } from '../../links/plain-link.js';
 
 /** What the actions' links must know of this device; asked when one is used. Calendar events know more: `event-actions.ts`. */
-export function actionClient(): ActionClient {
-  const { platform } = navigator;
-  return { apple: isIos() || platform.startsWith('Mac') };
-}
+export const actionClient = (): ActionClient => ({ apple: saysIos() || navigator.platform.startsWith('Mac') });
 
-/** An iPad says that it is a Mac; no Mac has a touch screen. */
-export function isIos(): boolean {
-  const { userAgent, platform, maxTouchPoints } = navigator;
-  return /iPhone|iPad|iPod/.test(userAgent) || (platform.startsWith('Mac') && maxTouchPoints > 1);
-}
+/** Where it names itself: an iPad may say that it is a Mac. */
+export const saysIos = (): boolean => /iPhone|iPad|iPod/.test(navigator.userAgent);

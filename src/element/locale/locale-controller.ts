@@ -35,6 +35,12 @@ function watchLang(root: Node, callback: () => void): () => void {
   return () => set.delete(callback);
 }
 
+/** The element, and the hosts of the shadow trees around it. */
+function outwards(element: Element): Element[] {
+  const root = element.getRootNode();
+  return [element, ...(root instanceof ShadowRoot ? outwards(root.host) : [])];
+}
+
 /**
  * The interface language of one element: the nearest `lang` among its ancestors (out of shadow roots, too), then the
  * browser's languages, then English. Followed when the page changes it.
@@ -56,10 +62,7 @@ export class LocaleController implements ReactiveController, Messages {
   }
 
   hostConnected(): void {
-    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#unwatch.push(watchLang(root, this.#choose));
-      if (!(root instanceof ShadowRoot)) break;
-    }
+    for (const element of outwards(this.#host)) this.#unwatch.push(watchLang(element.getRootNode(), this.#choose));
     this.#choose();
   }
 
@@ -92,18 +95,9 @@ export class LocaleController implements ReactiveController, Messages {
     this.locale = locale;
   }
 
-  #nearestLang(): string {
-    for (let element: Element | undefined = this.#host; element;) {
-      const lang = element.closest<HTMLElement>('[lang]')?.lang;
-      if (lang) return lang;
-      const root: Node = element.getRootNode();
-      element = root instanceof ShadowRoot ? root.host : undefined;
-    }
-    return '';
-  }
-
   readonly #choose = (): void => {
-    const wanted = [this.#nearestLang(), ...navigator.languages, 'en'];
+    const nearest = outwards(this.#host).map((element) => element.closest<HTMLElement>('[lang]')?.lang);
+    const wanted = [nearest.find(Boolean) ?? '', ...navigator.languages, 'en'];
     const { language, locale } = lookUpLanguage(wanted, locales)!;
     if (language === this.language) return;
     this.language = language;

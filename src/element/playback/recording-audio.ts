@@ -35,8 +35,10 @@ export class RecordingAudio implements Loudness {
   current: HTMLAudioElement | null = null;
   readonly #host: RecordingAudioHost;
   readonly #listener: (type: PlayableEventType) => void;
-  /** What the person chose, for the next packet's audio, too. */
-  #loudness = { volume: 1, muted: false };
+  /** The present or the last audio: what a person chose there holds for the next packet's, too. */
+  #loudness: Loudness = { volume: 1, muted: false };
+  /** Takes our listeners off the present audio. */
+  #listening: AbortController | null = null;
 
   constructor(host: RecordingAudioHost, listener: (type: PlayableEventType) => void) {
     this.#host = host;
@@ -55,19 +57,18 @@ export class RecordingAudio implements Loudness {
         preload: this.#preload,
         defaultPlaybackRate: playbackRate,
         src,
-        ...this.#loudness,
+        volume: this.volume,
+        muted: this.muted,
       });
-    for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent);
-    window.addEventListener('pageshow', this.#onPageShow);
-    return (this.current = audio);
+    this.#listen(audio);
+    return (this.current = this.#loudness = audio);
   }
 
   /** Stops an audio that leaves for good, and closes its connection. */
   discard(): void {
     const audio = this.current;
     if (!audio) return;
-    for (const type of MEDIA_EVENTS) audio.removeEventListener(type, this.#onMediaEvent);
-    window.removeEventListener('pageshow', this.#onPageShow);
+    this.#listening?.abort();
     this.current = null;
     // Else there is nothing to stop.
     if (audio.networkState === audio.NETWORK_EMPTY) return;
@@ -89,14 +90,14 @@ export class RecordingAudio implements Loudness {
   }
 
   get muted(): boolean {
-    return (this.current ?? this.#loudness).muted;
+    return this.#loudness.muted;
   }
   set muted(muted: boolean) {
     const audio = this.make();
     if (audio) audio.muted = muted;
   }
   get volume(): number {
-    return (this.current ?? this.#loudness).volume;
+    return this.#loudness.volume;
   }
   set volume(volume: number) {
     const audio = this.make();
@@ -108,9 +109,13 @@ export class RecordingAudio implements Loudness {
     return preload === 'metadata' || preload === 'auto' ? preload : 'none';
   }
 
+  #listen(audio: HTMLAudioElement): void {
+    const { signal } = (this.#listening = new AbortController());
+    for (const type of MEDIA_EVENTS) audio.addEventListener(type, this.#onMediaEvent, { signal });
+    window.addEventListener('pageshow', this.#onPageShow, { signal });
+  }
+
   readonly #onMediaEvent = ({ type }: Event): void => {
-    const { volume, muted } = this;
-    this.#loudness = { volume, muted };
     this.#listener(type as PlayableEventType);
   };
 

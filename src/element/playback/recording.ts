@@ -132,12 +132,11 @@ export class Recording implements Playable, ReactiveController {
   /** @param seconds clamped to the recording; remembered until it can seek, or there is one. NaN is ignored, and so is an end that is not known. */
   seek(seconds: number): void {
     const audio = this.media.current;
-    const { currentPacket } = this.#host;
     const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
     if (!Number.isFinite(target)) return;
     // As the "default playback start position" of HTML's media.
-    if (!currentPacket) this.#firstSeconds = target;
-    if (!currentPacket?.voice) return;
+    if (!this.#host.currentPacket) this.#firstSeconds = target;
+    if (!this.exists) return;
     this.#pendingSeconds = target;
     // Where no length is known some browsers can't seek, and others fail.
     const waits = !audio?.readyState || (this.extras ? this.extras.detour(target) : audio.duration === Infinity);
@@ -187,7 +186,7 @@ export class Recording implements Playable, ReactiveController {
     const { start, currentPacket } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     if (!currentPacket) return;
-    if (currentPacket.voice) this.#pendingSeconds = this.#firstSeconds ?? this.#pendingSeconds;
+    if (this.exists) this.#pendingSeconds = this.#firstSeconds ?? this.#pendingSeconds;
     this.#firstSeconds = null;
   }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ControllerHost, Localized } from '../host.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
+import type { SilentEffect } from '../playback/silent-effect.js';
 import { SKIP_SECONDS } from '../playback/skip-seconds.js';
 import { onPlayerKey } from './keyboard.js';
 import { playerTemplate, type PlayerHandlers } from './player.js';
@@ -12,36 +13,32 @@ export interface PlayerHost extends ControllerHost, Localized {
   playbackRate: number;
 }
 
-/** Says what a key or a button has done where nothing is heard of it. */
-export interface SilentEffects {
-  announceMuted: () => void;
-  announcePosition: () => void;
-}
-
 /** The player's controls: shows the state of what plays, and hands requests on. */
 export class PlayerController implements PlayerHandlers {
   readonly #host: PlayerHost;
   readonly #playback: PlaybackController;
-  readonly #effects: SilentEffects;
+  readonly #announce: (effect: SilentEffect) => void;
   readonly #renderNow: () => void;
-  readonly #position: PositionController;
+  readonly seek: (event: Event) => void;
+  readonly page: (pages: number) => void;
   /** A person has turned to the player: all speeds are there to be chosen from. */
   #offersRates = false;
 
-  /** @param renderNow renders without waiting for the next turn */
-  constructor(host: PlayerHost, playback: PlaybackController, effects: SilentEffects, renderNow: () => void) {
+  /**
+   * @param announce says what a key or a button has done where nothing is heard of it
+   * @param renderNow renders without waiting for the next turn
+   */
+  constructor(
+    host: PlayerHost,
+    playback: PlaybackController,
+    announce: (effect: SilentEffect) => void,
+    renderNow: () => void,
+  ) {
     this.#host = host;
     this.#playback = playback;
-    this.#effects = effects;
+    this.#announce = announce;
     this.#renderNow = renderNow;
-    this.#position = new PositionController(host, playback);
-  }
-
-  get seek(): (event: Event) => void {
-    return this.#position.seek;
-  }
-  get page(): (pages: number) => void {
-    return this.#position.page;
+    ({ seek: this.seek, page: this.page } = new PositionController(host, playback));
   }
 
   /** @param audio a server's, with the browser's own controls */
@@ -94,7 +91,7 @@ export class PlayerController implements PlayerHandlers {
   readonly toggleMuted = (): void => {
     const { loudness } = this.#playback.current;
     if (loudness) loudness.muted = !loudness.muted;
-    this.#effects.announceMuted();
+    this.#announce('muted');
   };
 
   readonly chooseRate = (event: Event): void => {
@@ -103,6 +100,6 @@ export class PlayerController implements PlayerHandlers {
 
   #skip(seconds: number): void {
     this.#playback.current.skip(seconds);
-    if (this.#playback.current.paused) this.#effects.announcePosition();
+    if (this.#playback.current.paused) this.#announce('position');
   }
 }

@@ -1,10 +1,11 @@
 import type { PlayableHolder } from '../playback/playable.js';
+import type { SilentEffect } from '../playback/silent-effect.js';
 import type { Announcer, ControllerHost, Localized } from '../host.js';
 
 type FeedbackHost = ControllerHost & Announcer & Localized;
 
 /** Says what a key or a button has done where nothing is heard of it, and where nothing else says it. */
-export class SilentFeedback {
+export class SilentFeedback implements Record<SilentEffect, () => void> {
   readonly #host: FeedbackHost;
   readonly #playback: PlayableHolder;
 
@@ -14,7 +15,7 @@ export class SilentFeedback {
   }
 
   /** A key muted the recording, or took that back. The device's voice can't be muted. */
-  announceMuted(): void {
+  muted(): void {
     const { msg } = this.#host.locale;
     // Its button says it itself.
     const { loudness } = this.#playback.current;
@@ -23,7 +24,7 @@ export class SilentFeedback {
   }
 
   /** The place was moved. While it plays, that is heard; at the slider, its value is. */
-  announcePosition(): void {
+  position(): void {
     const slider = this.#host.renderRoot.querySelector('[part~=slider]');
     if (slider?.ariaValueText && this.#playback.current.paused && !this.#isFocused('slider'))
       this.#host.announce(slider.ariaValueText, this.#host.locale.locale);

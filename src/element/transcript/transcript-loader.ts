@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
 import type { Word } from '../../text/timing.js';
+import type { SilentEffect } from '../playback/silent-effect.js';
 import type { SpokenText } from '../playback/spoken-text.js';
 import type { TranscriptController, TranscriptHost } from './transcript-controller.js';
 import type { TranscriptHandlers } from './transcript-template.js';
@@ -61,15 +62,10 @@ export class TranscriptLoader implements ReactiveController, SpokenText, Transcr
     void this.load().then((transcript) => transcript?.seekToPoint(text, clientX, clientY));
   };
 
-  /** Says that the recording was muted, or that it no longer is. */
-  announceMuted(): void {
-    void this.load().then((transcript) => transcript?.feedback.announceMuted());
-  }
-
-  /** Says where the sound is, while nothing plays. */
-  announcePosition(): void {
-    void this.load().then((transcript) => transcript?.feedback.announcePosition());
-  }
+  /** Says what a key or a button has done, once the code for it is there. */
+  readonly feedback = (effect: SilentEffect): void => {
+    void this.load().then((transcript) => transcript?.feedback[effect]());
+  };
 
   /** A person turns to the transcript. */
   onApproach({ target }: Event): void {
