@@ -1,5 +1,5 @@
 import type { Fault, Fields } from './checks.js';
-import { fitsMail, fitsSms, fromUrl, mailOf, MESSAGE_LIMITS, smsOf } from './values/contact.js';
+import { fitsMail, fitsSms, mailOf, MESSAGE_LIMITS, smsOf } from './values/contact.js';
 import { cleanTime, eventOf } from './values/event.js';
 import { MAX_URI_LENGTH } from './values/link-text.js';
 import { emailFromUrl, parseEmail } from './values/mail-address.js';
@@ -22,29 +22,29 @@ export function calendarFaults(action: Fields): Faults {
   return event && isKnown ? [] : [{ code: 'invalid-event', isKept: event !== null }];
 }
 
-export function callFaults({ phone, url }: Fields): Faults {
-  return phone == null ? urlFaults(url, 'phone', phoneFromUrl) : [];
+export function callFaults(action: Fields): Faults {
+  return action['phone'] == null ? urlFaults(action, 'phone', phoneFromUrl) : [];
 }
 
 export function smsFaults(action: Fields): Faults {
-  const { phone, body, url } = action;
+  const inUrl = action['phone'] == null ? urlFaults(action, 'phone', smsFromUrl, { body: MESSAGE_LIMITS.sms }) : [];
   const sms = smsOf(action);
-  const inUrl = phone == null ? urlFaults(url, 'phone', smsFromUrl, 'body') : [];
-  const given = phone == null && body == null ? fromUrl(url, smsFromUrl)?.body : null;
-  return [...inUrl, ...textFaults(given, MESSAGE_LIMITS.sms), ...(sms && !fitsSms(sms) ? [linkTooLong] : [])];
+  return sms && !fitsSms(sms) ? [...inUrl, linkTooLong] : inUrl;
 }
 
 export function mailFaults(action: Fields): Faults {
-  const { email, to, subject, body, url } = action;
+  const inAddress = addressFaults(action);
   const mail = mailOf(action);
-  const isInUrl = email == null && to == null;
-  const given = isInUrl ? fromUrl(url, emailFromUrl) : null;
-  return [
-    ...(isInUrl ? urlFaults(url, 'email', emailFromUrl, 'subject', 'body') : email == null ? addressFaults(to) : []),
-    ...textFaults(subject == null ? given?.subject : null, MESSAGE_LIMITS.subject),
-    ...textFaults(body == null ? given?.body : null, MESSAGE_LIMITS.mail),
-    ...(mail && !fitsMail(mail) ? [linkTooLong] : []),
-  ];
+  return mail && !fitsMail(mail) ? [...inAddress, linkTooLong] : inAddress;
+}
+
+function addressFaults(action: Fields): Faults {
+  const { email, to } = action;
+  if (email != null) return [];
+  if (to == null)
+    return urlFaults(action, 'email', emailFromUrl, { subject: MESSAGE_LIMITS.subject, body: MESSAGE_LIMITS.mail });
+  if (typeof to !== 'string') return [wrongType(to, 'to')];
+  return parseEmail(to) === null ? [{ code: 'invalid-email', path: ['to'] }] : [];
 }
 
 function pageFaults(url: unknown): Faults {
@@ -52,21 +52,32 @@ function pageFaults(url: unknown): Faults {
   return safeUrl(url, { allowHttp: true }) === null ? [{ code: 'forbidden-url', path: ['url'] }] : [];
 }
 
-function addressFaults(to: unknown): Faults {
-  if (typeof to !== 'string') return [wrongType(to, 'to')];
-  return parseEmail(to) === null ? [{ code: 'invalid-email', path: ['to'] }] : [];
-}
-
-/** Of a ready-made URL, where there must be one; what is lost of it is a fault, too. */
-function urlFaults(url: unknown, field: string, parse: (url: string) => unknown, ...names: string[]): Faults {
+/**
+ * Of a ready-made URL, where there must be one; what is lost of it is a fault, too.
+ *
+ * @param limits of its texts, which those of the action take precedence over
+ */
+function urlFaults(
+  action: Fields,
+  field: string,
+  parse: (url: string) => unknown,
+  limits: Readonly<Record<string, number>> = {},
+): Faults {
+  const { url } = action;
   if (typeof url !== 'string') return [wrongType(url, url == null ? field : 'url')];
-  const isKept = fromUrl(url, parse) !== null;
-  return isKept && holdsOnly(trimAddress(url), ...names) ? [] : [{ code: 'forbidden-url', path: ['url'], isKept }];
+  const address = trimAddress(url);
+  const given = parse(address);
+  const isWhole = given !== null && holdsOnly(address, ...Object.keys(limits));
+  const tooLong = Object.entries(limits).filter(
+    ([name, limit]) => action[name] == null && lengthOf((Object(given) as Fields)[name]) > limit,
+  );
+  return [
+    ...(isWhole ? [] : [{ code: 'forbidden-url', path: ['url'], isKept: given !== null } as const]),
+    ...tooLong.map(([, limit]) => ({ code: 'too-long', path: ['url'], data: { limit }, isKept: true }) as const),
+  ];
 }
 
-function textFaults(text: string | null | undefined, limit: number): Faults {
-  return (text?.length ?? 0) > limit ? [{ code: 'too-long', path: ['url'], data: { limit }, isKept: true }] : [];
-}
+const lengthOf = (text: unknown): number => (typeof text === 'string' ? text.length : 0);
 
 const wrongType = (value: unknown, field: string): Fault => ({
   code: value == null ? 'missing-field' : 'invalid-type',

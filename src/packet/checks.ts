@@ -160,7 +160,7 @@ export const object = <T extends $ZodShape>(shape: T, checks: $ZodCheck<Fields>[
  */
 export function chosen(typeFor: (value: unknown) => $ZodType): $ZodUnknown {
   const check = checkOf<unknown>((value, payload) => {
-    typeFor(value)._zod.run(payload, { async: false });
+    void typeFor(value)._zod.run(payload, { async: false });
     return [];
   }, {});
   return new $ZodUnknown({ type: 'unknown', checks: [check] });

@@ -1,4 +1,4 @@
-import { ZodMiniObject, type core } from 'zod/mini';
+import { ZodMiniObject } from 'zod/mini';
 import {
   $ZodDiscriminatedUnion,
   $ZodUnion,
@@ -56,6 +56,6 @@ function makeSchema() {
   return withMethods(packetFields(action, captions));
 }
 
-function withMethods<T extends $ZodShape>(shape: T): ZodMiniObject<T, core.$strip> {
-  return new ZodMiniObject({ type: 'object', shape }) as unknown as ZodMiniObject<T, core.$strip>;
+function withMethods<T extends $ZodShape>(shape: T): ZodMiniObject<T> {
+  return new ZodMiniObject({ type: 'object', shape }) as unknown as ZodMiniObject<T>;
 }

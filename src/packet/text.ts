@@ -51,15 +51,18 @@ export function cutText(text: string, limit: number): string {
   return text.length > limit ? text.slice(0, limit).replace(/\p{Cs}$/u, '') : text;
 }
 
-/**
- * The first `limit` UTF-16 units of the cleaned text. Of a text that is far longer only a beginning is cleaned, of four
- * times the limit.
- *
- * @param clean `plainText` or `plainLines`
- */
-export function clip(text: string, limit: number, clean: (text: string) => string): string {
+/** The first `limit` UTF-16 units of the cleaned text. Of one that is far longer only a beginning is cleaned, of four times the limit. */
+function clip(text: string, limit: number, clean: (text: string) => string): string {
   return cutText(clean(cutText(text, 4 * limit)), limit);
 }
+
+/** A value as a text of one line, cleaned and cut; `''` for what is no text. */
+export const lineOf = (value: unknown, limit: number): string => clip(asText(value), limit, plainText);
+
+/** The same for a text of several lines. */
+export const linesOf = (value: unknown, limit: number): string => clip(asText(value), limit, plainLines);
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function visible(text: string): string {
   return VISIBLE.test(text) ? text.trim() : '';

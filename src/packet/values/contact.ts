@@ -1,4 +1,4 @@
-import { clip, plainLines, plainText } from '../text.js';
+import { lineOf, linesOf } from '../text.js';
 import { encodeMail, encodeSms } from './link-text.js';
 import { emailFromUrl, parseEmail } from './mail-address.js';
 import { trimAddress } from './page-address.js';
@@ -15,9 +15,7 @@ export const MESSAGE_LIMITS = { sms: 1000, subject: 200, mail: 1500 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const line = (value: unknown, limit: number): string | null => clip(asText(value) ?? '', limit, plainText) || null;
-const lines = (value: unknown, limit: number): string | null => clip(asText(value) ?? '', limit, plainLines) || null;
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A ready-made URL taken apart; null where it is none. */
 export function fromUrl<T>(url: unknown, parse: (url: string) => T | null): T | null {
@@ -26,18 +24,18 @@ export function fromUrl<T>(url: unknown, parse: (url: string) => T | null): T | 
 
 /** The number of a call, or null. */
 export function phoneOf({ phone, url }: Fields): string | null {
-  return phone == null ? fromUrl(url, phoneFromUrl) : parsePhone(asText(phone) ?? '');
+  return phone == null ? fromUrl(url, phoneFromUrl) : parsePhone(asText(phone));
 }
 
 /** How the number of a call or an SMS is shown (`displayedPhone`). */
 export function displayPhoneOf({ phone, url }: Fields): string {
-  return displayedPhone(asText(phone ?? url) ?? '');
+  return displayedPhone(asText(phone ?? url));
 }
 
 /** The number and the text of an SMS, or null. */
 export function smsOf({ phone, body, url }: Fields): { phone: string; body: string | null } | null {
-  const given = phone == null ? fromUrl(url, smsFromUrl) : { phone: parsePhone(asText(phone) ?? ''), body: null };
-  return given?.phone ? { phone: given.phone, body: lines(body ?? given.body, MESSAGE_LIMITS.sms) } : null;
+  const given = phone == null ? fromUrl(url, smsFromUrl) : { phone: parsePhone(asText(phone)), body: null };
+  return given?.phone ? { phone: given.phone, body: linesOf(body ?? given.body, MESSAGE_LIMITS.sms) || null } : null;
 }
 
 /** The address and the texts of a mail, or null. `to` is another name of `email`. */
@@ -46,29 +44,22 @@ export function mailOf(fields: Fields): { email: string; subject: string | null;
   const given =
     address == null
       ? fromUrl(fields['url'], emailFromUrl)
-      : { email: parseEmail(asText(address) ?? ''), subject: null, body: null };
+      : { email: parseEmail(asText(address)), subject: null, body: null };
   return given?.email
     ? {
         email: given.email,
-        subject: line(fields['subject'] ?? given.subject, MESSAGE_LIMITS.subject),
-        body: lines(fields['body'] ?? given.body, MESSAGE_LIMITS.mail),
+        subject: lineOf(fields['subject'] ?? given.subject, MESSAGE_LIMITS.subject) || null,
+        body: linesOf(fields['body'] ?? given.body, MESSAGE_LIMITS.mail) || null,
       }
     : null;
 }
 
 /** Whether the text of an SMS fits into its link. */
-export const fitsSms = ({ body }: { body: string | null }): boolean => encodeSms(body) === encodeSms(body, Infinity);
+export const fitsSms = ({ body }: NonNullable<ReturnType<typeof smsOf>>): boolean =>
+  encodeSms(body) === encodeSms(body, Infinity);
 
 /** Whether the texts of a mail fit into its link. */
-export function fitsMail({
-  email,
-  subject,
-  body,
-}: {
-  email: string;
-  subject: string | null;
-  body: string | null;
-}): boolean {
+export function fitsMail({ email, subject, body }: NonNullable<ReturnType<typeof mailOf>>): boolean {
   const [cut, whole] = [encodeMail(email, subject, body), encodeMail(email, subject, body, Infinity)];
   return cut.subject === whole.subject && cut.body === whole.body;
 }

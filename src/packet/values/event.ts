@@ -1,6 +1,6 @@
 import { readDateTime } from '../dates.js';
 import type { CalendarEvent, CalendarTime } from '../model.js';
-import { clip, plainLines, plainText } from '../text.js';
+import { lineOf, linesOf } from '../text.js';
 import { instantOf, offsetOf } from './time-zone.js';
 
 const MINUTE_MS = 60_000;
@@ -10,10 +10,12 @@ const LAST_MS = Date.UTC(3000);
 /** UTF-16 code units of each text. */
 export const EVENT_LIMITS = { title: 200, location: 300, description: 2000, time: 100 } as const;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** What a packet may say about an event; `label` is the action's own. */
 export interface EventFields {
   title?: unknown;
-  label: string;
+  label: unknown;
   start: unknown;
   end?: unknown;
   durationMinutes?: unknown;
@@ -21,10 +23,6 @@ export interface EventFields {
   description?: unknown;
   timezone?: unknown;
 }
-
-/** The same, its texts cleaned and cut. */
-type EventTexts = Readonly<Record<Exclude<keyof EventFields, 'label' | 'durationMinutes'>, string | null>> &
-  Pick<EventFields, 'label' | 'durationMinutes'>;
 
 /** Milliseconds since the epoch; a date, and a local time without a zone, as if they were in UTC. */
 type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | null };
@@ -42,62 +40,54 @@ type Moment = { kind: CalendarTime['kind']; time: number; timezone?: string | nu
  * - `title` (200 characters; the label where there is none), `location` (300), `description` (2,000) are cleaned and cut.
  */
 export function parseEvent(fields: EventFields): CalendarEvent | null {
-  const { title, location, description } = EVENT_LIMITS;
-  return eventOfTexts({
-    title: clip(textOf(fields.title), title, plainText),
-    label: clip(fields.label, title, plainText),
-    start: timeOf(fields.start),
-    end: timeOf(fields.end),
-    durationMinutes: fields.durationMinutes,
-    location: clip(textOf(fields.location), location, plainText),
-    description: clip(textOf(fields.description), description, plainLines),
-    timezone: timeOf(fields.timezone),
-  });
+  const timezone = timeOf(fields.timezone);
+  const start = parseMoment(timeOf(fields.start), timezone);
+  const endTime = start && endOf(start, fields, timezone);
+  if (!start || endTime === null) return null;
+  const { kind, time } = start;
+  const length = kind === 'date' ? 10 : 19;
+  const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, length) });
+  return {
+    title: lineOf(fields.title, EVENT_LIMITS.title) || lineOf(fields.label, EVENT_LIMITS.title),
+    start: calendarTime(time),
+    end: endTime > time ? calendarTime(endTime) : null,
+    location: lineOf(fields.location, EVENT_LIMITS.location) || null,
+    description: linesOf(fields.description, EVENT_LIMITS.description) || null,
+    ...(start.timezone && { timezone: start.timezone }),
+  };
 }
 
-/** A time or a time zone of a packet; `''` for what is not a text. */
-export const cleanTime = (value: unknown): string => clip(textOf(value), EVENT_LIMITS.time, plainText);
-
 /** The event of a `calendar` action, or null; an end, and a time zone, that is not a text is left out. */
-export function eventOf(action: Readonly<Record<string, unknown>>): CalendarEvent | null {
+export function eventOf(action: Fields): CalendarEvent | null {
   const { start, label, end, timezone } = action;
   return parseEvent({
     ...action,
-    label: textOf(label),
+    label,
     start: typeof start === 'string' ? cleanTime(start) : start,
     end: cleanTime(end),
     timezone: cleanTime(timezone),
   });
 }
 
-/** The same for texts that are cleaned and cut already. */
-function eventOfTexts(fields: EventTexts): CalendarEvent | null {
-  const { timezone, durationMinutes: minutes } = fields;
-  const start = parseMoment(fields.start, timezone);
-  if (!start) return null;
-  const { kind, time } = start;
+/** A time or a time zone of a packet; `''` for what is not a text. */
+export const cleanTime = (value: unknown): string => lineOf(value, EVENT_LIMITS.time);
+
+/** When an event ends, at its start where that is not said; null where it can't. */
+function endOf({ kind, time }: Moment, fields: EventFields, timezone: string): number | null {
   const isDate = kind === 'date';
-  let endTime = time;
-  if (fields.end) {
-    const end = parseMoment(fields.end, timezone);
+  const text = timeOf(fields.end);
+  if (text) {
+    const end = parseMoment(text, timezone);
     if (end?.kind !== kind || end.time < time) return null;
-    endTime = end.time === time && isDate ? time + DAY_MS : end.time;
-  } else if (typeof minutes === 'number' && minutes >= 1 && minutes <= 525_600) {
-    endTime += isDate ? Math.ceil(minutes / 1440) * DAY_MS : minutes * MINUTE_MS;
+    return end.time === time && isDate ? time + DAY_MS : end.time;
   }
-  const calendarTime = (instant: number) => ({ kind, iso: new Date(instant).toISOString().slice(0, isDate ? 10 : 19) });
-  return {
-    title: fields.title || fields.label,
-    start: calendarTime(time),
-    end: endTime > time ? calendarTime(endTime) : null,
-    location: fields.location || null,
-    description: fields.description || null,
-    ...(start.timezone && { timezone: start.timezone }),
-  };
+  const { durationMinutes: minutes } = fields;
+  if (typeof minutes !== 'number' || !(minutes >= 1 && minutes <= 525_600)) return time;
+  return time + (isDate ? Math.ceil(minutes / 1440) * DAY_MS : minutes * MINUTE_MS);
 }
 
-function parseMoment(text: string | null, timezone: string | null): Moment | null {
-  const date = text ? readDateTime(text) : null;
+function parseMoment(text: string, timezone: string): Moment | null {
+  const date = readDateTime(text);
   if (!date || date.time >= LAST_MS) return null;
   // Calendars know no parts of a second.
   const time = Math.floor(date.time / 1000) * 1000;
@@ -111,6 +101,5 @@ function parseMoment(text: string | null, timezone: string | null): Moment | nul
   return Number.isFinite(instant) ? { kind: 'utc', time: instant, timezone: zone } : null;
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 8192) : '');
 /** What is no text is neither a time nor a time zone, but not missing. */
-const timeOf = (value: unknown): string | null => (typeof value === 'string' ? value : value == null ? null : '?');
+const timeOf = (value: unknown): string => (typeof value === 'string' ? value : value == null ? '' : '?');
