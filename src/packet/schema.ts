@@ -1,11 +1,5 @@
 import { ZodMiniObject } from 'zod/mini';
-import {
-  $ZodDiscriminatedUnion,
-  $ZodUnion,
-  type $ZodDiscriminatedUnionDef,
-  type $ZodShape,
-  type $ZodString,
-} from 'zod/v4/core';
+import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodShape, type $ZodString } from 'zod/v4/core';
 import { DATE_TIME } from './dates.js';
 import {
   actionTypes,
@@ -51,7 +45,7 @@ function makeSchema() {
     type: 'union',
     discriminator: 'type',
     options: actionTypes,
-  } as $ZodDiscriminatedUnionDef<typeof actionTypes>) as unknown as $ZodDiscriminatedUnion<typeof actionTypes>;
+  }) as unknown as $ZodDiscriminatedUnion<typeof actionTypes>;
   const captions = new $ZodUnion({ type: 'union', options: captionTypes }) as unknown as $ZodUnion<typeof captionTypes>;
   return withMethods(packetFields(action, captions));
 }
