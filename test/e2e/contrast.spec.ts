@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { fromRoot } from '../../scripts/paths.mjs';
 import { measure } from './contrast.js';
 import { openPage, show, type StateName } from './states.js';
 
@@ -28,9 +31,11 @@ interface Look {
 const both = ['light', 'dark'] as const;
 const themes: Look[] = [
   { name: 'default' },
-  ...['neutral', 'orange', 'high-contrast', 'paper'].map((theme) => ({ name: theme, theme })),
-  { name: 'night', theme: 'night' },
-  { name: 'glass', theme: 'glass', backdrops: ['#000', '#fff', '#777'] },
+  ...readdirSync(fromRoot('src/themes')).map((file) => {
+    const theme = basename(file, '.css');
+    // Glass lets what is behind it shine through.
+    return { name: theme, theme, ...(theme === 'glass' && { backdrops: ['#000', '#fff', '#777'] }) };
+  }),
 ];
 const accents: Look[] = ['yellow', 'black', 'white', '#ff7515', '#777'].map((accent) => ({
   name: `accent ${accent}`,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ describe('the package', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(['neutral', 'orange', 'high-contrast', 'night', 'paper', 'glass'])('has the theme %s', (name) => {
+  it.each(readdirSync(fromRoot('src/themes')).map((file) => basename(file, '.css')))('has the theme %s', (name) => {
     const program = `console.log(import.meta.resolve('smart-packet/themes/${name}.css'))`;
     const css = readFileSync(new URL(runInNode(program).trim()), 'utf8');
     // Bundlers that drop what is not used keep it.
