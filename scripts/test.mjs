@@ -2,8 +2,8 @@
  * `npm test`: builds, checks and tests everything, goes on after a failure, and ends with what failed, a table and one
  * line that counts it all. `npm run test:fast`: what takes a minute. `npm test -- unit element`: only these steps.
  *
- * Each step is a script of package.json, and can be run alone. The steps after the first run side by side, since half the
- * time of the tests in browsers is spent waiting for recordings, which play in real time.
+ * Each step is a script of package.json, and can be run alone. First comes the build, then the element in three engines at
+ * once, which keeps two cores busy by itself, then everything else, two steps at a time.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
@@ -25,9 +25,11 @@ import { countElementTests, countEndToEndTests, countStories, countUnitTests } f
 /** Others use what it builds. @type {Step} */
 const build = { name: 'build', script: 'build' };
 
+/** @type {Step} */
+const element = { name: 'element', script: 'test:element', count: countElementTests };
+
 /** The longest first: the others fill the time beside it. @type {Step[]} */
 const steps = [
-  { name: 'element', script: 'test:element', count: countElementTests },
   { name: 'unit', script: 'test:unit', count: countUnitTests },
   { name: 'end to end', script: 'test:e2e', count: countEndToEndTests },
   { name: 'stories', script: 'test:stories', count: countStories },
@@ -98,7 +100,11 @@ reportEngines();
 const isAsked = (/** @type {Step} */ { name }) => asked.length === 0 || asked.includes(name);
 const rows = isFast
   ? await run(fastSteps)
-  : [...(await run([build].filter(isAsked))), ...(await run(steps.filter(isAsked)))];
+  : [
+      ...(await run([build].filter(isAsked))),
+      ...(await run([element].filter(isAsked))),
+      ...(await run(steps.filter(isAsked))),
+    ];
 
 /** @param {'passed' | 'failed'} key */
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
