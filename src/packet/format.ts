@@ -97,7 +97,7 @@ const byType = new Map<unknown, $ZodType>(
   actionTypes.map((format) => [format._zod.def.shape.type._zod.def.values[0], format]),
 );
 /** For an action of no known type. */
-const anyType = object({ type: literal(...(byType.keys() as Iterable<string>)) });
+const anyType = object({ type: literal(...(byType.keys() as Iterable<string>)), label });
 
 /** A word or a phrase; seconds from the start of the recording. */
 const cue = object(

@@ -36,7 +36,8 @@ export function keepValid(packet: Draft, isComplete: boolean): Finding[] {
   const { issues } = packetFormat._zod.run({ value: packet, issues: [] }, { async: false }) as ParsePayload;
   let findings = ofWholeCues(issues.map((issue) => findingOf(issue, packet)));
   findings = isComplete ? [...untyped, ...findings] : findings.filter((finding) => !isUnpromised(finding));
-  for (const { path, kept = null, isKept } of findings) if (!isKept) replaceAt(packet, partOf(path, kept), kept);
+  for (const { path, kept = null, isKept } of findings)
+    if (!isKept) replaceAt(packet, partOf(path, kept), kept ?? (isMessage(path) ? '' : null));
   for (const finding of findings) if (finding.limit) findings = withinLimit(packet, findings, finding);
   return findings;
 }
@@ -73,6 +74,9 @@ function ofWholeCues(findings: readonly Finding[]): Finding[] {
     return [{ ...finding, path }];
   });
 }
+
+/** A text of an action's own: where it is invalid, the one of its URL does not take its place. */
+const isMessage = ([field, , detail]: Path): boolean => field === 'cta' && (detail === 'subject' || detail === 'body');
 
 /** What older shapes do not promise is not missed. */
 const isUnpromised = ({ code, path: [field, ...rest] }: Finding): boolean =>

@@ -329,6 +329,30 @@ describe('a pause in reading aloud', () => {
     await pressReadAloud(element, speech, 'Something else.');
   });
 
+  it('dispatches no progress of the packet before', async () => {
+    const speech = installSpeech();
+    const element = await showReading(speech);
+    const names = recordNames(element, 'smart-packet-progress', 'smart-packet-load');
+    speech.end();
+    await speech.untilSpoken(BREAD);
+    expect(names).to.deep.equal(['progress']);
+    element.packet = packetWith({ transcript: 'Something else. And more.' });
+    await waitUntil(() => names.includes('load'), 'the next packet');
+    await settle();
+    expect(names).to.deep.equal(['progress', 'load']);
+  });
+
+  it('ends the wait for a voice that has not begun', async () => {
+    installSpeech();
+    const element = await showText();
+    void element.play();
+    await element.updateComplete;
+    expect(part(element, 'play-button').ariaBusy).to.equal('true');
+    element.pause();
+    await element.updateComplete;
+    expect(part(element, 'play-button').ariaBusy).to.equal('false');
+  });
+
   it('comes with a packet that needs no voice, or has none', async () => {
     const speech = installSpeech();
     const element = await showReading(speech);

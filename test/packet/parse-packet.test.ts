@@ -358,6 +358,14 @@ describe('what can be wrong', () => {
       ],
     ],
     [
+      'an action of no known type',
+      actions({ type: 'fax', label: 7 }),
+      [
+        { code: 'unknown-action-type', path: ['cta', 0, 'type'], data: { type: 'fax' } },
+        { code: 'invalid-type', path: ['cta', 0, 'label'] },
+      ],
+    ],
+    [
       'too many captions',
       welcome({ captions: Array.from({ length: 60_005 }, () => ({ start: 0, end: 1, text: 'a' })) }),
       [{ code: 'too-long', path: ['captions', 60_000], data: { limit: 60_000 } }],
@@ -455,6 +463,33 @@ describe('what can be wrong', () => {
       { type: 'sms', label: 'b', phone: '+15550100', body: 'field' },
       { type: 'email', label: 'c', email: 'a@b.example', subject: null, body: null },
     ]);
+  });
+
+  it('takes no text of a URL in place of one that is invalid', () => {
+    const result = parsePacket(
+      welcome({
+        cta: [
+          { type: 'sms', label: 'b', url: 'sms:+15550100?body=url', body: 5 },
+          { type: 'email', label: 'c', url: 'mailto:a@b.example?subject=url&body=url', subject: {}, body: [] },
+        ],
+      }),
+    );
+    expect(result.ok && result.value.actions).toEqual([
+      { type: 'sms', label: 'b', phone: '+15550100', body: null },
+      { type: 'email', label: 'c', email: 'a@b.example', subject: null, body: null },
+    ]);
+    expect(result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'invalid-type cta.0.body',
+      'invalid-type cta.1.subject',
+      'invalid-type cta.1.body',
+    ]);
+  });
+
+  it('reads a packet all of whose captions are invalid', () => {
+    const result = parsePacket(welcome({ captions: Array.from({ length: 60_000 }, () => ({})) }));
+    expect(result.ok && result.value.transcript).toBe(parsed(welcome()).transcript);
+    expect(result.issues).toHaveLength(200);
+    expect(result.issues[0]).toMatchObject({ code: 'invalid-captions', path: ['captions', 0] });
   });
 
   it('accepts relative addresses with a base, and http: where it is allowed', () => {

@@ -92,9 +92,10 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
 
   /** Another packet: nothing of it has been spoken. */
   reset(): void {
-    this.pause();
+    // Before the pause is dispatched: what was heard of the packet before is no progress in this one.
     this.#place.reset();
     this.#word.reset(null);
+    this.pause();
     this.#voice.update();
   }
 
@@ -234,6 +235,7 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
   #stop(type: 'pause' | 'ended'): void {
     clearTimeout(this.#timer);
     this.paused = true;
+    this.waiting = false;
     this.#notify(type);
     this.#host.requestUpdate();
   }
