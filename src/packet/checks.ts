@@ -155,6 +155,31 @@ export const object = <T extends $ZodShape>(shape: T, checks: $ZodCheck<Fields>[
   new $ZodObject({ type: 'object', shape, checks }) as unknown as $ZodObject<T>;
 
 /**
+ * Makes an object of use as a whole or not at all: whatever is wrong with it is one issue. There may be thousands of such
+ * objects in a list, and zod passes all issues on as arguments, of which engines take no more than some 65,000.
+ *
+ * @param detail a field that it can do without
+ */
+export function entire(
+  code: PacketWarningCode,
+  isUsable: (fields: Fields) => boolean,
+  detail: string,
+): $ZodCheck<Fields> {
+  const find = (fields: Fields, payload: ParsePayload): readonly Fault[] => {
+    const isUsed =
+      isUsable(fields) &&
+      payload.issues.every(
+        (issue) =>
+          issue.path?.[0] === detail || (issue.code === 'custom' && (issue.params as Fault | undefined)?.code !== code),
+      );
+    if (isUsed) return [];
+    payload.issues = [];
+    return [{ code }];
+  };
+  return checkOf(find, {}, isRecord);
+}
+
+/**
  * A value that can be of several types, judged by the one that `typeFor` says is meant: zod's unions try each, and their
  * issues do not say which was meant.
  */

@@ -4,6 +4,7 @@ import {
   amount,
   anything,
   chosen,
+  entire,
   list,
   literal,
   nullable,
@@ -102,7 +103,7 @@ const anyType = object({ type: literal(...(byType.keys() as Iterable<string>)), 
 /** A word or a phrase; seconds from the start of the recording. */
 const cue = object(
   { start: amount('invalid-captions'), end: amount('invalid-captions'), text: text(1000), speaker: nullish(text(80)) },
-  [whole(({ start, end }) => (Number(end) < Number(start) ? [{ code: 'invalid-captions' }] : []))],
+  [entire('invalid-captions', ({ start, end }) => Number(end) >= Number(start), 'speaker')],
 );
 
 /** An address, or inline. */

@@ -34,7 +34,7 @@ const UNPROMISED: readonly unknown[] = ['voice', 'intent', 'cta', 'meta'];
 export function keepValid(packet: Draft, isComplete: boolean): Finding[] {
   const untyped = completeTypes(packet['cta']);
   const { issues } = packetFormat._zod.run({ value: packet, issues: [] }, { async: false }) as ParsePayload;
-  let findings = ofWholeCues(issues.map((issue) => findingOf(issue, packet)));
+  let findings = issues.map((issue) => findingOf(issue, packet));
   findings = isComplete ? [...untyped, ...findings] : findings.filter((finding) => !isUnpromised(finding));
   for (const { path, kept = null, isKept } of findings)
     if (!isKept) replaceAt(packet, partOf(path, kept), kept ?? (isMessage(path) ? '' : null));
@@ -61,18 +61,6 @@ function codeOf({ code, inst, path: [field, , detail] = [] }: $ZodRawIssue, valu
   if (value == null) return 'missing-field';
   if (inst === date) return 'invalid-date';
   return code === 'invalid_value' ? 'unknown-action-type' : 'invalid-type';
-}
-
-/** A cue is reported as a whole, and once. */
-function ofWholeCues(findings: readonly Finding[]): Finding[] {
-  let last = '';
-  return findings.flatMap((finding) => {
-    if (finding.code !== 'invalid-captions') return [finding];
-    const path = finding.path.slice(0, 2);
-    if (path.join() === last) return [];
-    last = path.join();
-    return [{ ...finding, path }];
-  });
 }
 
 /** A text of an action's own: where it is invalid, the one of its URL does not take its place. */

@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import type { IssueReporter } from '../host.js';
 import type { Disclosures, DisclosuresHost } from './disclosures.js';
@@ -5,7 +6,7 @@ import type { Disclosures, DisclosuresHost } from './disclosures.js';
 type VariantHost = DisclosuresHost & IssueReporter;
 
 /** Loads what only some elements need: the looks of the other variants, and what opens and closes. */
-export class VariantController {
+export class VariantController implements ReactiveController {
   readonly #host: VariantHost;
   #disclosures: Disclosures | null = null;
   #isLoading = false;
@@ -15,6 +16,7 @@ export class VariantController {
 
   constructor(host: VariantHost) {
     this.#host = host;
+    host.addController(this);
   }
 
   /** What opens and closes; null until it is loaded, and where nothing of it is needed. */
@@ -27,14 +29,21 @@ export class VariantController {
    * is the card.
    */
   get isReady(): boolean {
-    if (!this.#isNeeded || this.#disclosures || this.#hasFailed) this.#isShown = true;
-    else if (!this.#isLoading) void this.#load();
-    return this.#isShown;
+    return this.#isShown || !this.#isMissing;
+  }
+
+  hostUpdate(): void {
+    this.#isShown = this.isReady;
+    if (this.#isMissing && !this.#isLoading) void this.#load();
   }
 
   /** Has what is needed there before the first rendering, for whoever can't load it later. */
   provide(Parts: typeof Disclosures): void {
     if (this.#isNeeded) this.#disclosures ??= new Parts(this.#host);
+  }
+
+  get #isMissing(): boolean {
+    return this.#isNeeded && !this.#disclosures && !this.#hasFailed;
   }
 
   get #isNeeded(): boolean {

@@ -39,19 +39,10 @@ export function copyOf({ fields }: WirePacket): Record<string, unknown> {
     ...fields,
     cta: Array.isArray(cta) ? entriesOf(cta, MAX_ENTRIES).map((entry) => pick(entry, ACTION_FIELDS)) : cta,
     meta: isRecord(meta) ? { ...rest, tags: pickEntries(tags, MAX_TAGS + 1) } : meta,
-    captions: Array.isArray(captions) ? entriesOf(captions, MAX_CUES + 1).map(cueOf) : captions,
+    captions: Array.isArray(captions)
+      ? entriesOf(captions, MAX_CUES + 1).map((entry) => pick(entry, CUE_FIELDS))
+      : captions,
   };
-}
-
-/**
- * Null for what is no cue. The schema says so once of each then: zod passes issues on as arguments, of which engines take
- * no more than some 65,000.
- */
-function cueOf(entry: unknown): Fields | null {
-  const cue = fieldsOf(entry, CUE_FIELDS);
-  const { start, end, text } = cue;
-  const isCue = typeof start === 'number' && typeof end === 'number' && typeof text === 'string';
-  return isCue && start >= 0 && end >= start ? cue : null;
 }
 
 /** Whether the packet names a recording that may not be used. */
