@@ -15,15 +15,12 @@ import { serveAnswers } from './web-test-runner/answers.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
 import { crashRetry } from './web-test-runner/crash-retry.mjs';
-import { launcherPool } from './web-test-runner/launcher-pool.mjs';
 import { summaryReporter } from './web-test-runner/summary-reporter.mjs';
 import { webkitLauncher } from './web-test-runner/webkit-launcher.mjs';
 
 /** @typedef {import('../scripts/browsers.mjs').Engine} Engine */
 /** @typedef {import('@web/test-runner').TestRunnerConfig} TestRunnerConfig */
 
-/** WebKitGTK takes twice as long as the others, half of it waiting for recordings, which play in real time. */
-const WEBKIT_PAGES = 2;
 const START_TIMEOUT_MS = 120_000;
 
 const chromiumArgs = [
@@ -55,8 +52,7 @@ function launcherFor({ name, kind, executablePath, ...rest }) {
   if (kind === 'playwright') {
     return playwrightLauncher({ product: name, launchOptions: { firefoxUserPrefs: firefoxPreferences } });
   }
-  if (name === 'webkit')
-    return launcherPool(WEBKIT_PAGES, () => webkitLauncher({ name, kind, executablePath, ...rest }));
+  if (name === 'webkit') return webkitLauncher({ name, kind, executablePath, ...rest });
   return systemFirefox(executablePath);
 }
 

@@ -1,5 +1,4 @@
 /** Commands that tests send to their browser, with one meaning in every engine; see test/helpers/commands.ts. */
-import { launcherOf } from './launcher-pool.mjs';
 
 /** @typedef {import('../../test/helpers/commands.js').KeysCommand} KeysCommand */
 /** @typedef {import('../../test/helpers/commands.js').MouseCommand} MouseCommand */
@@ -127,20 +126,19 @@ async function setMedia(driven, features) {
 }
 
 /**
- * @param {any} launcher of the asking session
+ * @param {any} browser the launcher of the asking session
  * @param {string} sessionId
  * @returns {DrivenPage | undefined} none for WebKit by WebDriver
  */
-const drivenPage = (launcher, sessionId) =>
-  launcher.type === 'webdriver' ? undefined : { type: launcher.type, page: launcher.getPage(sessionId) };
+const drivenPage = (browser, sessionId) =>
+  browser.type === 'webdriver' ? undefined : { type: browser.type, page: browser.getPage(sessionId) };
 
 /** @type {import('@web/test-runner-core').TestRunnerPlugin<any>} */
 export const engineCommands = {
   name: 'engine-commands',
   async executeCommand({ command, payload, session }) {
-    const launcher = launcherOf(session);
-    const driven = drivenPage(launcher, session.id);
-    const webkit = /** @type {WebKitLauncher} */ (launcher);
+    const driven = drivenPage(session.browser, session.id);
+    const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
     switch (command) {
       case 'keys':
         await (driven ? sendKeys(driven, payload) : sendKeysByWebDriver(webkit, payload));

@@ -1,7 +1,6 @@
 /** Gives a file another try whose page crashed with the engine in the midst of its tests, once, and says so in the log. */
 
 import { SESSION_STATUS } from '@web/test-runner-core';
-import { launcherOf } from './launcher-pool.mjs';
 
 /** @typedef {import('./webkit-launcher.mjs').WebKitLauncher} WebKitLauncher */
 /** @typedef {import('@web/test-runner-core').TestSessionManager} TestSessionManager */
@@ -21,7 +20,7 @@ export function crashRetry() {
     const isInterrupted = () => sessions?.get(id)?.status === TEST_STARTED && !tried.has(id);
     const session = sessions?.get(id);
     if (!sessions || session?.browser.type !== 'webdriver' || !isInterrupted()) return;
-    const webkit = /** @type {WebKitLauncher} */ (launcherOf(session));
+    const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
     const url = webkit.getBrowserUrl(id);
     // A page that has only left is the test's own fault. The runner itself fails the file two seconds after the end.
     if (!url || !(await webkit.isGone()) || !isInterrupted()) return;
