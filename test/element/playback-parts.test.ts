@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { createMsg } from '../../src/present/localize.js';
 import { resolveDuration } from '../../src/element/playback/duration.js';
+import { hasNext } from '../../src/element/playback/stuck-wait.js';
 import { coveredSeconds } from '../../src/element/playback/progress.js';
 import { recordingPosition } from '../../src/element/playback/recording-view.js';
 import { voicePosition } from '../../src/element/playback/device-voice/device-voice-view.js';
@@ -20,6 +21,36 @@ describe('the length of a recording', () => {
   for (const [reported, measured, expected, why] of cases)
     it(`is ${expected}: ${why}`, () => {
       expect(resolveDuration(reported, measured)).to.equal(expected);
+    });
+});
+
+describe('the sound that comes next', () => {
+  const cases: [at: number, ranges: [number, number][], duration: number, isThere: boolean, why: string][] = [
+    [1, [], 6, false, 'nothing is loaded'],
+    [1, [[0, 6]], 6, true, 'everything is'],
+    [1, [[0, 1.2]], 6, false, 'too little is'],
+    [5.8, [[0, 6]], 6, true, 'nothing more comes'],
+    [1, [[0, 6]], Infinity, true, 'no length is known'],
+    [1, [[2, 6]], 6, false, 'only what comes later is'],
+    [
+      4,
+      [
+        [0, 2],
+        [3, 5],
+      ],
+      6,
+      true,
+      'a place was sought',
+    ],
+  ];
+  for (const [currentTime, ranges, duration, isThere, why] of cases)
+    it(`${isThere ? 'is' : 'is not'} loaded where ${why}`, () => {
+      const buffered = {
+        length: ranges.length,
+        start: (i: number) => ranges[i]![0],
+        end: (i: number) => ranges[i]![1],
+      };
+      expect(hasNext({ buffered, currentTime, duration } as HTMLMediaElement)).to.equal(isThere);
     });
 });
 

@@ -216,6 +216,29 @@ describe('play and pause', () => {
   });
 });
 
+describe('a browser that waits for sound it has', () => {
+  it('is woken, and the page hears nothing of it', async () => {
+    const element = await showPacket(packetWith({ voice: speech.wav }));
+    await playPast(element, 0.1);
+    const audio = audioOf(element);
+    const events = recordNames(element, 'smart-packet-pause', 'smart-packet-play');
+    const rates: number[] = [];
+    Object.defineProperties(audio, {
+      readyState: { configurable: true, value: HTMLMediaElement.HAVE_CURRENT_DATA },
+      playbackRate: { configurable: true, get: () => rates.at(-1) ?? 1, set: (rate: number) => rates.push(rate) },
+    });
+    audio.dispatchEvent(new Event('waiting'));
+    await waitUntil(() => rates.length > 1, 'another rate');
+    Reflect.deleteProperty(audio, 'readyState');
+    Reflect.deleteProperty(audio, 'playbackRate');
+    expect(rates[0]).not.to.equal(1);
+    expect(rates[1]).to.equal(1);
+    await expectPlaying(element);
+    expect(element.playbackRate).to.equal(1);
+    expect(events).to.deep.equal([]);
+  });
+});
+
 describe('keys', () => {
   it('play and pause while the focus is inside', async () => {
     const element = await showTone();

@@ -3,6 +3,7 @@ import { MediaSessionController, type MediaSessionHost } from './media-session-c
 import type { MediaSessionPlayer } from './media-session.js';
 import { Progress } from './progress.js';
 import type { RecordingExtras } from './recording-extras.js';
+import { endStuckWaits } from './stuck-wait.js';
 import { limitWaiting } from './waiting-limit.js';
 
 /** What serves a recording from its first play on: places the browser can't find, progress, the system's controls, an end to waiting. */
@@ -15,6 +16,7 @@ export class PlaybackExtras implements RecordingExtras {
     this.#progress = new Progress(recording, () => samples.isMeasuring);
     this.#detour = new DetourController(host, recording, this.#progress, samples);
     new MediaSessionController(host, player);
+    endStuckWaits(recording);
     limitWaiting(recording);
   }
 
