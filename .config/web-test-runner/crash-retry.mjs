@@ -17,23 +17,24 @@ export function crashRetry() {
 
   /** @param {string} id of a session whose page is gone */
   async function tryAgain(id) {
-    const isInterrupted = () => sessions?.get(id)?.status === TEST_STARTED && !tried.has(id);
     const session = sessions?.get(id);
-    if (!sessions || session?.browser.type !== 'webdriver' || !isInterrupted()) return;
-    const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
-    const url = webkit.getBrowserUrl(id);
-    // A page that has only left is the test's own fault. The runner itself fails the file two seconds after the end.
-    if (!url || !(await webkit.isGone()) || !isInterrupted()) return;
+    if (!sessions || session?.browser.type !== 'webdriver' || session.status !== TEST_STARTED || tried.has(id)) return;
     tried.add(id);
-    console.warn(`Another try: ${session.testFile}, after ${session.browser.name} crashed`);
-    // Its number is what the runner's timeouts of the first try look at.
-    const testRun = session.testRun + 1;
-    sessions.updateStatus({ ...session, testRun }, INITIALIZING);
+    const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
+    const url = webkit.getBrowserUrl(id) ?? '';
+    // At once, for the runner itself fails the file two seconds later, and a driver whose page crashed may take longer to
+    // say so. The number is what the runner's timeouts of the first try look at.
+    sessions.updateStatus({ ...session, testRun: session.testRun + 1 }, INITIALIZING);
     /** @param {string} message */
     const fail = (message) => {
       const latest = sessions?.get(id);
       if (latest?.status === INITIALIZING) sessions?.updateStatus({ ...latest, errors: [{ message }] }, TEST_FINISHED);
     };
+    if (!(await webkit.isGone())) {
+      fail('The page was left or loaded again in the midst of its tests');
+      return;
+    }
+    console.warn(`Another try: ${session.testFile}, after ${session.browser.name} crashed`);
     await webkit.startSession(id, url).catch((/** @type {unknown} */ error) => {
       fail(String(error));
     });
