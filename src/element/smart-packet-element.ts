@@ -426,7 +426,7 @@ export class SmartPacketElement extends LitElement {
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
     >
-      ${this.variants.isReady ? this.#bodyTemplate() : nothing} ${this.#status.template()}
+      ${this.variants.isReady ? this.#bodyTemplate() : nothing}${this.#status.template()}
     </div>`;
   }
 
@@ -449,15 +449,18 @@ export class SmartPacketElement extends LitElement {
     const { card } = this.#texts;
     const packet = this.currentPacket;
     if (!packet || !card) return nothing;
+    const opener = this.variants.disclosures?.openButton();
+    const header = headerTemplate(msg, card, this.#menu.isOpen, this.#menu);
+    const menu = this.#menu.template(packet);
+    const refusal = isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing;
+    const player = this.#playback.isPlayable ? this.#player.template(this.serverAudio?.()) : nothing;
+    const text = packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing;
+    const actions = this.#actionsTemplate(packet);
     const expires = card.expires && !isExpired(packet);
+    const footer = footerTemplate(card, expires ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '');
+    // No white space between them: each would be a node more in every card.
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
-      ${this.variants.disclosures?.openButton()} ${headerTemplate(msg, card, this.#menu.isOpen, this.#menu)}
-      ${this.#menu.template(packet)} ${isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing}
-      ${this.#playback.isPlayable ? this.#player.template(this.serverAudio?.()) : nothing}
-      ${packet.transcript && this.transcript !== 'none' ? this.#transcriptTemplates(packet) : nothing}
-      ${this.#actionsTemplate(packet)}
-      ${footerTemplate(card, expires ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '')}
-      <slot name="footer"></slot>
+      ${opener}${header}${menu}${refusal}${player}${text}${actions}${footer}<slot name="footer"></slot>
     </article>`;
   }
 

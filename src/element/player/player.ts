@@ -71,8 +71,7 @@ const controlsTemplate = (
   on: PlayerHandlers,
 ): TemplateResult =>
   html`<div class="track">
-    ${unavailable}${view.note}
-    <input
+    ${unavailable}${view.note}<input
       part="slider"
       type="range"
       min=${view.min}
