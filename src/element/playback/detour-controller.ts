@@ -3,6 +3,7 @@ import type { ControllerHost, PacketHolder } from '../host.js';
 import type { Progress } from './progress.js';
 import type { PlayableEventType } from './playable.js';
 import type { Recording } from './recording.js';
+import { rangesOf } from './time-ranges.js';
 
 /** An error that comes so soon after a place was sought is taken to come from that. */
 const SOON_MS = 10_000;
@@ -28,9 +29,7 @@ export interface SampleSource {
 
 const canReach = ({ seekable, duration }: HTMLAudioElement, seconds: number): boolean =>
   duration < Infinity &&
-  Array.from({ length: seekable.length }).some(
-    (_, i) => seekable.start(i) - SAME_SECONDS <= seconds && seconds <= seekable.end(i) + SAME_SECONDS,
-  );
+  rangesOf(seekable).some(([from, to]) => from - SAME_SECONDS <= seconds && seconds <= to + SAME_SECONDS);
 
 /**
  * Goes to places of a recording that the browser itself can't go to. Where the file says no length, or too short a one,

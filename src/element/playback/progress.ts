@@ -1,14 +1,10 @@
 import type { Recording } from './recording.js';
+import { rangesOf, type Range } from './time-ranges.js';
 
 /** Engines leave a few frames out of `played` at the ends. */
 const UNHEARD_SECONDS = 0.25;
 /** Before so much was heard nothing is said of it: a length that the browser guesses from a file's first bytes may be far too short. */
 const FIRST_SECONDS = 1;
-
-type Range = readonly [from: number, to: number];
-
-const rangesOf = ({ played }: HTMLAudioElement): Range[] =>
-  Array.from({ length: played.length }, (_, i) => [played.start(i), played.end(i)]);
 
 /** Length of all ranges together, each stretch counted once. */
 export function coveredSeconds(ranges: readonly Range[]): number {
@@ -36,7 +32,7 @@ export class Progress {
 
   /** To be called before the recording is loaded again: its audio forgets what was heard. */
   keep(audio: HTMLAudioElement): void {
-    this.#earlier = [...this.#earlier, ...rangesOf(audio)];
+    this.#earlier = [...this.#earlier, ...rangesOf(audio.played)];
   }
 
   /** For another packet. */
@@ -51,7 +47,7 @@ export class Progress {
     if (!duration || !audio) return 0;
     const isOver = paused && audio.ended;
     if (this.#isMeasuring() && !isOver) return 0;
-    const heardSeconds = coveredSeconds([...this.#earlier, ...rangesOf(audio)]);
+    const heardSeconds = coveredSeconds([...this.#earlier, ...rangesOf(audio.played)]);
     const isEnough = isOver ? heardSeconds > 0 : heardSeconds > FIRST_SECONDS;
     return isEnough ? (heardSeconds + UNHEARD_SECONDS) / duration : 0;
   }

@@ -1,4 +1,5 @@
 import type { Recording } from './recording.js';
+import { rangesOf } from './time-ranges.js';
 
 /** How long a browser may wait for what it has. */
 const PATIENCE_MS = 500;
@@ -10,9 +11,7 @@ const NUDGE = 1.01;
 /** @returns whether the sound that comes next is loaded */
 export function hasNext({ buffered, currentTime, duration }: HTMLMediaElement): boolean {
   const end = Math.min(currentTime + ENOUGH_SECONDS, duration);
-  return Array.from({ length: buffered.length }).some(
-    (_, i) => buffered.start(i) <= currentTime && buffered.end(i) >= end,
-  );
+  return rangesOf(buffered).some(([from, to]) => from <= currentTime && to >= end);
 }
 
 /**
