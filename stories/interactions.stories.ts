@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fireEvent, userEvent } from 'storybook/test';
-import { hasPart, part, playMuted, press, shown, waitUntil } from './helpers/gestures.js';
+import { focus, hasPart, part, playMuted, press, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, spoken } from './helpers/packets.js';
 import { standIn } from './helpers/stand-ins.js';
@@ -59,7 +59,7 @@ export const LeaveMenu: Story = {
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
     await press(element, 'menu-button');
-    (await part(element, 'menu-item')).focus();
+    await focus(element, 'menu-item');
     await userEvent.keyboard('{Escape}');
     await waitUntil(() => !hasPart(element, 'menu'), 'the closed menu');
     await expect(element.shadowRoot!.activeElement).toBe(await part(element, 'menu-button'));
@@ -111,7 +111,7 @@ export const Keys: Story = {
     element.pause();
     await waitUntil(() => element.paused, 'the pause');
     element.seek(0);
-    (await part(element, 'slider')).focus();
+    await focus(element, 'slider');
     await userEvent.keyboard('{ArrowRight}');
     await waitUntil(() => element.currentTime >= 4.9, 'five seconds forward');
     await userEvent.keyboard('{ArrowLeft}');

@@ -38,6 +38,15 @@ export async function press(element: Element, name: string): Promise<void> {
   await userEvent.click(await part(element, name));
 }
 
+/** Puts the focus on a part, as soon as it takes it: a slider does not while no length is known. */
+export async function focus(element: Element, name: string): Promise<void> {
+  await waitUntil(() => {
+    const target = findPart(element, name);
+    target?.focus();
+    return target && element.shadowRoot!.activeElement === target;
+  }, `the focus on ${name}`);
+}
+
 /** Presses play without a sound, which browsers allow without a gesture. */
 export async function pressPlayMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
   const audio = await waitUntil(() => element.audio, 'the audio');
