@@ -131,8 +131,8 @@ export default {
   testsStartTimeout: START_TIMEOUT_MS,
   // A file takes two minutes where the machine is busy, and longer with tests that need another try.
   testsFinishTimeout: 600_000,
-  // On machines without a sound card a recording stands still now and then, in WebKitGTK once in a few hundred plays. A
-  // test that needs another try says so in the log, and so does a file in the midst of which WebKitGTK crashed.
+  // On machines without a sound card a recording stands still now and then. A test that needs another try says so in the
+  // log, and so does a file in the midst of which WebKitGTK crashed.
   testFramework: { config: { timeout: '60000', retries: '3' } },
   middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
   plugins: [
