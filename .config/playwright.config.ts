@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import getPort from 'get-port';
 import { findEngines } from '../scripts/browsers.mjs';
-import { findFreePort } from './web-test-runner/webdriver.mjs';
 
 /**
  * End-to-end tests of the built script-tag files, in Chromium.
@@ -11,8 +11,8 @@ import { findFreePort } from './web-test-runner/webdriver.mjs';
 const chromium = findEngines().find(({ name }) => name === 'chromium');
 
 // This file is read again in every worker, which inherits what the first reading put into the environment.
-const policyPort = (process.env['E2E_POLICY_PORT'] ??= String(await findFreePort()));
-const otherPort = (process.env['E2E_OTHER_PORT'] ??= String(await findFreePort()));
+const policyPort = (process.env['E2E_POLICY_PORT'] ??= String(await getPort({ host: '127.0.0.1' })));
+const otherPort = (process.env['E2E_OTHER_PORT'] ??= String(await getPort({ host: '127.0.0.1' })));
 process.env['E2E_OTHER_ORIGIN'] = `http://127.0.0.1:${otherPort}`;
 
 const serve = 'node scripts/serve.mjs --folder demo --folder dist --folder test';

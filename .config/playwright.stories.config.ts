@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import getPort from 'get-port';
 import { findEngines } from '../scripts/browsers.mjs';
-import { findFreePort } from './web-test-runner/webdriver.mjs';
 
 /**
  * Tests of the stories, in Chromium, on the built gallery: `play` runs what people do in them, `looks` takes pictures and
@@ -9,7 +9,7 @@ import { findFreePort } from './web-test-runner/webdriver.mjs';
 const chromium = findEngines().find(({ name }) => name === 'chromium');
 
 // This file is read again in every worker, which inherits what the first reading put into the environment.
-const port = (process.env['STORIES_PORT'] ??= String(await findFreePort()));
+const port = (process.env['STORIES_PORT'] ??= String(await getPort({ host: '127.0.0.1' })));
 const gallery = `http://127.0.0.1:${port}/storybook-static/`;
 
 export default defineConfig({

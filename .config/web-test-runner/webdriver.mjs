@@ -1,23 +1,8 @@
 /** The few commands of WebDriver (W3C) that the tests need, over plain HTTP. */
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** @typedef {{ width: number, height: number }} Size */
 /** @typedef {(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>} Send */
-
-/** @returns {Promise<number>} a port that was free a moment ago */
-export function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
 
 /** No command of the tests takes longer, unless the page or the driver hangs. */
 const COMMAND_TIMEOUT_MS = 45_000;
@@ -34,9 +19,10 @@ export function connectTo(origin) {
       body: method === 'POST' ? JSON.stringify(body ?? {}) : null,
       signal: AbortSignal.timeout(COMMAND_TIMEOUT_MS),
     });
-    const { value } = /** @type {{ value: any }} */ (await response.json());
-    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error}: ${value?.message}`);
-    return value;
+    const { value } = /** @type {{ value: unknown }} */ (await response.json());
+    if (response.ok) return value;
+    const { error, message } = /** @type {{ error?: string, message?: string }} */ (value ?? {});
+    throw new Error(`WebDriver ${method} ${path}: ${error}: ${message}`);
   };
 }
 

@@ -1,8 +1,9 @@
 /** Runs tests in the system's WebKitGTK: Xvfb, WebKitWebDriver and its small browser, in one window. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import getPort from 'get-port';
 import { startTethered } from './child-process.mjs';
-import { connectTo, findFreePort, waitUntilReady } from './webdriver.mjs';
+import { connectTo, waitUntilReady } from './webdriver.mjs';
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
 /** @typedef {import('./webdriver.mjs').Size} Size */
@@ -133,7 +134,7 @@ export class WebKitLauncher {
   async #start() {
     try {
       const env = { ...process.env, ...renderingEnv, DISPLAY: await this.#startDisplay() };
-      const port = await findFreePort();
+      const port = await getPort({ host: '127.0.0.1' });
       this.#children.push(startTethered(this.#engine.driverPath ?? '', [`--port=${port}`], env));
       const driver = connectTo(`http://127.0.0.1:${port}`);
       await waitUntilReady(driver, 15_000);

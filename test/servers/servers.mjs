@@ -8,8 +8,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { chromium } from 'playwright';
-import { findFreePort } from '../../.config/web-test-runner/webdriver.mjs';
 import { findEngines } from '../../scripts/browsers.mjs';
 import { pack } from '../../scripts/package.mjs';
 import { fromRoot } from '../../scripts/paths.mjs';
@@ -101,7 +101,7 @@ async function start(folder, port) {
  */
 async function checkServer(row, folder, tarball, browser) {
   row.install = install(row.name, folder, tarball);
-  const port = await findFreePort();
+  const port = await getPort({ host: '127.0.0.1' });
   row.build = run(['npm', 'run', 'build', '--if-present'], folder, { PORT: String(port) });
   const end = await start(folder, port);
   try {
