@@ -1,5 +1,5 @@
 import type { Recording } from './recording.js';
-import { rangesOf, type Range } from './time-ranges.js';
+import { rangesOf, type TimeRange } from './time-ranges.js';
 
 /** Engines leave a few frames out of `played` at the ends. */
 const UNHEARD_SECONDS = 0.25;
@@ -7,7 +7,7 @@ const UNHEARD_SECONDS = 0.25;
 const FIRST_SECONDS = 1;
 
 /** Length of all ranges together, each stretch counted once. */
-export function coveredSeconds(ranges: readonly Range[]): number {
+export function coveredSeconds(ranges: readonly TimeRange[]): number {
   let reached = 0;
   let seconds = 0;
   for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
@@ -23,7 +23,7 @@ export class Progress {
   /** The length is about to be known better. */
   readonly #isMeasuring: () => boolean;
   /** Heard before the recording was loaded again. */
-  #earlier: Range[] = [];
+  #earlier: TimeRange[] = [];
 
   constructor(recording: Recording, isMeasuring: () => boolean) {
     this.#recording = recording;

@@ -1,5 +1,5 @@
 /** Seconds. */
-export type Range = readonly [from: number, to: number];
+export type TimeRange = readonly [from: number, to: number];
 
-export const rangesOf = (ranges: TimeRanges): Range[] =>
+export const rangesOf = (ranges: TimeRanges): TimeRange[] =>
   Array.from({ length: ranges.length }, (_, i) => [ranges.start(i), ranges.end(i)]);
