@@ -19,9 +19,10 @@ export function crashRetry() {
   async function tryAgain(id) {
     const session = sessions?.get(id);
     if (!sessions || session?.browser.type !== 'webdriver' || session.status !== TEST_STARTED || tried.has(id)) return;
-    tried.add(id);
     const webkit = /** @type {WebKitLauncher} */ (/** @type {unknown} */ (session.browser));
-    const url = webkit.getBrowserUrl(id) ?? '';
+    const url = webkit.getBrowserUrl(id);
+    if (!url) return;
+    tried.add(id);
     // At once, for the runner itself fails the file two seconds later, and a driver whose page crashed may take longer to
     // say so. The number is what the runner's timeouts of the first try look at.
     sessions.updateStatus({ ...session, testRun: session.testRun + 1 }, INITIALIZING);
