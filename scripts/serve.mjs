@@ -81,11 +81,16 @@ function answer(response, status, headers = {}) {
 export function respondWithFile(request, response, { folders, headers = {} }) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
-  const [, folder = '', ...rest] = pathname.split('/');
+  const [, folder = ''] = pathname.split('/');
   if (request.method !== 'GET' && request.method !== 'HEAD') answer(response, 405, { Allow: 'GET, HEAD' });
   else if (!folders.includes(folder)) answer(response, 404);
   else
-    send(request, rest.join('/'), { root: `${projectRoot}${folder}`, dotfiles: 'ignore', cacheControl: false })
+    // With its slash: by it a folder's page is known from the folder.
+    send(request, pathname.slice(folder.length + 1), {
+      root: `${projectRoot}${folder}`,
+      dotfiles: 'ignore',
+      cacheControl: false,
+    })
       .on('headers', (_, path) => {
         // Not `no-store`: it would keep pages out of the back-forward cache, which the element has to survive.
         response.setHeader('Cache-Control', 'no-cache');

@@ -87,10 +87,21 @@ describe('the server of the demo and the tests', () => {
     ['/', 302],
     ['/test', 301],
     ['/test/package', 301],
+    ['/test/', 404],
     ['/test/package/', 404],
     [`/${file}?v=1`, 200],
   ])('%s is answered with %i', async (path, status) => {
     expect(await statusOf(path)).toBe(status);
+  });
+
+  it('gives the page of a folder at its own address, where its relative addresses hold', async () => {
+    const demo = await serve({ port: 0 });
+    for (const path of ['', '/demo', '/demo/']) {
+      const response = await fetch(demo.origin + path);
+      expect([response.status, new URL(response.url).pathname]).toEqual([200, '/demo/']);
+      expect(await response.text()).toBe(readFileSync(fromRoot('demo/index.html'), 'utf8'));
+    }
+    await demo.close();
   });
 
   it('reads only', async () => {
