@@ -13,8 +13,11 @@ const failed = new Set<string>();
  */
 export async function loadPart<T>(reporter: IssueReporter | null, load: () => Promise<T>): Promise<T | null> {
   try {
-    return await load();
+    const part = await load();
+    await whileInDocument();
+    return part;
   } catch (error) {
+    await whileInDocument();
     const address = /http\S+/.exec(String(error))?.[0];
     // Firefox keeps a failure for good, as HTML says, and does not ask for that address again.
     if (address && failed.has(address)) {
@@ -30,3 +33,9 @@ export async function loadPart<T>(reporter: IssueReporter | null, load: () => Pr
     return null;
   }
 }
+
+/** Never settles once there is no document: test runners take the DOM away when a file of tests ends. */
+const whileInDocument = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof document !== 'undefined') resolve();
+  });
