@@ -12,6 +12,7 @@ import { answersProgram } from '../scripts/same-answer.mjs';
 import { respondWithFile } from '../scripts/serve.mjs';
 import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
+import { bundled } from './web-test-runner/bundled.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
 import { crashRetry } from './web-test-runner/crash-retry.mjs';
@@ -96,11 +97,11 @@ async function serveFaults(context, next) {
 }
 
 /**
- * The worker, where the modules of src/ look for it: one folder up.
+ * The worker, where modules look for it, those of src/ and bundled ones: one folder up.
  * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
  */
 async function serveWorker(context, next) {
-  if (context.path !== '/align-worker.js') return next();
+  if (!context.path.endsWith('/align-worker.js')) return next();
   const { outputFiles } = await build({ entryPoints: [fromRoot('src/align-worker.ts')], bundle: true, write: false });
   context.type = 'text/javascript';
   context.body = outputFiles[0]?.text;
@@ -138,6 +139,8 @@ export default {
   plugins: [
     engineCommands,
     retry.plugin,
+    // Whoever watches wants a changed module alone to be loaded again.
+    ...(process.argv.includes('--watch') ? [] : [bundled()]),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
   ],
   filterBrowserLogs: ({ args }) =>
