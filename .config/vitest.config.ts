@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/{align,attacks,audio,captions,links,load,locales,package,packet,present,speech,text}/**/*.test.ts'],
     environment: 'node',
+    setupFiles: '.config/vitest.setup.ts',
     // Property tests are many runs in one test, and machines are shared.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -46,11 +46,14 @@ export function webCalendarHref({ title, start, end, location, description }: Ca
   const last = end ?? { ...start, iso: start.kind === 'date' ? dayAfter(start.iso) : start.iso };
   return (
     'https://calendar.google.com/calendar/render?action=TEMPLATE' +
-    `&text=${encodeText(title, 400)}&dates=${basicTime(start)}/${basicTime(last)}` +
-    (location ? `&location=${encodeText(location, 400)}` : '') +
-    (description ? `&details=${encodeText(description, 900)}` : '')
+    `&text=${encodeQuery(title, 400)}&dates=${basicTime(start)}/${basicTime(last)}` +
+    (location ? `&location=${encodeQuery(location, 400)}` : '') +
+    (description ? `&details=${encodeQuery(description, 900)}` : '')
   );
 }
+
+/** As browsers write it: in the query of a web address they encode the apostrophe, too (URL Standard, section 1.3). */
+const encodeQuery = (text: string, room: number): string => encodeText(text, room, { "'": '%27' });
 
 /** The same for the same event, another for another: its start and an FNV-1a hash of all its data. */
 export function eventUid(event: CalendarEvent): string {

@@ -16,21 +16,27 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u05ff\u0606-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * No script stacks more than four marks but those in which vowels, accents and joined letters are marks as well: Hebrew,
- * Tibetan, Burmese, Tai Tham. Hundreds would be painted over the page, and take the browser
- * seconds. Joiners may stand among them.
- */
-const STACKED_MARKS =
-  /((?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}][\u180e\u200b-\u200d\u2060]?){3}[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}])(?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}]|[\u180e\u200b-\u200d\u2060])+/gu;
-const STACKED_LETTERS = /((?:\p{M}[\u180e\u200b-\u200d\u2060]?){7}\p{M})(?:\p{M}|[\u180e\u200b-\u200d\u2060])+/gu;
-
-/**
  * What joins, parts or keeps together stays where a script has a use for it: after a letter, a mark or an emoji, so at a
- * word's end too, and before a letter. In Latin, Greek and Cyrillic nothing is joined or varied; there it only makes one
- * name look like another.
+ * word's end too, and before a letter; of several in a row the first and the last.
  */
 const STRAY_JOINERS =
-  /(?:(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]\p{M}{0,4})[\u034f\u180e\u200b-\u200d\u2060\p{VS}]+|(?<![\p{L}\p{M}\p{So}\u{1f3fb}-\u{1f3ff}]|[^\P{N}\d])[\u034f\u180e\u200b-\u200d\u2060]+)(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}])[\p{L}\p{M}\p{N}])/gu;
+  /(?<![\p{L}\p{M}\p{So}\u{1f3fb}-\u{1f3ff}]|[^\P{N}\d])[\u034f\u180e\u200b-\u200d\u2060]+(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}])[\p{L}\p{M}\p{N}])/gu;
+
+/**
+ * No script stacks more than four marks but those in which vowels, accents and joined letters are marks as well: Hebrew,
+ * Tibetan, Burmese, Tai Tham. Hundreds would be painted over the page, and take the browser seconds. Joiners may stand
+ * among them, two at a time.
+ */
+const STACKED_MARKS =
+  /((?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}][\u180e\u200b-\u200d\u2060]{0,2}){3}[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}])(?:[^\P{M}\p{sc=Hebr}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Lana}]|[\u180e\u200b-\u200d\u2060])+/gu;
+const STACKED_LETTERS = /((?:\p{M}[\u180e\u200b-\u200d\u2060]{0,2}){7}\p{M})(?:\p{M}|[\u180e\u200b-\u200d\u2060])+/gu;
+
+/**
+ * In Latin, Greek and Cyrillic nothing is joined or varied; there it only makes one name look like another. Between the
+ * letter and it there may be eight marks, and two joiners at each.
+ */
+const JOINERS_OF_UNJOINED_LETTERS =
+  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}][\p{M}\u180e\u200b-\u200d\u2060]{0,26})[\u034f\u180e\u200b-\u200d\u2060\p{VS}]+(?!(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}])[\p{L}\p{M}\p{N}])/gu;
 
 /**
  * An author's text for one line, such as a label or a name: well-formed Unicode (a lone surrogate becomes U+FFFD),
@@ -75,7 +81,8 @@ function withoutInvisible(text: string): string {
     .replace(BLANKS, ' ')
     .replace(INVISIBLE, '')
     .replace(/[\u061c\u200e\u200f]+/g, RIGHT_TO_LEFT.test(text) ? '$&' : '')
+    .replace(STRAY_JOINERS, '')
     .replace(STACKED_MARKS, '$1')
     .replace(STACKED_LETTERS, '$1')
-    .replace(STRAY_JOINERS, '');
+    .replace(JOINERS_OF_UNJOINED_LETTERS, '');
 }

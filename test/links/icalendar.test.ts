@@ -168,6 +168,12 @@ describe('webCalendarHref', () => {
     );
   });
 
+  it('is written as browsers write it', () => {
+    const href = webCalendarHref({ ...EVENT, title: "It's", location: "Joe's", description: "Don't" });
+    expect(href).toContain('text=It%27s');
+    expect(new URL(href).href).toBe(href);
+  });
+
   it('reads back as the same texts, within 2,000 characters', () => {
     const text = hostileText(2000).filter((text) => plainLines(text) !== '');
     fc.assert(

@@ -87,6 +87,14 @@ it('stacks no more than four marks, and leaves what scripts need', () => {
   expect(plainText('क्षि नमस्ते')).toBe('क्षि नमस्ते');
 });
 
+it('has marks and joiners by turns hide nothing, whichever comes first and however many', () => {
+  expect(plainText(`é${'\u200d\u0301'.repeat(20)}b`)).toBe(`é${'\u0301'.repeat(4)}b`);
+  expect(plainText(`e${'\u0301\u200d\u200c'.repeat(20)}b`)).toBe(`e${'\u0301'.repeat(4)}b`);
+  expect(plainText(`e${'\u0301\u200d\u200c\u200d'.repeat(20)}b`)).toBe(`e${'\u0301'.repeat(4)}b`);
+  expect(plainText(`e${'\u0e47\u200d\u200c'.repeat(20)} b`).match(/\u0e47/g)).toHaveLength(4);
+  expect(plainText(`ก${'\u0e47\u200d\u200c\u200d'.repeat(20)}`).match(/\u0e47/g)).toHaveLength(4);
+});
+
 const codeOf = (character: string): string => 'U+' + character.codePointAt(0)!.toString(16).toUpperCase();
 
 describe.each([

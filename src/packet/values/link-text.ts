@@ -13,11 +13,13 @@ export interface EncodedMail {
 /**
  * Percent-encodes a text for a URI, `%20` and never `+`; cut at a character's boundary, so that at most `room` characters
  * result.
+ *
+ * @param others what some characters become instead of what they are for `encodeURIComponent()`
  */
-export function encodeText(text: string, room: number, lineBreak = '%0A'): string {
+export function encodeText(text: string, room: number, others: Readonly<Record<string, string>> = {}): string {
   let encoded = '';
   for (const character of plainLines(text)) {
-    const next = character === '\n' ? lineBreak : encodeURIComponent(character);
+    const next = others[character] ?? encodeURIComponent(character);
     if (encoded.length + next.length > room) break;
     encoded += next;
   }
@@ -42,5 +44,5 @@ export function encodeMail(
   const address = email.split('@').map(encodeURIComponent).join('@');
   const encoded = encodeText(plainText(subject ?? ''), maxLength - 1300);
   const taken = `mailto:${address}`.length + (encoded ? `?subject=${encoded}`.length : 0);
-  return { address, subject: encoded, body: encodeText(body ?? '', maxLength - 10 - taken, '%0D%0A') };
+  return { address, subject: encoded, body: encodeText(body ?? '', maxLength - 10 - taken, { '\n': '%0D%0A' }) };
 }
