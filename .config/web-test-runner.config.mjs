@@ -97,11 +97,11 @@ async function serveFaults(context, next) {
 }
 
 /**
- * The worker, where modules look for it, those of src/ and bundled ones: one folder up.
+ * The worker, where modules look for it, one folder up: those of src/, and the tests' bundles.
  * @type {NonNullable<TestRunnerConfig['middleware']>[number]}
  */
 async function serveWorker(context, next) {
-  if (!context.path.endsWith('/align-worker.js')) return next();
+  if (!['/align-worker.js', '/test/align-worker.js'].includes(context.path)) return next();
   const { outputFiles } = await build({ entryPoints: [fromRoot('src/align-worker.ts')], bundle: true, write: false });
   context.type = 'text/javascript';
   context.body = outputFiles[0]?.text;
