@@ -22,11 +22,28 @@ export function loudnessLevels(samples: Float32Array, count: number): Float32Arr
   return loudest > 0 && loudest < Infinity ? levels.map((level) => level / loudest) : levels.fill(0);
 }
 
-/** Reduces levels to `count`, each the loudest of its part. */
-export function fewerLevels(levels: Float32Array, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => {
+/** Quantiles of the levels that the lowest and the highest bar stand for. */
+const LOW = 0.05;
+const HIGH = 0.95;
+
+/**
+ * Bars of a waveform: the mean of each part, stretched so that the quiet and the loud stretches of speech, which differ by
+ * little, can be told apart.
+ *
+ * @param levels of any scale, at least one, none negative
+ * @param count of bars, at least 1
+ * @returns from 0 to 1
+ */
+export function waveformBars(levels: ArrayLike<number>, count: number): number[] {
+  const means = Array.from({ length: count }, (_, i) => {
     const from = Math.floor((i * levels.length) / count);
     const to = Math.max(from + 1, Math.floor(((i + 1) * levels.length) / count));
-    return levels.subarray(from, to).reduce((most, level) => Math.max(most, level), 0);
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += levels[at]!;
+    return sum / (to - from);
   });
+  const sorted = [...means].sort((a, b) => a - b);
+  const low = sorted[Math.floor(LOW * count)]!;
+  const range = sorted[Math.floor(HIGH * count)]! - low;
+  return means.map((mean) => (range ? Math.max(0, Math.min((mean - low) / range, 1)) : Math.sign(mean) / 2));
 }

@@ -24,13 +24,15 @@ export interface ValidPacket {
     readonly expires?: string | null;
   } | null;
   readonly captions?: string | readonly (CaptionCue | null)[] | null;
+  readonly duration?: number | null;
+  readonly waveform?: readonly number[] | null;
 }
 
 type ValidAction = Readonly<Record<string, unknown>> & { readonly type: Action['type']; readonly label: string };
 
 /** From valid values to canonical ones: texts cleaned, numbers and addresses as they are dialled and requested. */
 export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Packet {
-  const { id, title, voice = null, transcript, intent, cta, meta, captions } = packet;
+  const { id, title, voice = null, transcript, intent, cta, meta, captions, duration, waveform } = packet;
   return {
     id: id ? parseSpid(id) : null,
     title: textOf(title),
@@ -40,6 +42,9 @@ export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Pack
     actions: present(cta).map(buildAction),
     meta: { ...buildMeta(meta ?? {}), ...(isExpiryUnknown && { isExpiryUnknown }) },
     captions: typeof captions === 'string' ? captions : buildCues(present(captions)),
+    // Both are of a recording.
+    duration: (voice !== null && duration) || null,
+    waveform: voice !== null && waveform?.length ? waveform : null,
   };
 }
 

@@ -113,11 +113,16 @@ export function whole(
   return checkOf(findInRest, {}, isRecord);
 }
 
-/** A number of 0 or more. */
-export const amount = (code: PacketWarningCode): $ZodNumber =>
+/** A number from 0 to `maximum`. */
+export const amount = (code: PacketWarningCode, maximum = Infinity): $ZodNumber =>
   new $ZodNumber({
     type: 'number',
-    checks: [checkOf<number>((given) => (given < 0 ? [{ code }] : []), { minimum: 0 })],
+    checks: [
+      checkOf<number>((given) => (given >= 0 && given <= maximum ? [] : [{ code }]), {
+        minimum: 0,
+        ...(maximum < Infinity && { maximum }),
+      }),
+    ],
   });
 
 export const number = (): $ZodNumber => new $ZodNumber({ type: 'number', checks: [] });
@@ -147,6 +152,17 @@ export function list<T extends $ZodType>(
 ): $ZodArray<T> {
   const fault: Fault = { code, data: { limit }, limit, isKept: true };
   const check = checkOf<unknown[]>(({ length }) => (length > limit ? [fault] : []), { maximum: limit }, Array.isArray);
+  return new $ZodArray({ type: 'array', element, checks: [check] }) as $ZodArray<T>;
+}
+
+/** A list of at most `limit` entries that is of use as a whole or not at all: whatever is wrong with it is one issue. */
+export function entireList<T extends $ZodType>(element: T, limit: number, code: PacketWarningCode): $ZodArray<T> {
+  const find = (entries: unknown[], payload: ParsePayload): Fault[] => {
+    if (entries.length <= limit && !payload.issues.length) return [];
+    payload.issues = [];
+    return [{ code }];
+  };
+  const check = checkOf<unknown[]>(find, { maximum: limit }, Array.isArray);
   return new $ZodArray({ type: 'array', element, checks: [check] }) as $ZodArray<T>;
 }
 

@@ -5,6 +5,7 @@ import {
   anything,
   chosen,
   entire,
+  entireList,
   list,
   literal,
   nullable,
@@ -34,6 +35,9 @@ import { MAX_PHONE_LENGTH, parsePhone } from './values/phone.js';
 export const MAX_ACTIONS = 3;
 export const MAX_TAGS = 20;
 export const MAX_CUES = 60_000;
+export const MAX_LEVELS = 128;
+/** Longer than any recording of a voice. */
+const MAX_SECONDS = 1_000_000;
 
 export const id = value('invalid-id', 200, parseSpid);
 export const pageUrl = value('forbidden-url', MAX_ADDRESS_LENGTH, (raw) => safeUrl(raw, { allowHttp: true }));
@@ -131,6 +135,10 @@ export const packetFields = <Action extends $ZodType, Captions extends $ZodType>
   cta: list(action, MAX_ACTIONS, 'too-many-actions'),
   meta,
   captions: nullish(captions),
+  /** Seconds; 0 says nothing. */
+  duration: nullish(amount('invalid-duration', MAX_SECONDS)),
+  /** How loud equal stretches of the recording are, from 0 to 100. */
+  waveform: nullish(entireList(amount('invalid-waveform', 100), MAX_LEVELS, 'invalid-waveform')),
 });
 
 export const packetFormat = object(

@@ -61,7 +61,11 @@ export type PacketWarningCode =
   | 'invalid-language'
   /** A calendar event without a usable start, or one that ends before it starts; or with a time zone that is not known. */
   | 'invalid-event'
-  | 'invalid-captions';
+  | 'invalid-captions'
+  /** A `duration` that is no length in seconds. */
+  | 'invalid-duration'
+  /** A `waveform` of more than 128 entries, or with others than numbers from 0 to 100. */
+  | 'invalid-waveform';
 
 /** Found while the packet is shown. */
 export type MediaWarningCode =

@@ -7,7 +7,7 @@
 export interface Packet {
   /** SPID identifier in its colon form, `spid:domain:name`; null when missing or malformed. */
   readonly id: string | null;
-  /** Heading; only the older shapes carry one. */
+  /** Heading; an extension in the canonical format. */
   readonly title: string | null;
   /** Absolute URL of the recording; null for a packet that is text only. */
   readonly voice: string | null;
@@ -20,6 +20,10 @@ export interface Packet {
   readonly meta: PacketMeta;
   /** Word or phrase times: an absolute URL (WebVTT, SRT, Podcasting 2.0 or Whisper JSON), cues given inline, or null. */
   readonly captions: string | readonly CaptionCue[] | null;
+  /** Length of the recording in seconds, as the packet claims; null when it does not. */
+  readonly duration: number | null;
+  /** How loud equal stretches of the recording are, from 0 to 100, as the packet claims: at most 128; null for none. */
+  readonly waveform: readonly number[] | null;
 }
 
 export interface PacketMeta {

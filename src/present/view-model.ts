@@ -4,8 +4,8 @@ import { formatDate } from './format-date.js';
 /** Texts of the card's header and footer. */
 export interface CardView {
   readonly heading: string;
-  /** Author, and the intent unless the heading is made from it; short texts to be separated by dots. */
-  readonly byline: readonly string[];
+  /** Who speaks, or the intent of nobody known, unless that is the heading. */
+  readonly subheading: string;
   readonly monogram: string;
   readonly created: string;
   readonly expires: string;
@@ -18,11 +18,12 @@ export interface CardView {
 
 /** @param language the reader's, as a tag for `Intl` */
 export function cardView({ title, intent, meta }: Packet, language: string): CardView {
-  const intentText = intentInWords(intent ?? '');
-  const heading = title ?? (intentText || (meta.author ?? ''));
+  // The author says more than the intent, which is a machine's word.
+  const speaker = meta.author ?? intentInWords(intent ?? '');
+  const heading = title ?? speaker;
   return {
     heading,
-    byline: [meta.author ?? '', title === null ? '' : intentText].filter((text) => text && text !== heading),
+    subheading: speaker === heading ? '' : speaker,
     monogram: initials(meta.author ?? heading),
     created: meta.created ? formatDate(meta.created, language) : '',
     expires: meta.expires ? formatDate({ ...meta.expires, time: meta.expires.time - 1 }, language) : '',

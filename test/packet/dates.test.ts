@@ -128,6 +128,8 @@ describe('isExpired', () => {
       expires: expires === null ? null : parseDate(expires, { endOfDay: true }),
     },
     captions: null,
+    duration: null,
+    waveform: null,
   });
 
   it.each([

@@ -69,6 +69,8 @@ describe('real packets', () => {
         expires: null,
       },
       captions: null,
+      duration: null,
+      waveform: null,
     });
   });
 
@@ -144,6 +146,8 @@ describe('real packets', () => {
         expires: null,
       },
       captions: null,
+      duration: null,
+      waveform: null,
     });
     expect(parsed(read('valid/spec-v1-text-only.json')).actions).toEqual([
       { type: 'call', label: 'Call', phone: '5550100', displayPhone: '555 0100' },
@@ -163,6 +167,8 @@ describe('real packets', () => {
       ],
       meta: { author: null, created: null, language: null, tags: [], expires: null },
       captions: null,
+      duration: null,
+      waveform: null,
     });
   });
 
@@ -176,6 +182,8 @@ describe('real packets', () => {
       actions: [{ type: 'link', label: 'Learn more', url: 'https://demo.voicemate.id/learn' }],
       meta: { author: null, created: null, language: null, tags: [], expires: null },
       captions: null,
+      duration: null,
+      waveform: null,
     });
   });
 
@@ -237,7 +245,13 @@ describe('what can be wrong', () => {
     ],
     [
       'optional fields that are null',
-      welcome({ title: null, captions: null, meta: { ...(welcome()['meta'] as object), tags: null, expires: null } }),
+      welcome({
+        title: null,
+        captions: null,
+        duration: null,
+        waveform: null,
+        meta: { ...(welcome()['meta'] as object), tags: null, expires: null },
+      }),
       [],
     ],
     [
@@ -250,6 +264,21 @@ describe('what can be wrong', () => {
       welcome({ transcript: 'a'.repeat(400_001) }),
       [{ code: 'too-long', path: ['transcript'], data: { limit: 400_000 } }],
     ],
+    ['a length and a waveform', welcome({ duration: 21.2, waveform: Array(128).fill(50) }), []],
+    ['a length below 0', welcome({ duration: -1 }), [{ code: 'invalid-duration', path: ['duration'] }]],
+    ['a length of years', welcome({ duration: 1e9 }), [{ code: 'invalid-duration', path: ['duration'] }]],
+    ['a length in words', welcome({ duration: '0:21' }), [{ code: 'invalid-type', path: ['duration'] }]],
+    [
+      'a waveform with levels out of range or of another type, as one issue',
+      welcome({ waveform: [-1, 101, '50', null] }),
+      [{ code: 'invalid-waveform', path: ['waveform'] }],
+    ],
+    [
+      'a waveform over its limit',
+      welcome({ waveform: Array(129).fill(50) }),
+      [{ code: 'invalid-waveform', path: ['waveform'] }],
+    ],
+    ['a waveform that is no list', welcome({ waveform: '▁▂▃' }), [{ code: 'invalid-type', path: ['waveform'] }]],
     [
       'a title over its limit',
       welcome({ title: 'a'.repeat(201) }),
@@ -431,6 +460,8 @@ describe('what can be wrong', () => {
         ],
         meta: { author: ['me'], created: 'x', language: 'EN-us', tags: ['a', '', 7, 'b'], expires: {} },
         captions: [{ start: 2, end: 3, text: 'b', speaker: 7 }, null, { start: 0, end: 1, text: 'a' }],
+        duration: -1,
+        waveform: [50, 101],
       }),
     );
     expect(packet).toEqual({
@@ -445,6 +476,20 @@ describe('what can be wrong', () => {
         { start: 0, end: 1, text: 'a' },
         { start: 2, end: 3, text: 'b' },
       ],
+      duration: null,
+      waveform: null,
+    });
+  });
+
+  it('reads the length and the waveform of a recording, and of nothing else', () => {
+    expect(parsed(welcome({ duration: 21.2, waveform: [0, 50.5, 100] }))).toMatchObject({
+      duration: 21.2,
+      waveform: [0, 50.5, 100],
+    });
+    expect(parsed(welcome({ duration: 0, waveform: [] }))).toMatchObject({ duration: null, waveform: null });
+    expect(parsed(welcome({ voice: null, duration: 21.2, waveform: [50] }))).toMatchObject({
+      duration: null,
+      waveform: null,
     });
   });
 

@@ -61,6 +61,20 @@ describe('packetSchema', () => {
     timezone: maybe('Europe/Paris', 'Nowhere/Land', 7),
   });
 
+  it('judges lengths and waveforms as the strict reader does', () => {
+    const packet = json('valid/canonical-welcome.json') as object;
+    const number = fc.oneof(
+      fc.double({ min: -2, max: 102 }),
+      fc.constantFrom(0, 100, 1e6, 1e7, -0.1, 100.1, '5', null),
+    );
+    fc.assert(
+      fc.property(number, maybe(null, 'x'), fc.array(number, { maxLength: 131 }), (duration, other, levels) => {
+        const input: unknown = JSON.parse(JSON.stringify({ ...packet, duration, waveform: other ?? levels }));
+        expect(safeParse(packetSchema, input).success).toBe(parsePacket(input, { strict: true }).ok);
+      }),
+    );
+  });
+
   it('judges actions as the strict reader does', () => {
     const packet = json('valid/canonical-welcome.json') as object;
     fc.assert(

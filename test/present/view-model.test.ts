@@ -17,6 +17,8 @@ const packet: Packet = {
     expires: { time: Date.UTC(2026, 0, 1), dateOnly: true },
   },
   captions: null,
+  duration: null,
+  waveform: null,
 };
 
 describe('intentInWords', () => {
@@ -48,21 +50,15 @@ describe('initials', () => {
 });
 
 describe('cardView', () => {
-  it('makes the heading of the intent where there is no title', () => {
-    expect(cardView(packet, 'en')).toMatchObject({
-      heading: 'Insurance quote',
-      byline: ['Acme Insurance'],
-      monogram: 'AI',
-    });
-  });
-  it('moves the intent into the byline where there is a title', () => {
-    expect(cardView({ ...packet, title: 'In one minute' }, 'en')).toMatchObject({
-      heading: 'In one minute',
-      byline: ['Acme Insurance', 'Insurance quote'],
-    });
-  });
-  it('falls back to the author, said once', () => {
-    expect(cardView({ ...packet, intent: null }, 'en')).toMatchObject({ heading: 'Acme Insurance', byline: [] });
+  const anonymous = { ...packet, meta: { ...packet.meta, author: null } };
+  it.each([
+    ['a title', { ...packet, title: 'In one minute' }, 'In one minute', 'Acme Insurance', 'AI'],
+    ['no title', packet, 'Acme Insurance', '', 'AI'],
+    ['a title like the author', { ...packet, title: 'Acme Insurance' }, 'Acme Insurance', '', 'AI'],
+    ['a title and no author', { ...anonymous, title: 'In one minute' }, 'In one minute', 'Insurance quote', 'IM'],
+    ['neither title nor author', anonymous, 'Insurance quote', '', 'IQ'],
+  ])('with %s', (_, given, heading, subheading, monogram) => {
+    expect(cardView(given, 'en')).toMatchObject({ heading, subheading, monogram });
   });
   it('says dates in the language of the reader, a day being the same day everywhere', () => {
     expect(cardView(packet, 'en-US')).toMatchObject({ created: 'May 28, 2025', expires: 'Dec 31, 2025' });
@@ -72,7 +68,7 @@ describe('cardView', () => {
     const meta = { author: null, created: null, language: null, tags: [], expires: null };
     expect(cardView({ ...packet, intent: null, meta }, 'en')).toEqual({
       heading: '',
-      byline: [],
+      subheading: '',
       monogram: '',
       created: '',
       expires: '',

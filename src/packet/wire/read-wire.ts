@@ -1,5 +1,5 @@
 import type { FatalIssueCode, Issue, Path } from '../issues.js';
-import { ACTION_FIELDS, CUE_FIELDS, MAX_CUES, MAX_TAGS, META_FIELDS, PACKET_FIELDS } from '../format.js';
+import { ACTION_FIELDS, CUE_FIELDS, MAX_CUES, MAX_LEVELS, MAX_TAGS, META_FIELDS, PACKET_FIELDS } from '../format.js';
 import { parseSpid } from '../spid.js';
 import { canonical } from './canonical.js';
 import { early } from './early.js';
@@ -33,7 +33,7 @@ export function readWire(input: unknown, packetId = ''): WirePacket | FatalIssue
 
 /** Its known fields, all the way down, as plain objects that nobody else has. */
 export function copyOf({ fields }: WirePacket): Record<string, unknown> {
-  const { cta, meta, captions } = fields;
+  const { cta, meta, captions, waveform } = fields;
   const { tags, ...rest } = fieldsOf(meta, META_FIELDS);
   return {
     ...fields,
@@ -42,6 +42,7 @@ export function copyOf({ fields }: WirePacket): Record<string, unknown> {
     captions: Array.isArray(captions)
       ? entriesOf(captions, MAX_CUES + 1).map((entry) => pick(entry, CUE_FIELDS))
       : captions,
+    waveform: pickEntries(waveform, MAX_LEVELS + 1),
   };
 }
 
