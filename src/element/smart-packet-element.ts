@@ -15,6 +15,7 @@ import type { Packet } from '../packet/model.js';
 import { isRecordingRefused } from '../packet/parse-packet.js';
 import type { Paragraph } from '../text/paragraphs.js';
 import type { TimingSource, WordTiming } from '../text/timing.js';
+import { formatTime } from '../present/format-time.js';
 import { directionOf } from '../present/language.js';
 import { str } from '../present/localize.js';
 import { failureMessage } from '../present/messages.js';
@@ -79,8 +80,8 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart expired - Says that the packet has expired; replaces the actions.
  * @csspart header - The speaker, the title, and the menu button.
  * @csspart avatar - Initials of the author.
- * @csspart title - The heading: the packet's title, or its intent in words.
- * @csspart byline - Author, intent, date.
+ * @csspart title - The heading: the packet's title, or else its author, or its intent in words.
+ * @csspart byline - The author, the recording's length, the date.
  * @csspart menu-button - Opens and closes the menu.
  * @csspart menu - Copy, share, save; exists only while it is open.
  * @csspart menu-item - One command of the menu.
@@ -123,7 +124,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @cssproperty [--smart-packet-border-color] - Hairlines; by default 12 % of the text colour.
  * @cssproperty [--smart-packet-focus-color] - Focus ring; by default the accent, darkened or lightened until it is visible.
  * @cssproperty [--smart-packet-highlight-color] - Background of the word being spoken, the initials and hovered items; by default 14 % of the accent.
- * @cssproperty [--smart-packet-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--smart-packet-font=inherit] - Font family; by default the page's own.
  * @cssproperty [--smart-packet-font-size=1rem] - Text size; most other sizes follow from it.
  * @cssproperty [--smart-packet-transcript-font=inherit] - Font family of the transcript.
  * @cssproperty [--smart-packet-transcript-font-size=1.0625em] - Text size of the transcript.
@@ -207,8 +208,8 @@ export class SmartPacketElement extends LitElement {
   variant: 'card' | 'compact' | 'bubble' = 'card';
   /** Whether a `compact` card is open. */
   open = false;
-  /** `closed` hides it behind a button; `none` leaves it out. */
-  transcript: 'open' | 'closed' | 'none' = 'open';
+  /** `closed` hides it behind a button; `none` leaves it out; `auto` is `closed` for bubbles, else `open`. */
+  transcript: 'auto' | 'open' | 'closed' | 'none' = 'auto';
   /** `light`, `dark`, or `auto` to follow the visitor's system; by default the page's own `color-scheme` applies. */
   theme: 'light' | 'dark' | 'auto' | null = null;
 
@@ -235,7 +236,8 @@ export class SmartPacketElement extends LitElement {
     this.#playback.subscribe((type) => {
       if (type !== 'error') return;
       this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
-      this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }));
+      // It stands in the card, too.
+      this.announce(this.locale.msg('Audio unavailable', { id: 'audio-unavailable' }), this.locale.locale);
     });
     upgradeProperties(this, SmartPacketElement.prototype);
   }
@@ -275,7 +277,7 @@ export class SmartPacketElement extends LitElement {
   set currentTime(seconds: number) {
     this.seek(seconds);
   }
-  /** Length of the recording in seconds; NaN while unknown, as in HTML media, and while the text is read aloud. */
+  /** Length of the recording in seconds, at first as the packet claims; NaN while unknown, as in HTML media, and while the text is read aloud. */
   get duration(): number {
     return this.#playback.current.duration ?? NaN;
   }
@@ -450,7 +452,7 @@ export class SmartPacketElement extends LitElement {
     const packet = this.currentPacket;
     if (!packet || !card) return nothing;
     const opener = this.variants.disclosures?.openButton();
-    const header = headerTemplate(msg, card, this.#menu.isOpen, this.#menu);
+    const header = headerTemplate(msg, card, this.#length, this.#menu.isOpen, this.#menu);
     const menu = this.#menu.template(packet);
     const refusal = isRecordingRefused(this.issues) ? unavailableTemplate(msg, null) : nothing;
     const player = this.#playback.isPlayable ? this.#player.template(this.serverAudio?.()) : nothing;
@@ -464,6 +466,12 @@ export class SmartPacketElement extends LitElement {
     </article>`;
   }
 
+  /** Of the recording, where the packet says it, and in one line; elsewhere it would push the date aside when it is known. */
+  get #length(): string {
+    const isShown = this.currentPacket?.duration || (this.variant === 'compact' && this.duration);
+    return isShown && !this.#texts.areErased ? formatTime(this.duration, this.locale.language) : '';
+  }
+
   #transcriptTemplates(packet: Packet): unknown[] {
     const { disclosures } = this.variants;
     const content: TranscriptContent = {
@@ -471,7 +479,7 @@ export class SmartPacketElement extends LitElement {
       paragraphs: this.paragraphs,
       language: packet.meta.language,
       isPlayable: this.#playback.isPlayable,
-      isHidden: this.transcript === 'closed' && disclosures?.isTextOpen === false,
+      isHidden: disclosures?.isTextHidden === true,
       followButton: this.#transcript.current?.view.followButton(),
     };
     return [disclosures?.textButton(), transcriptTemplate(this.locale.msg, content, this.#transcript)];

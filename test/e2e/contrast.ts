@@ -94,12 +94,14 @@ export function measure(backdrop: string): Pair[] {
         add('text', `${nameOf(element)} under the mouse`, front, hovered);
       }
     }
-    if (element.matches('[part=slider]') && !element.matches(':disabled')) {
-      const back = behind(element);
-      const parent = element.parentElement!;
-      add('shape', 'played part of the slider', resolve(parent, 'var(--_ink)'), back);
-      add('shape', 'rest of the slider', resolve(parent, 'var(--_rest)'), back);
-    }
+    // Of the slider what is behind, and the playhead between it and the rest, which is light on purpose.
+    if (element.matches('[part=slider]'))
+      add(
+        'shape',
+        'played part and playhead of the slider',
+        resolve(element.parentElement!, 'var(--_ink)'),
+        behind(element),
+      );
     if (element.matches('[part=volume]')) {
       const back = behind(element);
       add('shape', 'knob of the volume', resolve(element.parentElement!, 'var(--_muted)'), back);

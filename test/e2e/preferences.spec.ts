@@ -55,7 +55,7 @@ test('in forced colours the wave shows what was played', async ({ page }) => {
   await openPage(page);
   await show(page, 'card, stopped in the middle', { withoutAlignment: false });
   await page.locator('smart-packet').evaluate((host) => (host as HTMLElement & { play(): Promise<void> }).play());
-  await expect(page.locator('smart-packet [part=slider].wave')).toBeVisible();
+  await expect(page.locator('smart-packet .bars.wave')).toBeVisible();
   await page.locator('smart-packet').evaluate((host) => (host as HTMLElement & { pause(): void }).pause());
   const bars = await coloursAcross(page, await boxOf(page, 'slider'));
   const third = Math.floor(bars.length / 3);

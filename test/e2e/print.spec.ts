@@ -47,7 +47,8 @@ async function print(page: Page, properties: Properties): Promise<string[]> {
 
 const whole = [
   'When we bake',
-  'Harbour Street Bakery\u00a0· Welcome greeting\u00a0· Mar 1, 2026',
+  // The dot between them is drawn.
+  'Harbour Street BakeryMar 1, 2026',
   'Hello, and welcome.',
   'We bake at seven.',
   // Between label and place stands a dash, which is no text.

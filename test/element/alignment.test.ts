@@ -3,7 +3,7 @@ import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, serveTone, type Answer, type AnswerRules } from '../helpers/answers.js';
 import { record } from '../helpers/events.js';
-import { audioOf, createElement, part, place, showPacket, untilState } from '../helpers/fixture.js';
+import { audioOf, createElement, place, showPacket, untilState } from '../helpers/fixture.js';
 import { packetWith, speech } from '../helpers/packets.js';
 import { expectPlaying, playPast, pressPlay, untilAt } from '../helpers/player.js';
 import { clickOnText } from '../helpers/transcript.js';
@@ -165,12 +165,12 @@ describe('a recording without captions', () => {
 
   it('shows its shape in the slider, also after a move, until there is another one', async () => {
     const element = await showAligned();
-    const slider = () => part(element, 'slider');
-    await waitUntil(() => slider().matches('.wave'), 'the wave');
+    const bars = () => element.shadowRoot!.querySelector('.bars')!;
+    await waitUntil(() => bars().matches('.wave'), 'the wave');
     place(document.createElement('section')).append(element);
-    await waitUntil(() => slider().matches('.wave'), 'the wave after the move');
+    await waitUntil(() => bars().matches('.wave'), 'the wave after the move');
     element.packet = packetWith({ voice: speech.mp3 });
-    await waitUntil(() => !slider().matches('.wave'), 'a plain track');
+    await waitUntil(() => !bars().matches('.wave'), 'a plain track');
   });
 
   for (const [form, inexact] of [

@@ -91,18 +91,21 @@ describe('what a position says', () => {
   const recording: [
     at: number,
     of: number | null,
+    share: number,
     value: number,
-    played: number | '',
+    played: number,
     elapsed: string,
     text: string,
   ][] = [
-    [0, null, 0, '', '0:00', '0:00'],
-    [9.5, null, 9.5, '', '0:09', '0:09'],
-    [30, 120, 30, 0.25, '0:30', '30 seconds of 2 minutes'],
+    [0, null, 0, 0, 0, '0:00', '0:00'],
+    [9.5, null, 0, 0, 0, '0:09', '0:09'],
+    [0, null, 0.5, 0.5, 0.5, '–:––', '–:––'],
+    [30, 120, 0, 30, 0.25, '0:30', '30 seconds of 2 minutes'],
+    [130, 120, 0, 130, 1, '2:10', '2 minutes, 10 seconds of 2 minutes'],
   ];
-  for (const [at, of, value, played, elapsed, text] of recording)
+  for (const [at, of, share, value, played, elapsed, text] of recording)
     it(`is “${text}” in a recording`, () => {
-      const view = recordingPosition(at, of, messages);
+      const view = recordingPosition(at, of, share, messages);
       expect([view.value, view.played, view.elapsed, view.valueText()]).to.deep.equal([value, played, elapsed, text]);
     });
   const voice: [number: number, done: number, total: number, played: number, text: string][] = [

@@ -297,15 +297,44 @@ describe('keys', () => {
 });
 
 describe('the slider', () => {
-  it('waits for the length', async () => {
-    const element = await showTone();
-    expect(sliderOf(element).disabled).to.equal(true);
+  it('remembers where it was pressed before the length was known', async () => {
+    const recording = await serveTone(12.5);
+    const element = await showPacket(packetWith({ voice: recording.url }));
     expect(sliderOf(element).ariaValueText).to.equal('0:00');
-    await pressPlay(element);
+    await clickOn(sliderOf(element));
+    expect(sliderOf(element).valueAsNumber).to.be.closeTo(0.5, 0.02);
+    expect([elapsedOf(element), element.paused]).to.deep.equal(['–:––', true]);
+    expect(await recording.requests()).to.deep.equal([]);
+    const begins = new Promise((resolve) => audioOf(element).addEventListener('playing', resolve, { once: true }));
+    await clickOn(part(element, 'play-button'));
+    await begins;
+    await waitUntil(() => element.currentTime > 6, 'the middle');
     element.pause();
     await element.updateComplete;
-    expect(sliderOf(element).disabled).to.equal(false);
+    expect(element.currentTime).to.be.lessThan(9);
     expect(Number(sliderOf(element).max)).to.be.closeTo(12.5, 0.05);
+  });
+
+  it('pages and jumps before the length is known, too', async () => {
+    const element = await showTone();
+    sliderOf(element).focus();
+    for (const [key, share] of [
+      ['PageUp', 0.1],
+      ['End', 1],
+      ['PageDown', 0.9],
+      ['Home', 0],
+    ] as const) {
+      await keys({ press: key });
+      await waitUntil(() => Math.abs(sliderOf(element).valueAsNumber - share) < 0.001, `${key} to ${share}`);
+    }
+  });
+
+  it('can’t be used where there is no end to be known', async () => {
+    const element = await showSeekable();
+    Object.defineProperty(audioOf(element), 'duration', { configurable: true, value: Infinity });
+    audioOf(element).dispatchEvent(new Event('durationchange'));
+    await element.updateComplete;
+    expect(sliderOf(element).disabled).to.equal(true);
   });
 
   it('moves by five seconds with the arrow keys, and to the ends', async () => {
@@ -605,7 +634,7 @@ describe('times', () => {
       expect(textOf(part(element, 'duration'))).to.equal('–:––');
       expect(element.duration).to.be.NaN;
       expect(sliderOf(element).disabled).to.equal(true);
-      expect(sliderOf(element).style.cssText).not.to.match(/NaN|Infinity/);
+      expect(part(element, 'player').style.cssText).not.to.match(/NaN|Infinity/);
     });
   }
 });

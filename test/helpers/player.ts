@@ -20,9 +20,10 @@ export async function pressPlay(element: SmartPacketElement): Promise<void> {
   await waitUntil(() => !element.paused && element.currentTime > from, 'the position advances');
 }
 
-/** Waits until the recording can seek, and the slider, too. */
+/** Waits until the recording can seek, and the slider knows its length. */
 export async function untilSeekable(element: SmartPacketElement): Promise<void> {
-  await waitUntil(() => !part<HTMLInputElement>(element, 'slider').disabled, 'the recording’s length is known');
+  await waitUntil(() => audioOf(element).readyState > 0 && element.duration > 0, 'the recording’s length is known');
+  await element.updateComplete;
 }
 
 /** Waits until the position is at a time, and is shown. */

@@ -55,7 +55,7 @@ export const actionsTemplate = (
             @click=${act(action, on)}
             @auxclick=${act(action, on)}
           >
-            ${icon(action.type)}
+            ${icon('event' in action ? 'event' : action.type)}
             <span class="lines">
               <bdi part="action-label">${action.label}</bdi>
               <bdi part="action-destination" translate=${'event' in action ? nothing : 'no'}>${destination}</bdi

@@ -20,7 +20,6 @@ const LEVELS = 512;
 const MIN_CONFIDENCE = 0.06;
 
 export { makeSeekableCopy } from './seekable-copy.js';
-export { Wave } from './wave.js';
 
 /** What the samples and the file's first bytes say of a recording. */
 export interface Sound {

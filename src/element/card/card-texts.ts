@@ -4,7 +4,7 @@ import { splitParagraphs, type Paragraph, type Turn } from '../../text/paragraph
 import type { LocaleController } from '../locale/locale-controller.js';
 
 /** Stands for the words of a card while its texts are taken away. */
-const NO_WORDS = { byline: [], tags: [] } as unknown as CardView;
+const NO_WORDS = { tags: [] } as unknown as CardView;
 
 /** Owns what the card says of its packet: the words of its head and foot, and its transcript in paragraphs. */
 export class CardTexts {

@@ -7,22 +7,25 @@ export interface HeaderHandlers {
   toggleMenu: () => void;
 }
 
-/** To be seen between two texts; a screen reader would say "middle dot". */
-export const DOT = html`${'\u00a0'}<span aria-hidden="true">·</span>${' '}`;
-
-/** Who speaks, and the button of the menu. Author-given texts stand apart, each in its own direction. */
-export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, on: HeaderHandlers): TemplateResult => {
-  const byline = [...view.byline, view.created].filter(Boolean);
+/**
+ * Who speaks, and the button of the menu. Author-given texts stand apart, each in its own direction.
+ *
+ * @param length of the recording, to be shown; `''` while it is not known
+ */
+export const headerTemplate = (
+  msg: MsgFn,
+  view: CardView,
+  length: string,
+  isMenuOpen: boolean,
+  on: HeaderHandlers,
+): TemplateResult => {
+  const byline = [view.subheading, length, view.created].filter(Boolean);
   return html`<header part="header">
     ${view.monogram ? html`<div part="avatar" aria-hidden="true"><slot name="avatar">${view.monogram}</slot></div>` : nothing}
     <div class="who">
       <slot name="header">
         ${view.heading ? html`<h2 part="title" id="title" lang=${view.language ?? nothing} dir="auto">${view.heading}</h2>` : nothing}
-        ${
-          byline.length
-            ? html`<p part="byline">${byline.map((text, i) => html`${i ? DOT : nothing}<bdi>${text}</bdi>`)}</p>`
-            : nothing
-        }
+        ${byline.length ? html`<p part="byline">${byline.map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing}
       </slot>
     </div>
     <button

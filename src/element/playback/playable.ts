@@ -46,8 +46,8 @@ export interface ControlsView {
 export interface PositionView {
   /** Value of the slider, in the unit of its range. */
   readonly value: number;
-  /** Share of the whole that lies behind, from 0 to 1; `''` where that is not known. */
-  readonly played: number | '';
+  /** Share of the whole that lies behind, from 0 to 1; 0 where that is not known. */
+  readonly played: number;
   readonly elapsed: string;
   /** The value for screen readers. A function, since some take a browser longer to make than all else. */
   readonly valueText: () => string;
@@ -90,7 +90,7 @@ export interface Playable {
   readonly isEnding: boolean;
   /** It can't be played. */
   readonly failed: boolean;
-  /** Length in seconds; null while unknown, and where there is none. */
+  /** Length in seconds, at first as the packet claims; null while unknown, and where there is none. */
   readonly duration: number | null;
   /** Share of the whole that has really been heard, from 0 to 1; skipped parts do not count. */
   readonly heard: number;
@@ -102,8 +102,8 @@ export interface Playable {
   /** Plays. Must be called in a gesture: browsers allow sound only there. Never rejects. */
   play(): Promise<void>;
   pause(): void;
-  /** @param position in the unit of the slider, clamped to its range */
-  seek(position: number): void;
+  /** @param position in the unit of the slider, within its range */
+  slideTo(position: number): void;
   /** A step forward or back. @param seconds forward or, below 0, back; the device's voice goes by one sentence */
   skip(seconds: number): void;
   /** Plays from the word at an offset of the transcript (UTF-16). */

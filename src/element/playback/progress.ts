@@ -42,7 +42,7 @@ export class Progress {
 
   /** Share of the whole, from 0 to 1; 0 while too little is known to say. */
   get heard(): number {
-    const { duration, paused, media } = this.#recording;
+    const { knownSeconds: duration, paused, media } = this.#recording;
     const audio = media.current;
     if (!duration || !audio) return 0;
     const isOver = paused && audio.ended;

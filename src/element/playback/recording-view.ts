@@ -5,13 +5,13 @@ import { str } from '../../present/localize.js';
 import type { Messages } from '../host.js';
 import type { ControlsView, PositionView } from './playable.js';
 
-/** @param duration seconds; null while unknown */
-export const recordingControls = (msg: MsgFn, duration: number | null): ControlsView => ({
+/** @param max of the slider: seconds or, while no length is known, the whole; null where that can't be known before it ends */
+export const recordingControls = (msg: MsgFn, max: number | null): ControlsView => ({
   playLabel: msg('Play', { id: 'play' }),
   backLabel: msg('Back 5 seconds', { id: 'back' }),
   forwardLabel: msg('Forward 5 seconds', { id: 'forward' }),
   min: 0,
-  max: duration,
+  max,
   step: 'any',
   isTimed: true,
   note: nothing,
@@ -20,23 +20,21 @@ export const recordingControls = (msg: MsgFn, duration: number | null): Controls
 /**
  * @param currentTime seconds
  * @param duration seconds; null while unknown
+ * @param share of the whole where it is to begin, while its length is not known
  */
 export function recordingPosition(
   currentTime: number,
   duration: number | null,
+  share: number,
   { language, msg }: Messages,
 ): PositionView {
-  const elapsed = formatTime(currentTime, language);
+  const elapsed = formatTime(share ? NaN : currentTime, language);
+  if (duration === null) return { value: share, played: share, elapsed, valueText: () => elapsed };
   return {
     value: currentTime,
-    played: duration ? currentTime / duration : '',
+    played: Math.min(1, currentTime / duration),
     elapsed,
-    // Before its length is known the slider has no words to say yet.
     valueText: () =>
-      duration === null
-        ? elapsed
-        : msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, {
-            id: 'elapsed-of-total',
-          }),
+      msg(str`${spokenTime(currentTime, language)} of ${spokenTime(duration, language)}`, { id: 'elapsed-of-total' }),
   };
 }

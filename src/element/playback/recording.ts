@@ -19,6 +19,8 @@ export class Recording implements Playable, ReactiveController {
   words: WordSource | null = null;
   /** Set by their code, once it is loaded. */
   extras: RecordingExtras | null = null;
+  /** How loud it is along its length, from 0 to 1; null until its samples are known. */
+  levels: Float32Array | null = null;
   readonly media: RecordingAudio;
   readonly #host: RecordingHost;
   readonly #text: SpokenText;
@@ -29,6 +31,8 @@ export class Recording implements Playable, ReactiveController {
   #pendingSeconds: number | null = null;
   /** Asked for before there was a packet; seconds. */
   #firstSeconds: number | null = null;
+  /** The same as a share of the whole, while its length is not known. */
+  #pendingShare = 0;
   #measuredSeconds: number | null = null;
   /** The length as the listeners know it. */
   #toldSeconds: number | null = null;
@@ -62,7 +66,7 @@ export class Recording implements Playable, ReactiveController {
   }
   get ended(): boolean {
     // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
-    return this.paused && this.isEnding && !(this.duration! > this.currentTime + 1);
+    return this.paused && this.isEnding && !(this.knownSeconds! > this.currentTime + 1);
   }
   get isEnding(): boolean {
     return !!this.media.current?.ended;
@@ -88,8 +92,13 @@ export class Recording implements Playable, ReactiveController {
   get currentTime(): number {
     return this.#pendingSeconds ?? this.media.current?.currentTime ?? 0;
   }
-  get duration(): number | null {
+  /** Its length by the browser or the samples, in seconds; null while unknown. */
+  get knownSeconds(): number | null {
     return resolveDuration(this.media.current?.duration ?? NaN, this.#measuredSeconds);
+  }
+  /** Until it is known, as the packet claims. */
+  get duration(): number | null {
+    return this.knownSeconds ?? this.#host.currentPacket?.duration ?? null;
   }
   /** @param seconds by the samples; NaN where the browser has it wrong, null where only the browser knows it */
   set measuredSeconds(seconds: number | null) {
@@ -98,11 +107,11 @@ export class Recording implements Playable, ReactiveController {
   }
 
   controls(msg: MsgFn): ControlsView {
-    return recordingControls(msg, this.duration);
+    return recordingControls(msg, this.duration ?? (this.media.current?.readyState ? null : 1));
   }
 
   position(messages: Messages): PositionView {
-    return recordingPosition(this.currentTime, this.duration, messages);
+    return recordingPosition(this.currentTime, this.duration, this.#pendingShare, messages);
   }
 
   /**
@@ -132,17 +141,29 @@ export class Recording implements Playable, ReactiveController {
   /** @param seconds clamped to the recording; remembered until it can seek, or there is one. NaN is ignored, and so is an end that is not known. */
   seek(seconds: number): void {
     const audio = this.media.current;
-    const target = Math.max(0, Math.min(seconds, this.duration ?? seconds));
+    const target = Math.max(0, Math.min(seconds, this.knownSeconds ?? seconds));
     if (!Number.isFinite(target)) return;
     // As the "default playback start position" of HTML's media.
     if (!this.#host.currentPacket) this.#firstSeconds = target;
     if (!this.exists) return;
     this.#pendingSeconds = target;
+    this.#pendingShare = 0;
     // Where no length is known some browsers can't seek, and others fail.
     const waits = !audio?.readyState || (this.extras ? this.extras.detour(target) : audio.duration === Infinity);
     if (waits) this.#tell('seeked');
     else this.jump(target);
     // What is said of it must be there when the key is, which the audio's own event is not.
+    this.#notify('seeking');
+  }
+
+  /** @param position in seconds; while no length is known, as a share of the whole, which is remembered until it is */
+  slideTo(position: number): void {
+    if (this.duration !== null) {
+      this.seek(position);
+      return;
+    }
+    this.#pendingSeconds = null;
+    this.#pendingShare = position;
     this.#notify('seeking');
   }
 
@@ -183,6 +204,8 @@ export class Recording implements Playable, ReactiveController {
   reset(): void {
     this.#discard();
     this.#measuredSeconds = null;
+    this.#pendingShare = 0;
+    this.levels = null;
     const { start, currentPacket } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     if (!currentPacket) return;
@@ -231,9 +254,10 @@ export class Recording implements Playable, ReactiveController {
 
   /** Browsers tell of lengths that we know better, and of some that they have found not at all. */
   #tellLength(): void {
-    const { duration } = this;
-    if (duration === this.#toldSeconds) return;
-    this.#toldSeconds = duration;
+    const { knownSeconds } = this;
+    if (knownSeconds === this.#toldSeconds) return;
+    this.#toldSeconds = knownSeconds;
+    if (knownSeconds && this.#pendingShare) this.seek(this.#pendingShare * knownSeconds);
     this.#notify('durationchange');
     this.#host.requestUpdate();
   }

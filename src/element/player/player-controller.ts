@@ -1,15 +1,13 @@
 import type { TemplateResult } from 'lit';
-import type { ControllerHost, Localized } from '../host.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
 import type { SilentEffect } from '../playback/silent-effect.js';
 import { SKIP_SECONDS } from '../playback/skip-seconds.js';
 import { onPlayerKey } from './keyboard.js';
 import { playerTemplate, type PlayerHandlers } from './player.js';
-import { PositionController } from './position-controller.js';
+import { PositionController, type PositionHost } from './position-controller.js';
+import { Wave, type WaveHost } from './wave.js';
 
-export interface PlayerHost extends ControllerHost, Localized {
-  readonly variant: 'card' | 'compact' | 'bubble';
-  readonly open: boolean;
+export interface PlayerHost extends PositionHost, WaveHost {
   playbackRate: number;
 }
 
@@ -39,6 +37,7 @@ export class PlayerController implements PlayerHandlers {
     this.#announce = announce;
     this.#renderNow = renderNow;
     ({ seek: this.seek, page: this.page } = new PositionController(host, playback));
+    new Wave(host, playback);
   }
 
   /** @param audio a server's, with the browser's own controls */

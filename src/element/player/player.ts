@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../present/format-number.js';
 import { icon } from '../icons.js';
 import type { ControlsView } from '../playback/playable.js';
+import { SKIP_SECONDS } from '../playback/skip-seconds.js';
 
 /** What is asked of the player. */
 export interface PlayerSettings {
@@ -69,28 +70,37 @@ const controlsTemplate = (
   unavailable: TemplateResult | typeof nothing,
   settings: PlayerSettings,
   on: PlayerHandlers,
-): TemplateResult =>
-  html`<div class="track">
-    ${unavailable}${view.note}<input
-      part="slider"
-      type="range"
-      min=${view.min}
-      max=${view.max ?? 1}
-      step=${view.step}
-      value=${view.min}
-      aria-label=${msg('Position', { id: 'position' })}
-      ?disabled=${view.max === null}
-      @input=${on.seek}
-    />
+): TemplateResult => {
+  const seconds = view.isTimed ? formatNumber(SKIP_SECONDS, settings.language) : nothing;
+  return html`<div class="track">
+    ${unavailable}${view.note}
+    <div class="rail">
+      <div class="bars"><div class="moving"></div></div>
+      <div class="moving head"></div>
+      <input
+        part="slider"
+        type="range"
+        min=${view.min}
+        max=${view.max ?? 1}
+        step=${view.step}
+        value=${view.min}
+        aria-label=${msg('Position', { id: 'position' })}
+        ?disabled=${view.max === null}
+        @input=${on.seek}
+      />
+    </div>
     <div part="controls">
       <span part="elapsed" dir=${view.isTimed ? 'ltr' : 'auto'} aria-hidden=${settings.hasSlider}>0:00</span>
-      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>${icon('back')}</button>
-      <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>${icon('forward')}</button>
+      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>${icon('back')}${seconds}</button>
+      <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>
+        ${icon('forward')}${seconds}
+      </button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
       ${view.isTimed ? html`<span part="duration" dir="ltr" aria-hidden=${settings.hasSlider}>–:––</span>` : nothing}
     </div>
   </div>`;
+};
 
 const rateTemplate = (
   msg: MsgFn,

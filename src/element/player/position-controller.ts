@@ -3,17 +3,22 @@ import { formatTime } from '../../present/format-time.js';
 import type { ControllerHost, Localized } from '../host.js';
 import type { PlayableEventType, PositionView } from '../playback/playable.js';
 import type { PlaybackController } from '../playback/playback-controller.js';
+import { Playhead } from './playhead.js';
 
-/** From here on a second moves the slider by less than two pixels. */
-const LONG_SECONDS = 300;
+export interface PositionHost extends ControllerHost, Localized {
+  readonly variant: 'card' | 'compact' | 'bubble';
+  readonly open: boolean;
+  readonly playbackRate: number;
+}
 
 /**
  * Writes the moving parts of the player, the slider and the times, straight into their nodes: four times a second is too
  * often to render for.
  */
 export class PositionController implements ReactiveController {
-  readonly #host: ControllerHost & Localized;
+  readonly #host: PositionHost;
   readonly #playback: PlaybackController;
+  readonly #playhead = new Playhead();
   #slider: HTMLInputElement | null = null;
   #elapsed: Element | null = null;
   #duration: Element | null = null;
@@ -21,7 +26,7 @@ export class PositionController implements ReactiveController {
   #now = 0;
   #value = 0;
 
-  constructor(host: ControllerHost & Localized, playback: PlaybackController) {
+  constructor(host: PositionHost, playback: PlaybackController) {
     this.#host = host;
     this.#playback = playback;
     host.addController(this);
@@ -34,6 +39,7 @@ export class PositionController implements ReactiveController {
     this.#slider = this.#host.renderRoot.querySelector('[part~=slider]');
     this.#elapsed = this.#host.renderRoot.querySelector('[part~=elapsed]');
     this.#duration = this.#host.renderRoot.querySelector('[part~=duration]');
+    this.#playhead.attach(this.#host.renderRoot.querySelector('[part~=player]'));
     this.#paint();
     if (this.#slider) this.#slider.onblur = this.#slider.onpointerdown = this.#catchUp;
   }
@@ -48,17 +54,18 @@ export class PositionController implements ReactiveController {
     const slider = this.#slider!;
     // Assistive technology, which needs no press, steps from the value that was left alone.
     const past = isTrusted && !slider.matches(':active') ? this.#now - this.#value : 0;
-    this.#seekTo(slider.valueAsNumber + past);
+    this.#slideTo(slider.valueAsNumber + past);
   };
 
   /** @param pages of at least ten seconds, or words: a tenth of the whole, as browsers do */
   readonly page = (pages: number): void => {
-    this.#seekTo(this.#now + pages * Math.max(10, Number(this.#slider!.max) / 10));
+    const max = Number(this.#slider!.max);
+    this.#slideTo(this.#now + pages * (max > 1 ? Math.max(10, max / 10) : 0.1));
   };
 
-  #seekTo(value: number): void {
+  #slideTo(value: number): void {
     const { min, max } = this.#slider!;
-    this.#playback.current.seek(Math.max(Number(min), Math.min(value, Number(max))));
+    this.#playback.current.slideTo(Math.max(Number(min), Math.min(value, Number(max))));
   }
 
   #paint(type?: PlayableEventType): void {
@@ -67,27 +74,32 @@ export class PositionController implements ReactiveController {
     const view = this.#playback.current.position(locale);
     const isTick = !write(this.#elapsed, view.elapsed) && type === 'timeupdate';
     if (type !== 'timeupdate') write(this.#duration, formatTime(duration ?? NaN, locale.language));
-    // In a long recording a quarter of a second is too little to be seen, and each change makes the browser lay out.
-    if (!isTick || (duration ?? 0) < LONG_SECONDS) this.#moveSlider(view, isTick, type === 'seeking');
+    this.#now = view.value;
+    this.#movePlayhead(view, isTick);
+    // A value of less than a second more says nothing new, and each makes the browser lay out.
+    if (!isTick) this.#moveSlider(view, type === 'seeking');
+  }
+
+  #movePlayhead({ value, played }: PositionView, isTick: boolean): void {
+    const { paused, waiting, duration } = this.#playback.current;
+    const { variant, open, playbackRate } = this.#host;
+    const msLeft = duration === null || paused || waiting ? 0 : ((duration - value) / playbackRate) * 1000;
+    // A line that is closed has a ring, which can't be moved without being painted.
+    this.#playhead.show(played, msLeft, !isTick || (variant === 'compact' && !open));
   }
 
   /**
    * While the slider has the focus and moves by itself, only its picture is moved: Firefox tells a screen reader of each
    * value that a script gives, which would talk over the voice.
    *
-   * @param isTick the value in words is the same as before
    * @param isAsked a person moves it, or is about to
    */
-  #moveSlider({ value, played, valueText }: PositionView, isTick: boolean, isAsked: boolean): void {
+  #moveSlider({ value, valueText }: PositionView, isAsked: boolean): void {
     const slider = this.#slider;
-    if (!slider) return;
-    this.#now = value;
-    // Also what does not change is work for a browser, once for each packet of the page.
-    if (slider.style.getPropertyValue('--_played') !== `${played}`) slider.style.setProperty('--_played', `${played}`);
-    if (!isAsked && !this.#playback.current.paused && slider.matches(':focus')) return;
+    if (!slider || (!isAsked && !this.#playback.current.paused && slider.matches(':focus'))) return;
     if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
     this.#value = slider.valueAsNumber;
-    if (!isTick) slider.ariaValueText = valueText();
+    slider.ariaValueText = valueText();
   }
 }
 

@@ -1,12 +1,10 @@
-import { css, type ReactiveController } from 'lit';
-import { fewerLevels } from '../../audio/levels.js';
-import { addStyles } from '../browser/add-styles.js';
-import type { ControllerHost } from '../host.js';
-import type { TimingSource } from '../../text/timing.js';
+import type { ReactiveController } from 'lit';
+import { waveformBars } from '../../audio/levels.js';
+import type { ControllerHost, PacketHolder } from '../host.js';
+import type { PlaybackController } from '../playback/playback-controller.js';
 
-interface WaveHost extends ControllerHost {
+export interface WaveHost extends ControllerHost, PacketHolder {
   readonly withoutWave: boolean;
-  readonly timing: TimingSource;
 }
 
 /** Pixels: a bar, with the room beside it, and the height of all. */
@@ -14,81 +12,62 @@ const BAR = 3;
 const STEP = 5.5;
 const HEIGHT = 36;
 
-const styles = css`
-  [part='slider'].wave:enabled {
-    background: none;
-    --_rail: linear-gradient(to var(--_end, right), var(--_ink) calc(100% * var(--_played, 0)), var(--_rest) 0);
-    &::-webkit-slider-runnable-track {
-      height: 36px;
-      border: 0;
-      border-radius: 0;
-      clip-path: var(--_wave);
-    }
-    &::-moz-range-track {
-      height: 36px;
-      border-radius: 0;
-      clip-path: var(--_wave);
-    }
-  }
-`;
-
 /**
- * Gives the slider the shape of the speech: its track is cut out, once for each width, so that the played part fills the
- * bars as it fills the plain track.
+ * Gives the slider the shape of the speech, by what the packet says of it or else by the samples: its rail is cut out, once
+ * for each width, so that the played part fills the bars as it fills the plain rail.
  */
 export class Wave implements ReactiveController {
   readonly #host: WaveHost;
-  readonly #sizes = new ResizeObserver(() => {
-    this.#draw();
-  });
-  #levels: Float32Array | null = null;
-  #slider: HTMLElement | null = null;
-  #isRtl = false;
+  readonly #playback: PlaybackController;
+  #sizes: ResizeObserver | null = null;
+  #levels: ArrayLike<number> | null = null;
+  #rail: HTMLElement | null = null;
 
-  constructor(host: WaveHost) {
+  constructor(host: WaveHost, playback: PlaybackController) {
     this.#host = host;
-    addStyles(host, styles);
+    this.#playback = playback;
     host.addController(this);
   }
 
-  /** @param levels from 0 to 1, along the recording; null takes the shape away */
-  show(levels: Float32Array | null): void {
-    this.#levels = levels;
-    this.#host.requestUpdate();
-  }
-
   hostUpdated(): void {
-    const { withoutWave, timing, renderRoot } = this.#host;
-    const isShown = this.#levels && !withoutWave && timing !== 'speech';
-    const slider = isShown ? renderRoot.querySelector<HTMLElement>('[part~=slider]') : null;
-    const isRtl = !!slider?.matches(':dir(rtl)');
-    if (slider === this.#slider && isRtl === this.#isRtl) return;
-    this.#isRtl = isRtl;
-    this.#sizes.disconnect();
-    this.#slider?.classList.remove('wave');
-    this.#slider = slider;
-    if (!slider) return;
-    slider.classList.add('wave');
-    this.#sizes.observe(slider);
+    const { withoutWave, currentPacket, renderRoot } = this.#host;
+    const { recording, current } = this.#playback;
+    const isShown = !withoutWave && current === recording;
+    const levels = isShown ? (currentPacket?.waveform ?? recording.levels) : null;
+    const rail = levels && renderRoot.querySelector<HTMLElement>('.bars');
+    if (levels === this.#levels && rail === this.#rail) return;
+    this.hostDisconnected();
+    this.#levels = levels;
+    this.#rail = rail;
+    if (!rail) return;
+    rail.classList.add('wave');
+    // Before the next frame is painted its width is known, without asking for a layout of its own.
+    this.#sizes ??= new ResizeObserver(() => {
+      this.#draw();
+    });
+    this.#sizes.observe(rail);
   }
 
   hostDisconnected(): void {
-    this.#sizes.disconnect();
-    this.#slider?.classList.remove('wave');
-    this.#slider = null;
+    this.#sizes?.disconnect();
+    this.#rail?.classList.remove('wave');
+    this.#rail = this.#levels = null;
   }
 
   #draw(): void {
-    const slider = this.#slider;
-    if (!slider || !this.#levels) return;
-    const levels = fewerLevels(this.#levels, Math.max(1, Math.floor(slider.clientWidth / STEP)));
-    if (this.#isRtl) levels.reverse();
+    const rail = this.#rail;
+    if (!rail || !this.#levels) return;
+    const width = rail.clientWidth;
+    const count = Math.max(2, Math.floor((width - BAR) / STEP) + 1);
+    const step = (width - BAR) / (count - 1);
+    const bars = waveformBars(this.#levels, count);
+    if (rail.matches(':dir(rtl)')) bars.reverse();
     const radius = BAR / 2;
-    const bars = levels.map((level, i) => {
-      const length = Math.round(1 + level ** 0.8 * (HEIGHT - 2 * BAR));
-      const arc = `a${radius} ${radius} 0 0 1`;
-      return `M${i * STEP} ${(HEIGHT - length) / 2}${arc} ${BAR} 0v${length}${arc}-${BAR} 0z`;
+    const arc = `a${radius} ${radius} 0 0 1`;
+    const path = bars.map((level, i) => {
+      const length = Math.round(1 + level * (HEIGHT - 2 * BAR));
+      return `M${(i * step).toFixed(1)} ${(HEIGHT - length) / 2}${arc} ${BAR} 0v${length}${arc}-${BAR} 0z`;
     });
-    slider.style.setProperty('--_wave', `path('${bars.join('')}')`);
+    rail.style.setProperty('--_wave', `path('${path.join('')}')`);
   }
 }

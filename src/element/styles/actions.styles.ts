@@ -63,6 +63,12 @@ export const actions = css`
   [part='footer'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 6px;
+    align-items: center;
+  }
+  [part='tag'] {
+    padding: 1px 10px;
+    border-radius: 99px;
+    background: color-mix(in oklab, var(--_text) 7%, var(--_surface));
   }
 `;

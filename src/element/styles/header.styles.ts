@@ -40,6 +40,19 @@ export const header = css`
     color: var(--_muted);
     font-size: 0.8125em;
   }
+  /* Each text brings a dot before it; the one that begins a line lies outside, where it is cut off. */
+  [part='byline'] {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1em;
+    clip-path: inset(-4px calc((1 - var(--_flip, 1)) * 0.5em) -4px calc((1 + var(--_flip, 1)) * 0.5em));
+    bdi {
+      padding: 0 calc((1 - var(--_flip, 1)) * 0.5em) 0 calc((1 + var(--_flip, 1)) * 0.5em);
+      background: radial-gradient(currentColor 1px, transparent 1.5px) var(--_start, left) 0 top 0.25em / 1em 1em
+        no-repeat;
+      text-align: var(--_start, left);
+    }
+  }
   [part='menu-button'] {
     align-self: start;
     width: 36px;

@@ -8,7 +8,8 @@ export const host = css`
     min-width: var(--smart-packet-min-width, 0);
     max-width: min(100%, var(--smart-packet-max-width, 100%));
     color: var(--_text);
-    font: 400 var(--smart-packet-font-size, 1rem) / 1.5 var(--smart-packet-font, system-ui, sans-serif);
+    font: 400 var(--smart-packet-font-size, 1rem) / 1.5 sans-serif;
+    font-family: var(--smart-packet-font, inherit);
     text-align: start;
     contain: layout style;
   }

@@ -30,6 +30,9 @@ export const layout = css`
     [part='forward-button'] {
       display: none;
     }
+    [part='rate'] {
+      min-width: 0;
+    }
     [part='header'] {
       flex-wrap: wrap;
     }

@@ -22,6 +22,9 @@ export const player = css`
       fill: currentColor;
       stroke-width: 2.5;
     }
+    path {
+      transition: d 0.15s;
+    }
     &[aria-busy='true'] .icon {
       animation: wait 1.2s ease-in-out infinite alternate;
     }
@@ -35,54 +38,78 @@ export const player = css`
     flex: 1;
     min-width: 0;
   }
+  .rail {
+    position: relative;
+  }
+  .bars,
+  .moving {
+    position: absolute;
+    inset: 0;
+    scale: var(--_flip, 1) 1;
+  }
+  .bars {
+    inset-block: 16px;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_rest);
+    .moving {
+      scale: 1;
+      background: var(--_ink);
+    }
+  }
+  .wave {
+    inset-block: 0;
+    border-radius: 0;
+    clip-path: var(--_wave);
+    animation: grow 0.3s ease-out;
+  }
+  @keyframes grow {
+    from {
+      transform: scaleY(0.1);
+    }
+  }
+  .moving {
+    transform: translateX(calc((var(--_played, 0) - 1) * 100%));
+  }
+  .head {
+    &::after {
+      content: '';
+      position: absolute;
+      inset: 12px -6px 12px auto;
+      width: 12px;
+      border-radius: 50%;
+      background: var(--_ink);
+      box-shadow: 0 0 0 2px var(--_surface);
+    }
+  }
+  /* Above what it moves. Its own knob is where the value is, which is left alone while a screen reader would read each. */
   input {
     appearance: none;
     display: block;
+    position: relative;
     width: 100%;
     height: 36px;
     margin: 0;
     border-radius: 6px;
     background: none;
-    --_rail: var(--_rest);
     cursor: pointer;
     &:disabled {
       cursor: default;
     }
-    /* As high as the wave: what grows later counts as a shift of the layout. */
-    &::-webkit-slider-runnable-track {
-      height: 36px;
-      border-block: 16px solid transparent;
-      border-radius: 2px / 18px;
-      background: var(--_rail) padding-box;
-    }
-    &::-moz-range-track {
-      height: 4px;
-      border-radius: 2px;
-      background: var(--_rail);
-    }
     &::-webkit-slider-thumb {
       appearance: none;
-      width: 16px;
-      height: 16px;
-      margin-top: -6px;
-      opacity: 0;
+      width: 1px;
+      height: 36px;
+    }
+    &::-moz-range-track {
+      background: none;
     }
     &::-moz-range-thumb {
-      width: 16px;
-      height: 16px;
+      width: 1px;
+      height: 36px;
       border: 0;
-      opacity: 0;
+      background: none;
     }
-  }
-  /* Not the browser's own knob: that is where the value is, and the value is left alone while a screen reader would read each. */
-  [part='slider']:enabled {
-    --_rail: linear-gradient(
-      to var(--_end, right),
-      var(--_ink) calc(16px + (100% - 16px) * var(--_played, 0)),
-      var(--_rest) 0
-    );
-    background: radial-gradient(closest-side, var(--_ink) 94%, transparent) var(--_start, left)
-      calc(100% * var(--_played, 0)) center / 16px 16px no-repeat;
   }
   [part='controls'] {
     display: flex;
@@ -91,6 +118,17 @@ export const player = css`
     color: var(--_muted);
     font-size: 0.75em;
     font-variant-numeric: tabular-nums;
+    button {
+      position: relative;
+      padding-top: 2px;
+      font-size: 8.5px;
+      font-weight: 700;
+    }
+    .icon {
+      position: absolute;
+      width: 26px;
+      height: 26px;
+    }
   }
   [part='elapsed'] {
     min-width: 4.5ch;
@@ -100,9 +138,13 @@ export const player = css`
   }
   /* As wide as the widest speed, which is there when a person turns to the list. */
   [part='rate'] {
-    min-width: calc(5ch + 12px);
+    min-width: calc(5ch + 18px);
+    min-height: 26px;
     appearance: none;
-    padding: 0 6px;
+    padding: 0 8px;
+    border: var(--_line) solid var(--_border);
+    color: var(--_text);
+    font-weight: 600;
     text-align: center;
   }
   [part='duration'] {

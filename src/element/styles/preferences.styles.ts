@@ -2,16 +2,24 @@ import { css } from 'lit';
 
 /** What depends on the visitor's device and settings. */
 export const preferences = css`
+  button,
+  select,
+  [part='action'] {
+    transition: 0.13s;
+    transition-property: background-color, box-shadow, scale;
+  }
   @media (hover: hover) {
-    button:hover,
-    [part='action']:hover {
-      background: var(--_soft);
+    :is(button, select, [part='action']):hover {
+      background-color: var(--_soft);
     }
     [part='play-button']:hover,
     .row:first-of-type [part='action']:hover {
       background: var(--_accent);
-      box-shadow: 0 0 0 3px var(--_soft);
+      box-shadow: 0 0 0 4px var(--_soft);
     }
+  }
+  button:active {
+    scale: 0.94;
   }
   @media (pointer: coarse) {
     button,
@@ -25,6 +33,7 @@ export const preferences = css`
     :host {
       --_muted: var(--_text);
       --_border: var(--_text);
+      --_rest: color-mix(in oklab, var(--_text) 47%, var(--_surface));
     }
   }
   @media (forced-colors: active) {
@@ -40,13 +49,14 @@ export const preferences = css`
     [part='avatar'] {
       border: 1px solid;
     }
-    input {
+    .rail {
       forced-color-adjust: none;
     }
   }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
+      transition: none !important;
     }
   }
 `;

@@ -34,6 +34,18 @@ export const print = css`
       box-shadow: none;
       color: inherit;
     }
+    [part='byline'] {
+      display: block;
+      margin: 0;
+      clip-path: none;
+      bdi {
+        padding: 0;
+        background: none;
+      }
+      bdi + bdi::before {
+        content: ' · ';
+      }
+    }
     [part='transcript'] {
       max-height: none;
     }

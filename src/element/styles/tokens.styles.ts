@@ -19,7 +19,7 @@ export const tokens = css`
     --_ink: light-dark(lab(from var(--_accent) min(l, 42) a b), lab(from var(--_accent) max(l, 70) a b));
     --_focus: var(--smart-packet-focus-color, var(--_ink));
     --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 14%, var(--_surface)));
-    --_rest: color-mix(in oklab, var(--_text) 47%, var(--_surface));
+    --_rest: color-mix(in oklab, var(--_text) 24%, var(--_surface));
     --_radius: var(--smart-packet-radius, 18px);
     --_small-radius: calc(var(--_radius) * 2 / 3);
     --_line: var(--smart-packet-border-width, 1px);

@@ -1,7 +1,7 @@
 import type { Packet } from '../../packet/model.js';
-import type { TimingSource, WordTiming } from '../../text/timing.js';
+import type { WordTiming } from '../../text/timing.js';
 import type { SeekFault } from '../../audio/seek-fault.js';
-import type { Sound, Wave } from '../alignment/index.js';
+import type { Sound } from '../alignment/index.js';
 import type { PlayableEventType } from '../playback/playable.js';
 import type { Recording } from '../playback/recording.js';
 import { loadPart } from '../browser/load-part.js';
@@ -10,8 +10,6 @@ import type { ControllerHost, IssueReporter } from '../host.js';
 
 export interface AlignmentHost extends ControllerHost, IssueReporter, SamplesHost {
   readonly preload: 'none' | 'metadata' | 'auto';
-  readonly withoutWave: boolean;
-  readonly timing: TimingSource;
 }
 
 /** A browser's own length that is less, or has grown by so much, is a guess from what has arrived. */
@@ -27,7 +25,6 @@ export class AlignmentController {
   readonly #recording: Recording;
   #running: AbortController | null = null;
   #isDone = false;
-  #wave: Wave | null = null;
   /** The player's length is known from the samples. */
   #isMeasured = false;
   /** The browser's own length, as it was at first. */
@@ -120,7 +117,6 @@ export class AlignmentController {
     this.#seekFault = null;
     this.#isMeasured = false;
     this.#firstSeconds = NaN;
-    this.#wave?.show(null);
   }
 
   async #run(
@@ -131,11 +127,11 @@ export class AlignmentController {
   ): Promise<void> {
     const module = await loadPart(this.#host, () => import('../alignment/index.js'));
     const tellSound = ({ levels, durationSeconds, seekFault }: Sound): void => {
-      this.#wave ??= module && new module.Wave(this.#host);
-      this.#wave?.show(levels);
       if (spoken.text) this.#seekFault = seekFault;
       this.#isMeasured = true;
+      this.#recording.levels = levels;
       this.#recording.measuredSeconds = durationSeconds;
+      this.#host.requestUpdate();
     };
     const result = await module?.alignRecording(Object.assign(recording, spoken, { tellSound }), signal);
     if (signal.aborted) return;

@@ -18,14 +18,14 @@ export class CaptionsOverrun {
 
   /** So it seems: the length may still be wrong. */
   get isSuspected(): boolean {
-    const { duration } = this.#recording;
-    return duration !== null && this.lastCueEnd > duration + OVERRUN_SECONDS;
+    const { knownSeconds } = this.#recording;
+    return knownSeconds !== null && this.lastCueEnd > knownSeconds + OVERRUN_SECONDS;
   }
 
   /** To be called once nothing more is to be learnt of the length. */
   report(): void {
     if (!this.isSuspected) return;
-    const data = { captionsSeconds: this.lastCueEnd, recordingSeconds: this.#recording.duration! };
+    const data = { captionsSeconds: this.lastCueEnd, recordingSeconds: this.#recording.knownSeconds! };
     this.lastCueEnd = 0;
     this.#reporter.report({ code: 'captions-too-long', path: ['captions'], severity: 'warning', data });
   }

@@ -180,7 +180,7 @@ export class RecordingWords implements ReactiveController, WordSource {
   }
 
   #spread(): void {
-    const { duration } = this.#recording;
+    const { knownSeconds: duration } = this.#recording;
     if (!this.#spreads || this.timing === 'aligned' || duration === null || !this.words.length) return;
     if (duration === this.#spreadSeconds) return;
     this.#spreadSeconds = duration;
@@ -232,7 +232,7 @@ export class RecordingWords implements ReactiveController, WordSource {
   /** Takes the times of captions, unless they are those of another recording, or in another unit. */
   #useCaptions(): void {
     const matched = this.#matched;
-    const { duration } = this.#recording;
+    const { knownSeconds: duration } = this.#recording;
     if (!matched) return;
     const { timings, phrases } = matched;
     const isBehind = duration !== null && timings[timings.length >> 1]!.start > duration;
@@ -246,6 +246,6 @@ export class RecordingWords implements ReactiveController, WordSource {
 
   /** Captions have all the times, but the length is not known, or may be wrong. */
   get #needsLength(): boolean {
-    return this.#recording.duration === null || this.#overrun.isSuspected;
+    return this.#recording.knownSeconds === null || this.#overrun.isSuspected;
   }
 }

@@ -3,17 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../browser/add-styles.js';
 import type { ControllerHost, Localized } from '../host.js';
 import { drawing } from '../icons.js';
+import { isTextClosed, type TextHost } from './text-closed.js';
 import { bubbleStyles, compactStyles } from './variants.styles.js';
 
-export interface DisclosuresHost extends ControllerHost, Localized {
-  readonly variant: 'card' | 'compact' | 'bubble';
-  readonly transcript: 'open' | 'closed' | 'none';
+export interface DisclosuresHost extends ControllerHost, Localized, TextHost {
   open: boolean;
 }
 
 export class Disclosures {
-  /** Whether a person has opened a transcript that was closed. */
-  isTextOpen = false;
+  /** A person has opened a transcript that was closed. */
+  #isTextOpen = false;
   readonly #host: DisclosuresHost;
 
   constructor(host: DisclosuresHost) {
@@ -22,17 +21,22 @@ export class Disclosures {
     addStyles(host, bubbleStyles);
   }
 
+  /** Whether it waits behind a button. */
+  get isTextHidden(): boolean {
+    return isTextClosed(this.#host) && !this.#isTextOpen;
+  }
+
   /** Opens and closes the transcript, where the page wants it closed at first. */
   textButton(): TemplateResult | typeof nothing {
-    const { transcript, locale } = this.#host;
-    if (transcript !== 'closed') return nothing;
+    const { locale } = this.#host;
+    if (!isTextClosed(this.#host)) return nothing;
     return html`<button
       part="transcript-button"
       class="quiet"
-      aria-expanded=${this.isTextOpen ? 'true' : 'false'}
+      aria-expanded=${this.#isTextOpen ? 'true' : 'false'}
       aria-controls="reading"
       @click=${() => {
-        this.isTextOpen = !this.isTextOpen;
+        this.#isTextOpen = !this.#isTextOpen;
         this.#host.requestUpdate();
       }}
     >

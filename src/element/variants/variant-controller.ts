@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { loadPart } from '../browser/load-part.js';
 import type { IssueReporter } from '../host.js';
 import type { Disclosures, DisclosuresHost } from './disclosures.js';
+import { isTextClosed } from './text-closed.js';
 
 type VariantHost = DisclosuresHost & IssueReporter;
 
@@ -47,8 +48,8 @@ export class VariantController implements ReactiveController {
   }
 
   get #isNeeded(): boolean {
-    const { variant, transcript } = this.#host;
-    return variant === 'compact' || variant === 'bubble' || transcript === 'closed';
+    const { variant } = this.#host;
+    return variant === 'compact' || variant === 'bubble' || isTextClosed(this.#host);
   }
 
   async #load(): Promise<void> {

@@ -42,8 +42,18 @@ export const compactStyles = css`
         font-size: 0.8125em;
       }
       [part='play-button'] {
+        position: relative;
         order: -1;
-        --_play: 44px;
+        --_play: 40px;
+        margin: 3px;
+        &::after {
+          content: '';
+          position: absolute;
+          inset: -5px;
+          border-radius: 50%;
+          background: conic-gradient(var(--_ink) calc(var(--_played, 0) * 1turn), var(--_rest) 0);
+          mask: radial-gradient(closest-side, transparent calc(100% - 2.5px), #000 calc(100% - 2px));
+        }
       }
       [part='play-button'] .icon {
         width: 22px;
@@ -67,8 +77,7 @@ export const compactStyles = css`
       [part='byline'] {
         font-size: 0.8125rem;
       }
-      [part='elapsed'],
-      [part='duration'] {
+      [part='elapsed'] {
         min-width: 0;
         color: var(--_muted);
         font-size: 0.8125rem;
@@ -77,8 +86,9 @@ export const compactStyles = css`
       [part='avatar'],
       [part='menu-button'],
       [part='menu'],
-      input,
+      .rail,
       .gap,
+      [part='duration'],
       [part='controls'] button,
       [part='rate'],
       [part='read-aloud'],
@@ -104,59 +114,82 @@ export const compactStyles = css`
         width: 40%;
       }
     }
-    /* While it plays, how far it is; else how long, where that is known. */
-    :host([variant='compact']:not([open])) [part='elapsed'],
-    :host([variant='compact']:not([open])) :disabled ~ [part='controls'] [part='duration'] {
+    /* How far it is, while it plays: how long it is stands in the byline. */
+    :host([variant='compact']:not([open])) [part='elapsed'] {
       display: none;
     }
     /* Apart, for browsers that do not know states. */
     :host([variant='compact']:not([open]):state(playing)) [part='elapsed'] {
       display: inline;
     }
-    :host([variant='compact']:not([open]):state(playing)) [part='duration'] {
-      display: none;
-    }
   }
 `;
 
 export const bubbleStyles = css`
   @media screen {
-    /* A message in a chat: no frame, and one tighter corner on the side of who speaks. */
+    /* A message among others: what is heard, and how long it is. One corner is tighter, on the side of who speaks. */
     :host([variant='bubble']) {
       --_play: var(--smart-packet-play-size, 44px);
-      max-width: min(100%, var(--smart-packet-max-width, 24rem));
+      --_ground: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
+      max-width: min(100%, var(--smart-packet-max-width, 22rem));
       .card {
-        gap: calc(3 * var(--_space));
-        padding: calc(4 * var(--_space));
+        gap: calc(2 * var(--_space));
+        padding: calc(3 * var(--_space)) calc(4 * var(--_space));
         border-color: transparent;
         border-end-start-radius: 5px;
-        background: var(--_soft);
+        background: var(--_ground);
         box-shadow: none;
-        --_border: color-mix(in oklab, var(--_text) 16%, var(--_soft));
-        --_surface: var(--_soft);
+        --_surface: var(--_ground);
       }
-      [part='header'] {
-        gap: 0;
-      }
-      [part='avatar'] {
+      [part='avatar'],
+      [part='byline'],
+      [part='tag'],
+      [part='controls'] button {
         display: none;
       }
       [part='title'] {
-        font-size: 0.875em;
-        text-wrap: pretty;
-      }
-      [part='byline'] {
-        font-size: 0.75em;
+        font-size: 0.8125em;
+        font-weight: 600;
       }
       [part='menu-button'] {
-        margin-top: -6px;
+        width: 28px;
+        height: 28px;
+        min-height: 28px;
+        margin-block: -4px;
       }
       [part='player'] {
-        min-height: 60px;
+        gap: calc(3 * var(--_space));
+        min-height: 56px;
+      }
+      [part='rate'] {
+        visibility: hidden;
+      }
+      [part='controls']:focus-within [part='rate'],
+      &:state(playing) [part='rate'] {
+        visibility: visible;
+      }
+      [part='transcript-button'] {
+        padding: 0 2px;
+        border: 0;
+        color: var(--_muted);
+        font-size: 0.8125rem;
       }
       [part='transcript'] {
-        --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 25%, var(--_surface)));
         font-size: var(--smart-packet-transcript-font-size, 1em);
+      }
+      [part='actions'] {
+        gap: var(--_space);
+      }
+      .row [part='action'] {
+        min-height: 40px;
+        padding: 4px calc(3 * var(--_space));
+        border-color: var(--_border);
+        background: none;
+        color: inherit;
+        font-size: 0.875em;
+      }
+      [part='action-destination'] {
+        color: var(--_muted);
       }
     }
   }

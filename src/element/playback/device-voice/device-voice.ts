@@ -128,7 +128,7 @@ export class DeviceVoice implements Playable, WordSource, ReactiveController, Sp
   prepare(): void {}
 
   /** @param number of a word, from 1, as the slider counts them; may be between two */
-  seek(number: number): void {
+  slideTo(number: number): void {
     this.#goTo(this.#place.script.words[Math.round(number) - 1]);
   }
 

@@ -1,0 +1,8 @@
+export interface TextHost {
+  readonly variant: 'card' | 'compact' | 'bubble';
+  readonly transcript: 'auto' | 'open' | 'closed' | 'none';
+}
+
+/** Whether the transcript is behind a button at first: as the page wants it or, by default, in bubbles. */
+export const isTextClosed = ({ variant, transcript }: TextHost): boolean =>
+  transcript === 'closed' || (transcript === 'auto' && variant === 'bubble');

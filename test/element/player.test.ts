@@ -1,0 +1,197 @@
+import { expect } from 'chai';
+import '../../src/index.js';
+import type { SmartPacketElement } from '../../src/index.js';
+import { serveTone, type Answer } from '../helpers/answers.js';
+import { clickOn, media } from '../helpers/commands.js';
+import { hasPart, part, parts, place, showPacket, statusOf, textOf } from '../helpers/fixture.js';
+import { metaWith, packetWith } from '../helpers/packets.js';
+import { playPast, untilAt } from '../helpers/player.js';
+import { settle, waitUntil } from '../helpers/wait.js';
+
+const DURATION = 12.5;
+const waveform = Array.from({ length: 128 }, (_, at) => (at % 16) * 6);
+
+let tone: Answer;
+
+before(async () => {
+  tone = await serveTone(DURATION);
+});
+
+const claiming = (fields: Record<string, unknown> = {}) =>
+  packetWith({ voice: tone.url, duration: DURATION, waveform, ...fields });
+const barsOf = (element: SmartPacketElement) => element.shadowRoot!.querySelector<HTMLElement>('.bars')!;
+const headOf = (element: SmartPacketElement) => element.shadowRoot!.querySelector('.head')!;
+const motionsOf = (element: SmartPacketElement) =>
+  [...element.shadowRoot!.querySelectorAll('.moving')].flatMap((moving) => moving.getAnimations());
+/** Where the playhead is, from 0 to 1. */
+function shareOf(element: SmartPacketElement): number {
+  const { left, width } = barsOf(element).getBoundingClientRect();
+  return (headOf(element).getBoundingClientRect().right - left) / width;
+}
+const untilDrawn = (element: SmartPacketElement) =>
+  waitUntil(() => barsOf(element).style.getPropertyValue('--_wave').startsWith('path('), 'the wave');
+const barCount = (element: SmartPacketElement) =>
+  barsOf(element).style.getPropertyValue('--_wave').split('M').length - 1;
+
+describe('what a packet says of its recording', () => {
+  it('is shown at once, without a request: length and wave, with captions, too', async () => {
+    const recording = await serveTone(1);
+    const captions = [{ start: 0, end: 1, text: 'Hello' }];
+    const element = await showPacket(claiming({ voice: recording.url, captions }));
+    await untilDrawn(element);
+    expect(textOf(part(element, 'duration'))).to.equal('0:12');
+    expect(textOf(part(element, 'byline'))).to.contain('0:12');
+    expect(element.duration).to.equal(DURATION);
+    await settle();
+    expect(await recording.requests()).to.deep.equal([]);
+  });
+
+  it('gives way to the length that the recording has', async () => {
+    const element = await showPacket(claiming({ duration: 60 }), { preload: 'metadata' });
+    await waitUntil(() => Math.abs(element.duration - DURATION) < 0.1, 'the length');
+    await element.updateComplete;
+    expect(textOf(part(element, 'duration'))).to.equal('0:12');
+    expect(textOf(part(element, 'byline')))
+      .to.contain('0:12')
+      .and.not.contain('1:00');
+  });
+
+  it('has as many bars as there is room for', async () => {
+    const element = await showPacket(claiming());
+    const room = place(document.createElement('div'));
+    room.append(element);
+    const counts: number[] = [];
+    for (const width of [280, 600]) {
+      room.style.width = `${width}px`;
+      await waitUntil(() => Math.abs(barCount(element) - barsOf(element).clientWidth / 5.5) < 2, `bars in ${width} px`);
+      counts.push(barCount(element));
+    }
+    expect(counts[1]).to.be.greaterThan(counts[0]! * 1.8);
+  });
+
+  it('is not asked for: without the fields there is a plain rail, and no length in the byline', async () => {
+    const element = await showPacket(packetWith({ voice: tone.url }));
+    expect(barsOf(element).className).to.equal('bars');
+    expect(textOf(part(element, 'duration'))).to.equal('–:––');
+    expect(textOf(part(element, 'byline'))).not.to.match(/\d:\d\d/);
+  });
+
+  it('is gone with its packet, and hidden where the page does not want it', async () => {
+    const element = await showPacket(claiming());
+    await untilDrawn(element);
+    element.withoutWave = true;
+    await element.updateComplete;
+    expect(barsOf(element).className).to.equal('bars');
+    element.withoutWave = false;
+    await element.updateComplete;
+    expect(barsOf(element).className).to.equal('bars wave');
+    element.packet = packetWith({ voice: tone.url });
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(barsOf(element).className).to.equal('bars');
+  });
+
+  it('lets a person choose where it begins', async () => {
+    const element = await showPacket(claiming());
+    await clickOn(part(element, 'slider'));
+    await untilAt(element, DURATION / 2, 0.2);
+    expect(textOf(part(element, 'elapsed'))).to.equal('0:06');
+    expect(shareOf(element)).to.be.closeTo(0.5, 0.03);
+    await playPast(element, DURATION / 2);
+    expect(element.currentTime).to.be.lessThan(DURATION - 2);
+  });
+});
+
+describe('the playhead', () => {
+  it('is there from the start', async () => {
+    const element = await showPacket(packetWith({ voice: tone.url }));
+    expect(shareOf(element)).to.be.closeTo(0, 0.001);
+    expect(getComputedStyle(headOf(element), '::after').width).to.equal('12px');
+  });
+
+  it('is moved by animations while the sound goes on, and is where the sound is', async () => {
+    const element = await showPacket(claiming());
+    await playPast(element, 1);
+    await waitUntil(() => motionsOf(element).length === 2, 'the animations');
+    for (let look = 0; look < 5; look++) {
+      await new Promise(requestAnimationFrame);
+      expect(shareOf(element)).to.be.closeTo(element.currentTime / DURATION, 0.03);
+    }
+    element.seek(8);
+    await waitUntil(() => element.currentTime > 8.2 && motionsOf(element).length === 2, 'the place it sought');
+    expect(shareOf(element)).to.be.closeTo(element.currentTime / DURATION, 0.03);
+    element.pause();
+    await waitUntil(() => motionsOf(element).length === 0, 'the standstill');
+    expect(shareOf(element)).to.be.closeTo(element.currentTime / DURATION, 0.005);
+  });
+
+  it('follows the speed', async () => {
+    const element = await showPacket(claiming(), { playbackRate: 2 });
+    await playPast(element, 1);
+    await waitUntil(() => motionsOf(element).length === 2, 'the animations');
+    const [motion] = motionsOf(element);
+    const secondsLeft = (Number(motion!.effect!.getComputedTiming().endTime) - Number(motion!.currentTime)) / 1000;
+    expect(secondsLeft).to.be.closeTo((DURATION - element.currentTime) / 2, 0.2);
+  });
+
+  it('goes by steps where less motion is wanted', async function () {
+    if (!(await media({ reducedMotion: 'reduce' }))) return;
+    const element = await showPacket(claiming());
+    await playPast(element, 1);
+    expect(motionsOf(element)).to.deep.equal([]);
+    await waitUntil(() => shareOf(element) > 1 / DURATION, 'the playhead moves');
+    await media({ reducedMotion: null });
+  });
+});
+
+describe('the headline', () => {
+  const cases: [name: string, fields: Record<string, unknown>, title: string, byline: string[]][] = [
+    ['with a title', { title: 'When we bake' }, 'When we bake', ['Harbour Street Bakery', '0:12', 'Mar 1, 2026']],
+    ['without one', {}, 'Harbour Street Bakery', ['0:12', 'Mar 1, 2026']],
+    [
+      'without an author',
+      { title: 'When we bake', meta: metaWith({ author: '' }) },
+      'When we bake',
+      ['Welcome greeting', '0:12', 'Mar 1, 2026'],
+    ],
+    ['with neither', { meta: metaWith({ author: '' }) }, 'Welcome greeting', ['0:12', 'Mar 1, 2026']],
+  ];
+  for (const [name, fields, title, byline] of cases)
+    it(`${name} is “${title}”`, async () => {
+      const element = await showPacket(claiming(fields));
+      expect(textOf(part(element, 'title'))).to.equal(title);
+      expect([...part(element, 'byline').children].map((each) => textOf(each))).to.deep.equal(byline);
+    });
+
+  it('has its dots between texts, and none where a line begins', async () => {
+    const element = await showPacket(claiming({ title: 'T', meta: metaWith({ author: 'An author of some length' }) }));
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const room = place(document.createElement('div'));
+      room.dir = direction;
+      room.style.width = '250px';
+      room.append(element);
+      await element.updateComplete;
+      const byline = part(element, 'byline');
+      const { left, right } = part(element, 'header').querySelector('.who')!.getBoundingClientRect();
+      const tops = new Set([...byline.children].map((each) => each.getBoundingClientRect().top));
+      expect(tops.size).to.be.greaterThan(1);
+      for (const each of byline.children) {
+        const box = each.getBoundingClientRect();
+        const isFirst = direction === 'ltr' ? box.left < left - 1 : box.right > right + 1;
+        const before = each.previousElementSibling?.getBoundingClientRect();
+        expect(isFirst).to.equal(!before || before.top < box.top);
+      }
+    }
+  });
+});
+
+describe('a recording that fails', () => {
+  it('is said once to the eye, and told to screen readers', async () => {
+    const element = await showPacket(packetWith({ voice: 'https://recordings.invalid/none.mp3', transcript: '' }));
+    void element.play();
+    await waitUntil(() => hasPart(element, 'unavailable'), 'the sentence');
+    await waitUntil(() => statusOf(element) !== '', 'the announcement');
+    expect(part(element, 'status').getBoundingClientRect().width).to.be.at.most(1);
+    expect(parts(element, 'unavailable')).to.have.length(1);
+  });
+});
