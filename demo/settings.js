@@ -38,6 +38,6 @@ systemPrefersDark.addEventListener('change', showScheme);
 showScheme();
 
 // Where there is room, the settings are in the bar itself.
-matchMedia('(min-width: 1240px)').addEventListener('change', () => {
+matchMedia('(min-width: 1260px)').addEventListener('change', () => {
   if (panel.matches(':popover-open')) panel.hidePopover();
 });

@@ -71,7 +71,8 @@ function drawWave(buffer) {
     canvas.style.left = `${left}px`;
     const context = canvas.getContext('2d');
     if (!context) return;
-    context.fillStyle = getComputedStyle(strip).color;
+    // Visible on light and on dark: it stays as it is when that changes.
+    context.fillStyle = '#7b8291';
     for (let x = 0; x < canvas.width; x++) {
       let peak = 0;
       const from = Math.floor((left + x) * perPixel);
