@@ -1,4 +1,5 @@
 /** "Try your own": shows what is pasted in a `<smart-packet>`, with its issues and events. */
+import { find } from './find.js';
 import { word } from './words.js';
 
 /** @typedef {import('../src/index.js').Issue} Issue */
@@ -13,18 +14,6 @@ const issueList = find('#issues', HTMLElement);
 const log = find('#log', HTMLElement);
 const spokenWord = find('#word', HTMLOutputElement);
 const shown = /** @type {import('../src/index.js').SmartPacketElement} */ (find('#shown', HTMLElement));
-
-/**
- * @template {HTMLElement} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function find(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}`);
-  return found;
-}
 
 /** @param {string} text */
 const looksLikeAddress = (text) => /^(https?:\/\/|\.{0,2}\/|[\w-]+\/)?[^\s"{}[\]]+$/.test(text);

@@ -2,6 +2,8 @@
  * The same packet three times, with word times from captions, found in the recording, and spread evenly; and its wave
  * with the words of each under it.
  */
+import './settings.js';
+import { find } from './find.js';
 
 /** @typedef {HTMLElementTagNameMap['smart-packet']} SmartPacket */
 
@@ -14,18 +16,14 @@ const LINES = /** @type {const} */ (['captions', 'aligned', 'spread']);
 const LABELS = { captions: 'Captions', aligned: 'Found', spread: 'Spread' };
 
 /** @param {string} id */
-function element(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}`);
-  return found;
-}
+const element = (id) => find(`#${id}`, HTMLElement);
 const packets = {
   captions: /** @type {SmartPacket} */ (element('captions')),
   aligned: /** @type {SmartPacket} */ (element('aligned')),
   spread: /** @type {SmartPacket} */ (element('spread')),
 };
 const strip = element('strip');
-const recording = /** @type {HTMLSelectElement} */ (element('recording'));
+const recording = find('#recording', HTMLSelectElement);
 const playhead = document.createElement('div');
 playhead.className = 'playhead';
 
@@ -73,7 +71,8 @@ function drawWave(buffer) {
     canvas.style.left = `${left}px`;
     const context = canvas.getContext('2d');
     if (!context) return;
-    context.fillStyle = getComputedStyle(strip).color;
+    // Visible on light and on dark: it stays as it is when that changes.
+    context.fillStyle = '#7b8291';
     for (let x = 0; x < canvas.width; x++) {
       let peak = 0;
       const from = Math.floor((left + x) * perPixel);
