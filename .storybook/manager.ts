@@ -1,0 +1,15 @@
+import { addons } from 'storybook/manager-api';
+import { onSystemThemeChange, systemTheme } from './brand.js';
+
+function applyTheme(): void {
+  addons.setConfig({ theme: systemTheme(), enableShortcuts: true, sidebar: { showRoots: false } });
+}
+
+applyTheme();
+onSystemThemeChange(applyTheme);
+
+// The manager ends the title of every page with its own name, for which it has no setting.
+new MutationObserver(() => {
+  const title = document.title.replace(/Storybook$/, '<smart-packet>');
+  if (document.title !== title) document.title = title;
+}).observe(document.head, { childList: true, subtree: true, characterData: true });
