@@ -7,7 +7,7 @@ export { waitUntil } from '../../test/helpers/wait.js';
 
 /** The story's packet, once it has come to that state and shows it. */
 export async function shown(
-  canvas: HTMLElement,
+  canvas: ParentNode,
   state: SmartPacketElement['state'] = 'ready',
 ): Promise<SmartPacketElement> {
   const element = await waitUntil(() => canvas.querySelector('smart-packet'), 'the element');
@@ -60,6 +60,16 @@ export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioE
   const audio = await pressPlayMuted(element);
   await waitUntil(() => !element.paused && element.currentTime > 0, 'the position advances');
   return audio;
+}
+
+/** Pauses in the middle, with a word lit. */
+export async function pauseAt(element: SmartPacketElement, seconds: number): Promise<void> {
+  const audio = await playMuted(element);
+  element.pause();
+  await waitUntil(() => element.paused, 'the pause');
+  audio.muted = false;
+  element.seek(seconds);
+  await waitUntil(() => !audio.seeking && element.activeWord, 'the word');
 }
 
 /** Where an audio stands still though it plays: for pictures. */
