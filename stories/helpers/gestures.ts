@@ -17,7 +17,8 @@ export async function shown(
   return element;
 }
 
-const findPart = (element: Element, name: string): HTMLElement | null =>
+/** A part of the packet, if it is there. */
+export const findPart = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~='${name}']`);
 
 /** A part of the packet, as soon as it is there. */
