@@ -1,8 +1,15 @@
 import { addons } from 'storybook/manager-api';
 import { onSystemThemeChange, systemTheme } from './brand.js';
 
+/** Tools that need the room, and have no controls. */
+const hasNoPanel = (storyId = ''): boolean => /^(theme-editor|tokens)-/.test(storyId);
+
 function applyTheme(): void {
-  addons.setConfig({ theme: systemTheme(), enableShortcuts: true, sidebar: { showRoots: false } });
+  addons.setConfig({
+    theme: systemTheme(),
+    sidebar: { showRoots: false },
+    layoutCustomisations: { showPanel: ({ storyId }, usual) => usual && !hasNoPanel(storyId) },
+  });
 }
 
 applyTheme();

@@ -14,10 +14,10 @@ interface ShownPart {
 function shownPartsOf(packet: Element): ShownPart[] {
   return declaration.cssParts.flatMap(({ name, description = '' }) => {
     const element = findPart(packet, name);
-    const rect = element?.getBoundingClientRect();
-    const isShown = rect && rect.width > 2 && rect.height > 2 && element.checkVisibility();
     // What only screen readers find has nothing to outline.
-    return isShown && name !== 'play-from-button' ? [{ name, description, element, rect }] : [];
+    if (!element?.checkVisibility() || name === 'play-from-button') return [];
+    const rect = element.getBoundingClientRect();
+    return rect.width > 2 && rect.height > 2 ? [{ name, description, element, rect }] : [];
   });
 }
 
