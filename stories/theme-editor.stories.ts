@@ -13,6 +13,7 @@ const meta: Meta = {
 export default meta;
 
 export const ThemeEditor: StoryObj = {
+  name: 'Theme editor',
   play: async ({ canvasElement }) => {
     for (const host of await waitUntil(() => [...canvasElement.querySelectorAll('figure > div')], 'the previews'))
       await pauseAt(await shown(host.shadowRoot!), 3.1);
