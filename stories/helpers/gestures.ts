@@ -48,7 +48,7 @@ export async function focus(element: Element, name: string): Promise<void> {
   }, `the focus on ${name}`);
 }
 
-/** Presses play without a sound, which browsers allow without a gesture. */
+/** Presses play without a sound. */
 export async function pressPlayMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
   const audio = await waitUntil(() => element.audio, 'the audio');
   audio.muted = true;
@@ -63,14 +63,12 @@ export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioE
   return audio;
 }
 
-/** Pauses in the middle, with a word lit. */
+/** Stands in the middle, with a word lit: by seeking alone, since a browser may refuse to play before any gesture. */
 export async function pauseAt(element: SmartPacketElement, seconds: number): Promise<void> {
-  const audio = await playMuted(element);
-  element.pause();
-  await waitUntil(() => element.paused, 'the pause');
-  audio.muted = false;
+  element.preload = 'auto';
+  await waitUntil(() => element.duration, 'the length');
   element.seek(seconds);
-  await waitUntil(() => !audio.seeking && element.activeWord, 'the word');
+  await waitUntil(() => element.activeWord, 'the word');
 }
 
 /** Where an audio stands still though it plays: for pictures. */
