@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import './helpers/anatomy-drawing.js';
+import { defineAnatomyDrawing } from './helpers/anatomy-drawing.js';
 import { part, press, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, metaWith, spoken } from './helpers/packets.js';
+
+defineAnatomyDrawing();
 
 /** The parts, drawn on the element itself: what custom-elements.json names and this state shows. */
 const meta: Meta<Args> = {

@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fireEvent, within } from 'storybook/test';
 import { pauseAt, shown, waitUntil } from './helpers/gestures.js';
-import './helpers/theme-editor.js';
+import { defineThemeEditor } from './helpers/theme-editor.js';
+
+defineThemeEditor();
 
 /** Pick, look, copy: what is not picked follows from what is. */
 const meta: Meta = {

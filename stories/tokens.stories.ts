@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { toHex } from './helpers/contrast.js';
 import { isColor, tokens, type Entry } from './helpers/manifest.js';
-import './helpers/packet-element.js';
 import { resolveTokens, schemes, type Scheme } from './helpers/resolve-tokens.js';
 import { themes } from './helpers/themes.js';
 import './helpers/tokens.css';

@@ -107,4 +107,7 @@ class AnatomyDrawing extends HTMLElement {
     this.#changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 }
-customElements.define('anatomy-drawing', AnatomyDrawing);
+/** Where only its effect was imported, a build would leave it out: package.json names no story under `sideEffects`. */
+export function defineAnatomyDrawing(): void {
+  if (!customElements.get('anatomy-drawing')) customElements.define('anatomy-drawing', AnatomyDrawing);
+}

@@ -1,6 +1,9 @@
+import { defineSmartPacket } from '../../src/element.js';
 import { tokens as styles } from '../../src/element/styles/tokens.styles.js';
 import { isColor, tokens } from './manifest.js';
 import { shadowWith } from './themes.js';
+
+defineSmartPacket();
 
 export type Scheme = 'light' | 'dark';
 export const schemes: readonly Scheme[] = ['light', 'dark'];

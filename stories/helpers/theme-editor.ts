@@ -227,4 +227,6 @@ class ThemeEditor extends LitElement {
     </form>`;
   }
 }
-customElements.define('theme-editor', ThemeEditor);
+export function defineThemeEditor(): void {
+  if (!customElements.get('theme-editor')) customElements.define('theme-editor', ThemeEditor);
+}
