@@ -2,10 +2,12 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { action } from 'storybook/actions';
 import manifest from '../custom-elements.json';
 import { controls, declaration, eventNames, reference } from '../stories/helpers/manifest.js';
+import { snippet } from '../stories/helpers/snippet.js';
 import { stage } from '../stories/helpers/stage.js';
 import { installStandIns } from '../stories/helpers/stand-ins.js';
 import { themes } from '../stories/helpers/themes.js';
 import { allLocales } from '../src/locales/generated/locale-codes.js';
+import { SystemDocsContainer } from './docs-container.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -29,6 +31,12 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     docs: {
       toc: true,
+      codePanel: true,
+      container: SystemDocsContainer,
+      source: {
+        transform: (_: string, context: Parameters<typeof snippet>[0]) => snippet(context),
+        excludeDecorators: true,
+      },
       extractArgTypes: () => reference,
       extractComponentDescription: () => declaration.description,
     },
@@ -36,23 +44,25 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start here',
-          'Design',
-          'Anatomy',
-          'Tokens',
-          'Accessibility',
-          'Packet format',
-          'Embedding',
-          'Recipes',
           'Playground',
           'Theme editor',
+          'Tokens',
+          ['Overview', 'Swatches'],
+          'Anatomy',
+          ['Parts and slots', 'Drawings'],
+          'Design',
           'States',
-          'Errors',
           'Variants',
-          'Layouts',
           'Themes',
+          'Layouts',
           'Languages',
+          'Errors',
           'Edge cases',
           'Interactions',
+          'Accessibility',
+          'Embedding',
+          'Packet format',
+          'Recipes',
         ],
       },
     },

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, render } from 'lit';
-import { part, press, shown } from './helpers/gestures.js';
-import { declaration } from './helpers/manifest.js';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { defineAnatomyDrawing } from './helpers/anatomy-drawing.js';
+import { part, press, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, metaWith, spoken } from './helpers/packets.js';
-import './helpers/anatomy.css';
+
+defineAnatomyDrawing();
 
 /** The parts, drawn on the element itself: what custom-elements.json names and this state shows. */
 const meta: Meta<Args> = {
@@ -13,48 +15,32 @@ const meta: Meta<Args> = {
   args: {
     packet: spoken({ title: 'Fresh bread at seven', cta: actions, meta: metaWith({ expires: '2099-12-31' }) }),
   },
-  render: (args) =>
-    html`<div class="anatomy">
-      <div class="drawing">${packetElement(args)}</div>
-      <ol></ol>
-    </div>`,
+  render: (args) => html`<anatomy-drawing><div class="drawing">${packetElement(args)}</div></anatomy-drawing>`,
 };
 export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Numbers every part that is shown, and lists them. */
-function drawParts(canvas: HTMLElement): void {
-  const drawing = canvas.querySelector<HTMLElement>('.drawing')!;
-  const origin = drawing.getBoundingClientRect();
-  const { shadowRoot } = drawing.querySelector('smart-packet')!;
-  const shownParts = declaration.cssParts
-    .map((part) => ({ ...part, rect: shadowRoot!.querySelector(`[part~='${part.name}']`)?.getBoundingClientRect() }))
-    .filter(({ name, rect }) => rect && rect.width > 2 && rect.height > 2 && name !== 'play-from-button');
-  const marks = drawing.appendChild(document.createElement('div'));
-  marks.className = 'marks';
-  marks.ariaHidden = 'true';
-  render(
-    shownParts.map(({ rect }, at) => {
-      const { left, top, width, height } = rect!;
-      return html`<div
-        style="left: ${left - origin.left}px; top: ${top - origin.top}px; width: ${width}px; height: ${height}px"
-      >
-        <b>${at + 1}</b>
-      </div>`;
-    }),
-    marks,
-  );
-  render(
-    shownParts.map(({ name, description }) => html`<li><code>${name}</code> ${description}</li>`),
-    canvas.querySelector('ol')!,
-  );
+/** Waits until a part has its mark, and the mark its place. */
+async function marked(canvas: HTMLElement, name: string): Promise<void> {
+  const target = await part(await shown(canvas), name);
+  await waitUntil(() => {
+    const numbers = [...canvas.querySelectorAll('ol code')].map(({ textContent }) => textContent);
+    const mark = canvas.querySelectorAll('.marks > div')[numbers.indexOf(name)]?.getBoundingClientRect();
+    const rect = target.getBoundingClientRect();
+    return mark && (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(mark[side] - rect[side]) < 1);
+  }, `the mark of ${name}`);
 }
 
 export const Parts: Story = {
   play: async ({ canvasElement }) => {
-    await shown(canvasElement);
-    drawParts(canvasElement);
+    const drawing = canvasElement.querySelector<HTMLElement>('.drawing')!;
+    await marked(canvasElement, 'action');
+    // What moves takes its mark along.
+    drawing.style.paddingBlockStart = '40px';
+    await marked(canvasElement, 'action');
+    drawing.style.paddingBlockStart = '';
+    await marked(canvasElement, 'action');
   },
 };
 
@@ -63,8 +49,8 @@ export const PartsOfTheMenu: Story = {
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement);
     await press(element, 'menu-button');
-    await part(element, 'menu');
-    drawParts(canvasElement);
+    await marked(canvasElement, 'menu');
+    await expect(canvasElement.querySelector('.marks')).toHaveAttribute('popover');
   },
 };
 

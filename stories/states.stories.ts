@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { holdAt, part, playMuted, press, pressPlayMuted, shown, waitUntil } from './helpers/gestures.js';
+import { holdAt, part, pauseAt, playMuted, press, pressPlayMuted, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
 import { actions, metaWith, packetWith, spoken, uncaptioned } from './helpers/packets.js';
 import { standIn, withoutVoice, withVoice } from './helpers/stand-ins.js';
@@ -54,12 +54,7 @@ export const Playing: Story = {
 export const Paused: Story = {
   args: { packet: spoken({ cta: actions }) },
   play: async ({ canvasElement }) => {
-    const element = await shown(canvasElement);
-    const audio = await playMuted(element);
-    element.pause();
-    await waitUntil(() => element.paused, 'the pause');
-    element.seek(3.1);
-    await waitUntil(() => !audio.seeking && element.activeWord, 'the word');
+    await pauseAt(await shown(canvasElement), 3.1);
   },
 };
 

@@ -7,7 +7,7 @@ export { waitUntil } from '../../test/helpers/wait.js';
 
 /** The story's packet, once it has come to that state and shows it. */
 export async function shown(
-  canvas: HTMLElement,
+  canvas: ParentNode,
   state: SmartPacketElement['state'] = 'ready',
 ): Promise<SmartPacketElement> {
   const element = await waitUntil(() => canvas.querySelector('smart-packet'), 'the element');
@@ -17,7 +17,8 @@ export async function shown(
   return element;
 }
 
-const findPart = (element: Element, name: string): HTMLElement | null =>
+/** A part of the packet, if it is there. */
+export const findPart = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector<HTMLElement>(`[part~='${name}']`);
 
 /** A part of the packet, as soon as it is there. */
@@ -47,7 +48,7 @@ export async function focus(element: Element, name: string): Promise<void> {
   }, `the focus on ${name}`);
 }
 
-/** Presses play without a sound, which browsers allow without a gesture. */
+/** Presses play without a sound. */
 export async function pressPlayMuted(element: SmartPacketElement): Promise<HTMLAudioElement> {
   const audio = await waitUntil(() => element.audio, 'the audio');
   audio.muted = true;
@@ -60,6 +61,14 @@ export async function playMuted(element: SmartPacketElement): Promise<HTMLAudioE
   const audio = await pressPlayMuted(element);
   await waitUntil(() => !element.paused && element.currentTime > 0, 'the position advances');
   return audio;
+}
+
+/** Stands in the middle, with a word lit: by seeking alone, since a browser may refuse to play before any gesture. */
+export async function pauseAt(element: SmartPacketElement, seconds: number): Promise<void> {
+  element.preload = 'auto';
+  await waitUntil(() => element.duration, 'the length');
+  element.seek(seconds);
+  await waitUntil(() => element.activeWord, 'the word');
 }
 
 /** Where an audio stands still though it plays: for pictures. */

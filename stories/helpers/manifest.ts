@@ -2,7 +2,7 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import manifest from '../../custom-elements.json';
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly description?: string;
   readonly default?: string;

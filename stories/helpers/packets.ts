@@ -12,6 +12,20 @@ export const spoken = (fields: Fields = {}): Fields => packetWith({ voice: speec
 /** The same without captions, so that the words are found in the recording. */
 export const uncaptioned = (fields: Fields = {}): Fields => packetWith({ voice: speech.m4a, ...fields });
 
+/** What a publisher may say of a recording, so that its length and its wave are there before it is loaded. */
+export interface Figures {
+  /** In seconds. */
+  readonly duration?: number;
+  /** Up to 128 levels from 0 to 100. */
+  readonly waveform?: readonly number[];
+}
+
+/** Those of the tests' recording, measured from it. */
+export const welcomeFigures: Figures = {};
+
+/** The recording of the tests, with figures that were measured. */
+export const measured = (figures: Figures, fields: Fields = {}): Fields => spoken({ ...figures, ...fields });
+
 export interface Greeting {
   readonly author: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
 /** The ready themes: the text of each style sheet in src/themes, by name. */
@@ -9,21 +9,22 @@ export const themes: Readonly<Record<string, string>> = Object.fromEntries(
   ).map(([path, css]) => [/([\w-]+)\.css$/.exec(path)![1]!, css]),
 );
 
-/** Shows something under a theme of its own: in a shadow tree its rules meet nothing else. */
-export const themed = (name: string, content: TemplateResult): TemplateResult =>
+/** A shadow tree with rules of its own, which meet nothing else. */
+export function shadowWith(host: HTMLElement, css: string): ShadowRoot {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const [sheet = new CSSStyleSheet()] = root.adoptedStyleSheets;
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}
+
+/** Shows something under rules of its own. */
+export const styled = (css: string, content: TemplateResult): TemplateResult =>
   html`<div
     ${ref((host) => {
-      if (!host) return;
-      const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-      render(
-        html`${
-          name in themes
-            ? html`<style>
-                ${themes[name]}
-              </style>`
-            : nothing
-        }${content}`,
-        root,
-      );
+      if (host instanceof HTMLElement) render(content, shadowWith(host, css));
     })}
   ></div>`;
+
+/** Shows something under a ready theme. */
+export const themed = (name: string, content: TemplateResult): TemplateResult => styled(themes[name] ?? '', content);

@@ -10,3 +10,10 @@ for (const entry of entries.filter(({ type }) => type === 'docs'))
   test(`${entry.title}: ${entry.name}, a page`, async ({ gallery }) => {
     await gallery.show(entry);
   });
+
+test('What is copied from a story is its tag alone', async ({ gallery }) => {
+  await gallery.show(entries.find(({ title }) => title === 'Start here')!);
+  await expect(gallery.page.locator('pre').filter({ hasText: 'src=' }).first()).toHaveText(
+    '<smart-packet src="packets/welcome.json"></smart-packet>',
+  );
+});
