@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { holdAt, playMuted, press, shown, waitUntil } from './helpers/gestures.js';
 import { packetElement, type Args } from './helpers/packet-element.js';
-import { actions, measured, metaWith, packetWith, spoken, uncaptioned, welcomeFigures } from './helpers/packets.js';
+import { actions, metaWith, packetWith, spoken, uncaptioned } from './helpers/packets.js';
 
 const meta: Meta<Args> = {
   title: 'Variants',
@@ -52,16 +52,9 @@ export const BubblePlaying: Story = {
 export const TranscriptClosed: Story = { args: { transcript: 'closed' } };
 export const TranscriptNone: Story = { args: { transcript: 'none' } };
 
-/** The packet brings the recording's wave and length: both are there before anything is loaded. */
-export const WaveBeforePlay: Story = {
-  name: 'With a wave before play',
-  args: { packet: measured(welcomeFigures, { title: 'Fresh bread at seven', cta: actions }) },
-};
-
-/** The same without them: a plain rail, and a length that comes with the recording. */
+/** The packet says neither length nor waveform: both come with the recording. */
 export const PlainRail: Story = {
-  name: 'Without (plain rail)',
-  args: { packet: spoken({ title: 'Fresh bread at seven', cta: actions }) },
+  args: { packet: uncaptioned({ title: 'Fresh bread at seven', cta: actions }) },
 };
 
 /** The slider stays a plain track, also where the recording's shape is known. */

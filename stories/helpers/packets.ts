@@ -1,30 +1,18 @@
 /** Packets of the stories: those of the tests and of the demo, and texts in languages that these don't speak. */
 import { metaWith, packetWith, speech } from '../../test/helpers/packets.js';
+import measures from '../../test/fixtures/audio/welcome.measures.json';
 import words from '../../test/fixtures/audio/welcome.words.json';
 
 export { actions, metaWith, packetWith } from '../../test/helpers/packets.js';
 
 type Fields = Record<string, unknown>;
 
-/** The recording of the tests, with the words' times. */
-export const spoken = (fields: Fields = {}): Fields => packetWith({ voice: speech.m4a, captions: words, ...fields });
+/** The recording of the tests, with the words' times and what its publisher may say of it: length and waveform. */
+export const spoken = (fields: Fields = {}): Fields =>
+  packetWith({ voice: speech.m4a, ...measures, captions: words, ...fields });
 
 /** The same without captions, so that the words are found in the recording. */
 export const uncaptioned = (fields: Fields = {}): Fields => packetWith({ voice: speech.m4a, ...fields });
-
-/** What a publisher may say of a recording, so that its length and its wave are there before it is loaded. */
-export interface Figures {
-  /** In seconds. */
-  readonly duration?: number;
-  /** Up to 128 levels from 0 to 100. */
-  readonly waveform?: readonly number[];
-}
-
-/** Those of the tests' recording, measured from it. */
-export const welcomeFigures: Figures = {};
-
-/** The recording of the tests, with figures that were measured. */
-export const measured = (figures: Figures, fields: Fields = {}): Fields => spoken({ ...figures, ...fields });
 
 export interface Greeting {
   readonly author: string;
@@ -89,6 +77,7 @@ export function greeting(language: string): Fields {
   const { author, title, transcript, action } = greetings[language]!;
   return packetWith({
     voice: speech.m4a,
+    ...measures,
     title,
     transcript,
     meta: metaWith({ author, language, tags: [] }),
