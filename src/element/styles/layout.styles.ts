@@ -32,6 +32,10 @@ export const layout = css`
     }
     [part='rate'] {
       min-width: 0;
+      padding: 0 6px;
+    }
+    [part='duration'] {
+      margin: 0;
     }
     [part='header'] {
       flex-wrap: wrap;

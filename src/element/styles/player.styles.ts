@@ -149,6 +149,7 @@ export const player = css`
   }
   [part='duration'] {
     min-width: 4ch;
+    margin-inline-start: 6px;
     text-align: end;
   }
   [part='unavailable'],
