@@ -28,6 +28,7 @@ export const headerTemplate = (msg: MsgFn, view: CardView, isMenuOpen: boolean, 
     <button
       part="menu-button"
       aria-label=${msg('More', { id: 'menu' })}
+      aria-haspopup="menu"
       aria-expanded=${isMenuOpen ? 'true' : 'false'}
       aria-controls="menu"
       @click=${on.toggleMenu}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/**
+ * The popover at the menu's button. What a bubble does to the colours inside of its card is not for what lies above it, and
+ * a surface that lets the page shine through would leave nothing to read on another card.
+ */
+export const styles = css`
+  :host {
+    --_menu-surface: rgb(from var(--_surface) r g b / 1);
+    --_menu-border: var(--_border);
+  }
+  [part='menu-button'] {
+    anchor-name: --_menu-button;
+    &[aria-expanded='true'] {
+      background: var(--_soft);
+    }
+  }
+  [part='menu'] {
+    --_surface: var(--_menu-surface);
+    --_border: var(--_menu-border);
+    padding: 4px;
+    border: max(1px, var(--_line)) solid var(--_border);
+    border-radius: var(--_small-radius);
+    background: var(--_surface);
+    color: var(--_text);
+    &:focus-visible {
+      outline: 0;
+    }
+  }
+  [part='menu']:popover-open {
+    position: fixed;
+    inset: auto;
+    position-anchor: --_menu-button;
+    position-area: bottom span-left;
+    /* To the other side, along the edge, and on a screen as low as a phone that lies on its side, over the button. */
+    position-try-fallbacks: flip-block, bottom, top, --_over;
+    width: 15em;
+    max-width: calc(100vw - 16px);
+    max-height: calc(100dvh - 16px);
+    margin-block: 6px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    box-shadow:
+      0 2px 6px rgb(0 0 0 / 8%),
+      0 12px 32px rgb(0 0 0 / 18%);
+    transform-origin: var(--_end, right) top;
+    animation: menu-opens 130ms ease-out;
+    &:dir(rtl) {
+      position-area: bottom span-right;
+    }
+  }
+  @position-try --_over {
+    position-area: span-all;
+    margin: 8px;
+  }
+  @keyframes menu-opens {
+    from {
+      opacity: 0;
+      scale: 0.96;
+    }
+  }
+  hr {
+    margin: 4px 8px;
+    border: 0;
+    border-block-start: max(1px, var(--_line)) solid var(--_border);
+  }
+  [part='menu-item'] {
+    display: flex;
+    gap: 10px;
+    justify-content: start;
+    width: 100%;
+    min-height: 40px;
+    padding: 6px 10px;
+    border-radius: max(0px, var(--_small-radius) - 5px);
+    font-size: 0.9375em;
+    line-height: 1.3;
+    text-align: start;
+    overflow-wrap: anywhere;
+    &:focus-visible {
+      outline-offset: -2px;
+    }
+    .icon {
+      color: var(--_muted);
+    }
+  }
+  .volume {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    padding-inline: 4px 10px;
+    color: var(--_muted);
+  }
+  [part='volume'] {
+    flex: 1;
+    min-width: 0;
+    &::-webkit-slider-thumb {
+      opacity: 1;
+      border-radius: 50%;
+      background: var(--_muted);
+    }
+    &::-moz-range-thumb {
+      opacity: 1;
+      border-radius: 50%;
+      background: var(--_muted);
+    }
+  }
+  @media (forced-colors: active) {
+    [part='menu-item'] {
+      border-color: Canvas;
+    }
+  }
+  @media print {
+    [part='menu'] {
+      display: none;
+    }
+  }
+`;
