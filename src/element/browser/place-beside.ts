@@ -9,10 +9,13 @@ export interface Placing {
   readonly align: 'middle' | 'end';
 }
 
-/** Puts a popover beside a control, inside the viewport; out of sight as long as the control is. */
+/**
+ * Puts a popover beside a control, inside the viewport; out of sight as long as the control is. By script, not by anchors of
+ * CSS: on a scrolled page WebKitGTK 2.50 flips what has room, and Firefox 153 shifts what is right to left in a page that
+ * is not.
+ */
 export function placeBeside(popover: HTMLElement, control: Element, { side, align }: Placing): void {
   const { left, right, top, bottom } = control.getBoundingClientRect();
-  // Not its box, which grows while it opens.
   const { offsetWidth: width, offsetHeight: height } = popover;
   const { clientWidth, ownerDocument } = control.ownerDocument.documentElement;
   const above = top - GAP - height;

@@ -11,15 +11,13 @@ export interface MenuState {
   leaveMenu(): void;
 }
 
-/** Without anchors of CSS it is placed by script: Firefox before 147, Safari before 26. */
-const HAS_ANCHORS = typeof CSS !== 'undefined' && CSS.supports('position-area: bottom');
-
 /** Shows the menu, once it is rendered, above the page and at its button; the browser may close it, too. */
 export class MenuPopover implements ReactiveController {
   readonly #host: ControllerHost;
   readonly #state: MenuState;
   #menu: HTMLElement | null = null;
   #listening = new AbortController();
+  #place: (() => void) | null = null;
 
   constructor(host: ControllerHost, state: MenuState) {
     this.#host = host;
@@ -29,8 +27,12 @@ export class MenuPopover implements ReactiveController {
 
   hostUpdated(): void {
     const menu = this.#state.isOpen ? this.#find('menu') : null;
-    if (menu === this.#menu) return;
+    if (menu === this.#menu) {
+      this.#place?.();
+      return;
+    }
     this.#listening.abort();
+    this.#place = null;
     this.#menu = menu;
     const button = this.#find('menu-button') as HTMLButtonElement | null;
     if (menu && button) this.#open(menu, button);
@@ -75,13 +77,12 @@ export class MenuPopover implements ReactiveController {
       },
       { signal },
     );
-    if (HAS_ANCHORS) return;
-    const place = (): void => {
+    this.#place = () => {
       placeBeside(menu, button, { side: 'below', align: 'end' });
     };
-    place();
+    this.#place();
     for (const type of ['scroll', 'resize'])
-      window.addEventListener(type, place, { signal, capture: true, passive: true });
+      window.addEventListener(type, this.#place, { signal, capture: true, passive: true });
   }
 
   /** To its first command, unless a person has turned to something else since. */

@@ -9,11 +9,8 @@ export const styles = css`
     --_menu-surface: rgb(from var(--_surface) r g b / 1);
     --_menu-border: var(--_border);
   }
-  [part='menu-button'] {
-    anchor-name: --_menu-button;
-    &[aria-expanded='true'] {
-      background: var(--_soft);
-    }
+  [part='menu-button'][aria-expanded='true'] {
+    background: var(--_soft);
   }
   [part='menu'] {
     --_surface: var(--_menu-surface);
@@ -29,34 +26,20 @@ export const styles = css`
   }
   [part='menu']:popover-open {
     position: fixed;
-    inset: auto;
-    position-anchor: --_menu-button;
-    position-area: bottom span-left;
-    /* To the other side, along the edge, and on a screen as low as a phone that lies on its side, over the button. */
-    position-try-fallbacks: flip-block, bottom, top, --_over;
     width: 15em;
     max-width: calc(100vw - 16px);
     max-height: calc(100dvh - 16px);
-    margin-block: 6px;
+    margin: 0;
     overflow: auto;
     overscroll-behavior: contain;
     box-shadow:
       0 2px 6px rgb(0 0 0 / 8%),
       0 12px 32px rgb(0 0 0 / 18%);
-    transform-origin: var(--_end, right) top;
     animation: menu-opens 130ms ease-out;
-    &:dir(rtl) {
-      position-area: bottom span-right;
-    }
-  }
-  @position-try --_over {
-    position-area: span-all;
-    margin: 8px;
   }
   @keyframes menu-opens {
     from {
       opacity: 0;
-      scale: 0.96;
     }
   }
   hr {
@@ -67,10 +50,9 @@ export const styles = css`
   [part='menu-item'] {
     display: flex;
     gap: 10px;
-    justify-content: start;
+    align-items: start;
     width: 100%;
-    min-height: 40px;
-    padding: 6px 10px;
+    padding: 10px;
     border-radius: max(0px, var(--_small-radius) - 5px);
     font-size: 0.9375em;
     line-height: 1.3;
@@ -87,6 +69,7 @@ export const styles = css`
     display: flex;
     gap: 4px;
     align-items: center;
+    min-height: 40px;
     padding-inline: 4px 10px;
     color: var(--_muted);
   }
@@ -102,6 +85,11 @@ export const styles = css`
       opacity: 1;
       border-radius: 50%;
       background: var(--_muted);
+    }
+  }
+  @media (pointer: coarse) {
+    [part='menu-item'] {
+      padding-block: 12px;
     }
   }
   @media (forced-colors: active) {

@@ -27,12 +27,6 @@ const styles = css`
     font-weight: 500;
     line-height: 1.4;
     overflow-wrap: anywhere;
-    animation: tooltip-comes 120ms ease-out;
-  }
-  @keyframes tooltip-comes {
-    from {
-      opacity: 0;
-    }
   }
   @media (forced-colors: active) {
     [part='tooltip'] {
