@@ -277,7 +277,7 @@ describe('in every state', () => {
       const element = await show();
       expect(element.getAttributeNames()).to.deep.equal([]);
       expect(element.childNodes).to.have.length(0);
-      expect(element.shadowRoot!.querySelectorAll('form, [style]:not([part=slider], [part=tooltip])')).to.have.length(
+      expect(element.shadowRoot!.querySelectorAll('form, [style]:not([part=slider], [part=menu], [part=tooltip])')).to.have.length(
         0,
       );
       const { violations, passes } = await axe.run(element, { resultTypes: ['violations', 'passes'] });

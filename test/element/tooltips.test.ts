@@ -8,16 +8,14 @@ import { openMenu } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 const SIZE = { width: 800, height: 700 };
-beforeEach(async () => {
-  await viewport(SIZE);
-  await mouse({ type: 'move', x: SIZE.width - 2, y: SIZE.height - 2 });
-});
+before(() => viewport(SIZE));
+afterEach(() => mouse({ type: 'move', x: SIZE.width - 2, y: SIZE.height - 2 }));
 
 const show = () => showPacket(packetWith({ voice: speech.wav }), { lang: 'en' });
 const tooltipOf = (element: SmartPacketElement) => textOf(findPart(element, 'tooltip'));
 const untilTooltip = (element: SmartPacketElement, text: string) =>
-  waitUntil(() => tooltipOf(element) === text, `the tooltip “${text}”`);
-const untilNone = (element: SmartPacketElement) => waitUntil(() => !hasPart(element, 'tooltip'), 'no tooltip');
+  waitUntil(() => tooltipOf(element) === text, `the tooltip “${text}”`, 3000);
+const untilNone = (element: SmartPacketElement) => waitUntil(() => !hasPart(element, 'tooltip'), 'no tooltip', 3000);
 
 async function hover(target: Element): Promise<void> {
   const { left, top, width, height } = target.getBoundingClientRect();

@@ -140,7 +140,7 @@ class Tooltips implements EventListenerObject {
     this.#shown = new AbortController();
     const options = { capture: true, signal: this.#shown.signal };
     window.addEventListener('scroll', this.#onScroll, { ...options, passive: true });
-    window.addEventListener('blur', this.#hide, options);
+    window.addEventListener('blur', this.#hide, { signal: options.signal });
     window.addEventListener('keydown', this.#onKeyDown, options);
   };
 
