@@ -1,15 +1,13 @@
 import { expect } from 'chai';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
-import { keys, mouse, viewport } from '../helpers/commands.js';
+import { keys, mouse } from '../helpers/commands.js';
 import { findPart, hasPart, part, place, showPacket, textOf } from '../helpers/fixture.js';
 import { packetWith, speech } from '../helpers/packets.js';
 import { openMenu } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
-const SIZE = { width: 800, height: 700 };
-before(() => viewport(SIZE));
-afterEach(() => mouse({ type: 'move', x: SIZE.width - 2, y: SIZE.height - 2 }));
+afterEach(() => mouse({ type: 'move', x: innerWidth - 2, y: innerHeight - 2 }));
 
 const show = () => showPacket(packetWith({ voice: speech.wav }), { lang: 'en' });
 const tooltipOf = (element: SmartPacketElement) => textOf(findPart(element, 'tooltip'));
@@ -67,7 +65,7 @@ describe('tooltips', () => {
     expect(tooltipOf(element)).to.equal('Back 5 seconds');
     await hover(part(element, 'forward-button'));
     await untilTooltip(element, 'Forward 5 seconds');
-    await mouse({ type: 'move', x: SIZE.width - 2, y: SIZE.height - 2 });
+    await mouse({ type: 'move', x: innerWidth - 2, y: innerHeight - 2 });
     await untilNone(element);
   });
 
