@@ -22,7 +22,7 @@ const elementLayers = [
   ['locale', 'packet', 'alignment'],
   ['playback'],
   ['card'],
-  ['player', 'transcript', 'actions', 'menu', 'variants'],
+  ['player', 'transcript', 'actions', 'menu', 'variants', 'tooltips'],
   ['smart-packet-element.ts'],
   ['define.ts', 'server'],
 ];

@@ -83,7 +83,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart title - The heading: the packet's title, or else its author, or its intent in words.
  * @csspart byline - The author, the recording's length, the date.
  * @csspart menu-button - Opens and closes the menu.
- * @csspart menu - Copy, share, save; exists only while it is open.
+ * @csspart menu - Volume, copy, share, save, above the page; exists only while it is open.
  * @csspart menu-item - One command of the menu.
  * @csspart player - The controls of the recording, or of the device's voice.
  * @csspart play-button - Plays and pauses.
@@ -113,6 +113,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart copy-button - Copies a number or an address; in frames only.
  * @csspart status - Says what just happened, such as "Copied", for a few seconds.
  * @csspart open-button - Opens and closes a `compact` card.
+ * @csspart tooltip - The name of a button without words, while the mouse is on it or the keyboard has led to it.
  * @csspart footer - Expiry date and tags.
  * @csspart tag - One tag.
  *
@@ -229,6 +230,7 @@ export class SmartPacketElement extends LitElement {
   /** @internal */ protected readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
+  #hasTooltips = false;
 
   constructor() {
     super();
@@ -427,6 +429,7 @@ export class SmartPacketElement extends LitElement {
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
+      @pointerover=${this.#onApproach}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}${this.#status.template()}
     </div>`;
@@ -504,8 +507,16 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #onApproach = (event: Event): void => {
-    this.#transcript.onApproach(event);
-    this.#player.onApproach(event);
+    if (event.type !== 'pointerover') {
+      this.#transcript.onApproach(event);
+      this.#player.onApproach(event);
+    }
+    if (this.#hasTooltips) return;
+    // A finger would cover what they say.
+    if ((event as PointerEvent).pointerType === 'mouse' || (event.target as Element).matches(':focus-visible')) {
+      this.#hasTooltips = true;
+      void loadPart(null, () => import('./tooltips/tooltips.js')).then((module) => module?.addTooltips(this));
+    }
   };
 
   readonly #onRetryPacket = (): void => {

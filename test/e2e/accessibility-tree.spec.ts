@@ -18,7 +18,9 @@ test('the accessibility tree and the Tab order are those that are written down',
     if (name === 'error') await expect(page.locator('smart-packet [part=status]')).toBeEmpty();
     const tree = await readTree(session);
     const stops = await walkByKey(page, 'Tab');
-    expect(await walkByKey(page, 'Shift+Tab'), `${name}, backwards`).toEqual(stops.toReversed());
+    // Tab has left the menu, and so closed it.
+    const left = stops.filter((stop) => !/^(menu-item|volume|mute-button) /.test(stop));
+    expect(await walkByKey(page, 'Shift+Tab'), `${name}, backwards`).toEqual(left.toReversed());
     const numbered = stops.map((stop, index) => `${index + 1}. ${stop}\n`);
     sections.push(
       `### ${name}\n\n\`\`\`text\n${tree.join('\n')}\n\`\`\`\n\nTab order:\n\n${numbered.join('') || 'none\n'}`,

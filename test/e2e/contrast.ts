@@ -104,8 +104,7 @@ export function measure(backdrop: string): Pair[] {
       );
     if (element.matches('[part=volume]')) {
       const back = behind(element);
-      add('shape', 'knob of the volume', resolve(element.parentElement!, 'var(--_muted)'), back);
-      add('shape', 'rail of the volume', resolve(element.parentElement!, 'var(--_rest)'), back);
+      add('shape', 'knob of the volume', resolve(element.parentElement!, 'var(--_ink)'), back);
     }
     if (element.matches('.text')) {
       const back = over(resolve(element, 'var(--_soft)'), behind(element));

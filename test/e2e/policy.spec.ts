@@ -41,7 +41,7 @@ for (const file of ['module', 'classic', 'two-copies', 'versioned']) {
     await expect.poll(currentTime).toBeGreaterThan(0.3);
     await page.locator('[part="menu-button"]').click();
     await expect(page.getByText('Copy transcript')).toBeVisible();
-    await expect(page.locator('[part="menu"]')).toHaveCSS('list-style-type', 'none');
+    await expect(page.locator('[part="menu"]')).toHaveCSS('position', 'fixed');
     await page.evaluate(() => (document.documentElement.lang = 'fr'));
     await expect(page.getByText('Copier la transcription')).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();

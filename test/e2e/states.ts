@@ -80,6 +80,9 @@ export const states = {
     async act(page) {
       await press('menu-button')(page);
       await untilPart(page, 'menu');
+      await element(page).evaluate((host) =>
+        Promise.all(host.shadowRoot!.getAnimations().map(({ finished }) => finished)),
+      );
     },
   },
   'closed transcript': { properties: { packet: packetWith(), transcript: 'closed' } },

@@ -137,7 +137,7 @@ describe('adoption by another document', () => {
     part(element, 'menu-button').click();
     await waitUntil(() => hasPart(element, 'menu'), 'the menu');
     const view = element.ownerDocument.defaultView!;
-    expect(view.getComputedStyle(part(element, 'menu')).listStyleType).to.equal('none');
+    expect(view.getComputedStyle(part(element, 'menu')).position).to.equal('fixed');
   });
 
   it('and back keeps them, too, also what was loaded before', async () => {
@@ -147,10 +147,15 @@ describe('adoption by another document', () => {
     const { body } = await placeFrame();
     body.append(element);
     await waitUntil(() => isStyled(element), 'its styles in the frame');
-    expect(element.ownerDocument.defaultView!.getComputedStyle(part(element, 'menu')).listStyleType).to.equal('none');
+    await waitUntil(() => !hasPart(element, 'menu'), 'the menu, which stayed behind');
+    part(element, 'menu-button').click();
+    await waitUntil(() => hasPart(element, 'menu'), 'the menu in the frame');
+    expect(element.ownerDocument.defaultView!.getComputedStyle(part(element, 'menu')).position).to.equal('fixed');
     place(element);
-    await waitUntil(() => isStyled(element), 'its styles');
-    expect(getComputedStyle(part(element, 'menu')).listStyleType).to.equal('none');
+    await waitUntil(() => isStyled(element) && !hasPart(element, 'menu'), 'its styles');
+    part(element, 'menu-button').click();
+    await waitUntil(() => hasPart(element, 'menu'), 'the menu');
+    expect(getComputedStyle(part(element, 'menu')).position).to.equal('fixed');
   });
 
   it('before it was ever shown is no different', async () => {

@@ -4,8 +4,10 @@ import * as api from '../../src/element.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, serveTone } from '../helpers/answers.js';
+import { keys } from '../helpers/commands.js';
 import { audioOf, createElement, hasPart, part, place, showPacket, untilState } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
+import { openMenu } from '../helpers/player.js';
 import { installSpeech } from '../helpers/speech.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
@@ -249,16 +251,21 @@ const states: Record<string, () => Promise<SmartPacketElement>> = {
   Arabic: () => showPacket(full({ transcript: 'مرحبا بكم.', meta: metaWith({ language: 'ar', author: 'مخبز' }) })),
   async 'menu open'() {
     const element = await showPacket(full());
-    part(element, 'menu-button').click();
-    await waitUntil(() => hasPart(element, 'menu'), 'the menu');
+    await openMenu(element);
     return element;
   },
   async 'menu open, in the dark'() {
     const dark = place(document.createElement('div'));
     dark.style.cssText = 'color-scheme: dark; background: #000';
-    const element = await states['menu open']!();
+    const element = await states['ready']!();
     dark.append(element);
-    await element.updateComplete;
+    await openMenu(element);
+    return element;
+  },
+  async 'with a tooltip'() {
+    const element = await showPacket(full());
+    await keys({ press: 'Tab' });
+    await waitUntil(() => hasPart(element, 'tooltip'), 'the tooltip');
     return element;
   },
 };
@@ -270,7 +277,8 @@ describe('in every state', () => {
       const element = await show();
       expect(element.getAttributeNames()).to.deep.equal([]);
       expect(element.childNodes).to.have.length(0);
-      expect(element.shadowRoot!.querySelectorAll('form, [style]:not([part=player], .bars)')).to.have.length(0);
+      const styled = '[style]:not([part=player], .bars, [part=menu], [part=tooltip])';
+      expect(element.shadowRoot!.querySelectorAll(`form, ${styled}`)).to.have.length(0);
       const { violations, passes } = await axe.run(element, { resultTypes: ['violations', 'passes'] });
       expect(
         violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`)),

@@ -54,5 +54,9 @@ export async function expectPlaying(element: SmartPacketElement): Promise<void> 
 /** Presses the menu's button with the real mouse. */
 export async function openMenu(element: SmartPacketElement): Promise<void> {
   await clickOn(part(element, 'menu-button'));
-  await waitUntil(() => hasPart(element, 'menu'), 'the menu');
+  // It fades in.
+  await waitUntil(
+    () => hasPart(element, 'menu') && getComputedStyle(part(element, 'menu')).opacity === '1',
+    'the menu',
+  );
 }

@@ -31,6 +31,7 @@ export const headerTemplate = (
     <button
       part="menu-button"
       aria-label=${msg('More', { id: 'menu' })}
+      aria-haspopup="menu"
       aria-expanded=${isMenuOpen ? 'true' : 'false'}
       aria-controls="menu"
       @click=${on.toggleMenu}

@@ -2,10 +2,11 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
 import type { PlayableHolder } from '../playback/playable.js';
-import type { MenuHost } from './menu.js';
+import type { MenuHost, MenuState } from './menu.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
-export class MenuController {
+export class MenuController implements MenuState {
+  opensAtEnd = false;
   #isWanted = false;
   readonly #host: MenuHost;
   readonly #playback: PlayableHolder;
@@ -38,12 +39,21 @@ export class MenuController {
     this.#host.renderRoot.querySelector<HTMLElement>('[part~=menu-button]')?.focus();
   };
 
-  /** Escape closes the menu, and nothing else of the page. @returns whether it did */
+  /** Escape closes the menu, and nothing else of the page; arrows on its button open it. @returns whether it did */
   onKeyDown(event: KeyboardEvent): boolean {
-    if (event.key !== 'Escape' || !this.isOpen) return false;
-    event.stopPropagation();
-    this.leaveMenu();
-    return true;
+    const { key } = event;
+    const { isOpen } = this;
+    const isForMenu = isOpen
+      ? key === 'Escape'
+      : /^Arrow[UD]/.test(key) && (event.target as Element).matches('[part~=menu-button]');
+    if (isForMenu) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.opensAtEnd = key === 'ArrowUp';
+      if (isOpen) this.leaveMenu();
+      else this.toggleMenu();
+    }
+    return isForMenu;
   }
 
   template(packet: Packet): TemplateResult | typeof nothing {
@@ -52,7 +62,7 @@ export class MenuController {
 
   async #load(): Promise<void> {
     const menu = await loadPart(this.#host, () => import('./menu.js'));
-    if (menu) this.#template = menu.createMenu(this.#host, this.#playback, this.leaveMenu);
+    if (menu) this.#template ??= menu.createMenu(this.#host, this.#playback, this);
     else {
       // There is nothing to open, but may be at the next press.
       this.#isWanted = false;

@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MsgFn } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
 import { plainLink } from '../../links/plain-link.js';
 import { isExpired } from '../../packet/dates.js';
 import type { Packet } from '../../packet/model.js';
@@ -12,6 +13,10 @@ import type { Loudness, Playable, PlayableHolder } from '../playback/playable.js
 import { drawing } from '../icons.js';
 import { saveAddress, saveText } from '../browser/save-file.js';
 import type { Announcer, ControllerHost, IssueReporter, Localized } from '../host.js';
+import { MenuPopover, type MenuState } from './menu-popover.js';
+import { styles } from './menu.styles.js';
+
+export type { MenuState } from './menu-popover.js';
 
 export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Localized {
   /** The transcript in paragraphs. */
@@ -22,146 +27,138 @@ export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Loca
 
 interface MenuItem {
   readonly label: string;
+  /** Path data of its icon. */
+  readonly path: string;
   readonly run: () => void;
 }
 
-const styles = css`
-  [part='menu'] {
-    padding: 4px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_small-radius);
-    list-style: none;
-  }
-  [part='menu-item'] {
-    width: 100%;
-    min-height: 44px;
-    padding: 4px 12px;
-    border-radius: calc(var(--_small-radius) - 4px);
-    justify-content: start;
-    font-size: 0.9375rem;
-    text-align: start;
-  }
-  .volume {
-    display: flex;
-    gap: 4px;
-    align-items: center;
-    padding-inline: 6px 12px;
-    color: var(--_muted);
-  }
-  [part='volume'] {
-    flex: 1;
-    max-width: 12rem;
-    &::-webkit-slider-thumb {
-      opacity: 1;
-      border-radius: 50%;
-      background: var(--_muted);
-    }
-    &::-moz-range-thumb {
-      opacity: 1;
-      border-radius: 50%;
-      background: var(--_muted);
-    }
-  }
-`;
-
 const LOUDSPEAKER = 'M4 10v4h3l5 4V6L7 10z';
+const COPY = 'M9 9h11v11H9zM5.5 15H4V4h11v1.5';
+const SHARE = 'M12 15V3.5M8 7l4-3.5L16 7M6 11H5v9.5h14V11h-1';
+const SAVE = 'M12 4v11M7.5 11l4.5 4 4.5-4M5 19.5h14';
 
 /**
- * Gives the host the menu's styles.
+ * Gives the host the menu's styles, and shows the menu whenever it is rendered.
  *
- * @param close called after a command
  * @returns the template of the open menu
  */
 export function createMenu(
   host: MenuHost,
   playback: PlayableHolder,
-  close: () => void,
+  state: MenuState,
 ): (packet: Packet) => TemplateResult {
   addStyles(host, styles);
-  return (packet) => menuTemplate(host, playback.current, packet, close);
+  new MenuPopover(host, state);
+  return (packet) => menuTemplate(host, playback.current, packet, state);
 }
 
+/** A slider has no place in a menu: the popover holds both. */
 function menuTemplate(
   host: MenuHost,
   { loudness, failed }: Playable,
   packet: Packet,
-  close: () => void,
+  state: MenuState,
 ): TemplateResult {
   const { msg } = host.locale;
-  return html`<ul part="menu" id="menu" aria-label=${msg('More', { id: 'menu' })}>
+  const groups = menuGroups(host, packet).filter(({ length }) => length);
+  const item = ({ label, path, run }: MenuItem): TemplateResult =>
+    html`<button
+      part="menu-item"
+      role="menuitem"
+      tabindex=${label === groups[0]?.[0]?.label ? 0 : -1}
+      @click=${() => {
+        run();
+        state.leaveMenu();
+      }}
+    >
+      ${drawing(path)}<bdi>${label}</bdi>
+    </button>`;
+  return html`<div part="menu" popover="auto" tabindex="-1">
     ${loudness && !failed ? volumeTemplate(host, loudness) : nothing}
-    ${menuItems(host, packet).map(
-      ({ label, run }) =>
-        html`<li>
-          <button
-            part="menu-item"
-            @click=${() => {
-              run();
-              close();
-            }}
-          >
-            <bdi>${label}</bdi>
-          </button>
-        </li>`,
-    )}
-  </ul>`;
+    <div role="menu" id="menu" aria-label=${msg('More', { id: 'menu' })} @focusin=${keepTabStop}>
+      ${groups.map((items, i) => html`${i ? html`<hr />` : nothing}${items.map(item)}`)}
+    </div>
+  </div>`;
+}
+
+/** Tab comes back to the command that had the focus last. */
+function keepTabStop({ currentTarget, target }: FocusEvent): void {
+  for (const item of (currentTarget as Element).querySelectorAll<HTMLElement>('[role=menuitem]')) {
+    item.tabIndex = item === target ? 0 : -1;
+  }
 }
 
 const volumeTemplate = ({ locale: { language, msg } }: MenuHost, loudness: Loudness): TemplateResult => {
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const volume = loudness.muted ? 0 : loudness.volume;
-  return html`<li class="volume">
-    <button
-      part="mute-button"
-      aria-label=${msg('Mute', { id: 'mute' })}
-      aria-pressed=${loudness.muted ? 'true' : 'false'}
-      @click=${() => {
-        loudness.muted = !loudness.muted;
-      }}
-    >
-      ${drawing(LOUDSPEAKER + (loudness.muted ? 'M16 10l4 4M20 10l-4 4' : 'M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11'))}
-    </button>
-    <input
-      part="volume"
-      type="range"
-      min="0"
-      max="1"
-      step="0.05"
-      aria-label=${msg('Volume', { id: 'volume' })}
-      aria-valuetext=${percent.format(volume)}
-      .value=${String(volume)}
-      @input=${({ target }: Event) => {
-        const slider = target as HTMLInputElement;
-        loudness.volume = slider.valueAsNumber;
-        // At once: by the next rendering a screen reader has read the one before.
-        slider.ariaValueText = percent.format(loudness.volume);
-      }}
-    />
-  </li>`;
+  return html`<div class="volume">
+      <button
+        part="mute-button"
+        aria-label=${msg('Mute', { id: 'mute' })}
+        aria-pressed=${loudness.muted ? 'true' : 'false'}
+        @click=${() => {
+          loudness.muted = !loudness.muted;
+        }}
+      >
+        ${drawing(LOUDSPEAKER + (loudness.muted ? 'M16 10l4 4M20 10l-4 4' : 'M15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11'))}
+      </button>
+      <input
+        part="volume"
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        aria-label=${msg('Volume', { id: 'volume' })}
+        aria-valuetext=${percent.format(volume)}
+        .value=${String(volume)}
+        @input=${({ target }: Event) => {
+          const slider = target as HTMLInputElement;
+          loudness.volume = slider.valueAsNumber;
+          // At once: by the next rendering a screen reader has read the one before.
+          slider.ariaValueText = percent.format(loudness.volume);
+        }}
+      />
+    </div>
+    <hr />`;
 };
 
-function menuItems(host: MenuHost, packet: Packet): MenuItem[] {
+function menuGroups(host: MenuHost, packet: Packet): MenuItem[][] {
   const { msg } = host.locale;
-  const { transcript, voice } = packet;
   const copy = (text: string): void => void copyText(host, text);
-  const isOver = isExpired(packet, Date.now());
-  const items: MenuItem[] = [];
-  const add = (label: string, run: () => void): void => void items.push({ label, run });
-  if (transcript)
-    add(msg('Copy transcript', { id: 'copy-transcript' }), () => {
-      copy(transcript);
-    });
-  for (const action of packet.actions) {
-    if (isOver || 'event' in action) continue;
-    const { destination, newTab } = plainLink(action);
-    if (!newTab)
-      add(msg(str`Copy ${destination}`, { id: 'copy-destination' }), () => {
-        copy(destination);
-      });
-  }
-  add(msg('Share', { id: 'share' }), () => {
-    share(packet, copy);
+  const shareItem = {
+    label: msg('Share', { id: 'share' }),
+    path: SHARE,
+    run: () => {
+      share(packet, copy);
+    },
+  };
+  return [copyItems(msg, packet, copy), [shareItem], saveItems(host, packet)];
+}
+
+function copyItems(msg: MsgFn, packet: Packet, copy: (text: string) => void): MenuItem[] {
+  const { transcript, actions } = packet;
+  const item = (label: string, text: string): MenuItem => ({
+    label,
+    path: COPY,
+    run: () => {
+      copy(text);
+    },
   });
+  const destinations = isExpired(packet)
+    ? []
+    : actions.flatMap((action) => ('event' in action ? [] : [plainLink(action)])).filter(({ newTab }) => !newTab);
+  return [
+    ...(transcript ? [item(msg('Copy transcript', { id: 'copy-transcript' }), transcript)] : []),
+    ...destinations.map(({ destination }) =>
+      item(msg(str`Copy ${destination}`, { id: 'copy-destination' }), destination),
+    ),
+  ];
+}
+
+function saveItems(host: MenuHost, { transcript, voice }: Packet): MenuItem[] {
+  const { msg } = host.locale;
+  const items: MenuItem[] = [];
+  const add = (label: string, run: () => void): void => void items.push({ label, path: SAVE, run });
   if (transcript) {
     add(msg('Save transcript', { id: 'save-transcript' }), () => {
       saveText(toPlainText(transcript, host.paragraphs), 'text/plain', 'transcript.txt');

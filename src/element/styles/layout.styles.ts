@@ -10,7 +10,7 @@ export const layout = css`
       & > * {
         grid-column: 1 / -1;
       }
-      & > :is([part='player'], [part='unavailable'], .reading, [part='menu'], [part='transcript-button']) {
+      & > :is([part='player'], [part='unavailable'], .reading, [part='transcript-button']) {
         grid-column: 1;
       }
       & > :is([part='actions'], [part='expired']) {

@@ -83,7 +83,7 @@ export const player = css`
     }
   }
   /* Above what it moves. Its own knob is where the value is, which is left alone while a screen reader would read each. */
-  input {
+  [part='slider'] {
     appearance: none;
     display: block;
     position: relative;

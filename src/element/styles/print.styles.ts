@@ -15,7 +15,6 @@ export const print = css`
     button,
     [part='player'],
     [part='unavailable'],
-    [part='menu'],
     [part='status'],
     [part='loading'] {
       display: none !important;

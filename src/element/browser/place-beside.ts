@@ -1,0 +1,36 @@
+/** How far what floats stays from the edges of the viewport, and of the control that it belongs to. */
+const EDGE = 8;
+const GAP = 6;
+
+export interface Placing {
+  /** Where it goes if there is room; else to the other side. */
+  readonly side: 'above' | 'below';
+  /** What it has in common with the control: the middle, or the end of the line. */
+  readonly align: 'middle' | 'end';
+}
+
+/**
+ * Puts a popover beside a control, inside the viewport; out of sight as long as the control is. By script, not by anchors of
+ * CSS: on a scrolled page WebKitGTK 2.50 flips what has room, and Firefox 153 shifts what is right to left in a page that
+ * is not.
+ */
+export function placeBeside(popover: HTMLElement, control: Element, { side, align }: Placing): void {
+  const { left, right, top, bottom } = control.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const { clientWidth, ownerDocument } = control.ownerDocument.documentElement;
+  const above = top - GAP - height;
+  const below = bottom + GAP;
+  const { innerHeight } = ownerDocument.defaultView!;
+  const furthest = innerHeight - EDGE - height;
+  const isAbove = side === 'above' ? above >= EDGE || below > furthest : below > furthest && above >= EDGE;
+  const end = getComputedStyle(popover).direction === 'rtl' ? left : right - width;
+  const start = align === 'end' ? end : (left + right - width) / 2;
+  Object.assign(popover.style, {
+    inset: 'auto',
+    visibility: bottom < 0 || top > innerHeight ? 'hidden' : '',
+    left: `${clamp(start, clientWidth - EDGE - width)}px`,
+    top: `${clamp(isAbove ? above : below, furthest)}px`,
+  });
+}
+
+const clamp = (value: number, most: number): number => Math.max(EDGE, Math.min(value, most));
