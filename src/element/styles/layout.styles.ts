@@ -34,8 +34,8 @@ export const layout = css`
       min-width: 0;
       padding: 0 6px;
     }
-    [part='duration'] {
-      margin: 0;
+    [part='controls'] {
+      gap: 2px;
     }
     [part='header'] {
       flex-wrap: wrap;

@@ -114,7 +114,7 @@ export const player = css`
   [part='controls'] {
     display: flex;
     align-items: center;
-    gap: 2px;
+    gap: 6px;
     color: var(--_muted);
     font-size: 0.75em;
     font-variant-numeric: tabular-nums;
@@ -149,7 +149,6 @@ export const player = css`
   }
   [part='duration'] {
     min-width: 4ch;
-    margin-inline-start: 6px;
     text-align: end;
   }
   [part='unavailable'],
