@@ -425,6 +425,7 @@ export class SmartPacketElement extends LitElement {
       @keydown=${this.#onKeyDown}
       @focusin=${this.#onApproach}
       @pointerdown=${this.#onApproach}
+      @pointerover=${this.#onApproach}
     >
       ${this.variants.isReady ? this.#bodyTemplate() : nothing}${this.#status.template()}
     </div>`;
@@ -497,7 +498,7 @@ export class SmartPacketElement extends LitElement {
 
   readonly #onApproach = (event: Event): void => {
     this.#transcript.onApproach(event);
-    this.#player.onApproach(event);
+    if (event.type !== 'pointerover') this.#player.onApproach(event);
   };
 
   readonly #onRetryPacket = (): void => {

@@ -43,6 +43,9 @@ export const preferences = css`
     input {
       forced-color-adjust: none;
     }
+    [part='transcript'] {
+      mask: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -3,18 +3,29 @@ import { css } from 'lit';
 /** The scrolling box of the text. What is lit comes with the code that lights it. */
 export const transcript = css`
   .reading {
+    position: relative;
     min-width: 0;
-  }
-  [part='transcript'] {
-    max-height: var(--smart-packet-transcript-max-height, 22rem);
-    margin: 0 -8px;
-    padding: 0 8px;
+    margin-inline: -8px;
     border-radius: 6px;
+  }
+  /* Its ends fade where there is more to scroll. The fade lies in the gaps around the text: at an end, only padding is in it. */
+  [part='transcript'] {
+    --_fade: calc(4 * var(--_space));
+    max-height: calc(var(--smart-packet-transcript-max-height, 22rem) + 2 * var(--_fade));
+    margin-block: calc(-1 * var(--_fade));
+    padding: var(--_fade) 8px;
     overflow: auto;
+    outline: 0;
+    mask-image: linear-gradient(#0000, #000 var(--_fade) calc(100% - var(--_fade)), #0000);
     font-size: var(--smart-packet-transcript-font-size, 1.0625em);
     font-family: var(--smart-packet-transcript-font, inherit);
     line-height: 1.65;
     text-wrap: pretty;
+  }
+  /* Around the text, since the mask would take it away. */
+  .reading:has([part='transcript']:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   [part='paragraph'] {
     position: relative;

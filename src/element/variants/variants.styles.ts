@@ -155,6 +155,7 @@ export const bubbleStyles = css`
         min-height: 60px;
       }
       [part='transcript'] {
+        --_fade: calc(3 * var(--_space));
         --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 25%, var(--_surface)));
         font-size: var(--smart-packet-transcript-font-size, 1em);
       }
