@@ -72,7 +72,10 @@ export class TranscriptText {
     const { from, to } = shown.paragraph;
     const find = this.#finder(shown);
     const first = firstIndex(words.length, (index) => words[index]!.from >= from);
-    const inside = words.slice(first, firstIndex(words.length, (index) => words[index]!.to > to));
+    const inside = words.slice(
+      first,
+      firstIndex(words.length, (index) => words[index]!.to > to),
+    );
     const rectsOf = (word: Word): DOMRect[] => {
       const range: Partial<Range> | null = find(word);
       return [...(range?.getClientRects?.() ?? [])];

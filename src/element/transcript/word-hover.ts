@@ -12,6 +12,8 @@ export class WordHover implements ReactiveController {
   readonly #words: () => readonly Word[];
   readonly #ground = new WordGround('hovered-ground');
   #event: PointerEvent | null = null;
+  /** What the event was about: after it, the host is said to be that. */
+  #target: Element | null = null;
   #frame = 0;
   #word: Word | null = null;
 
@@ -46,6 +48,7 @@ export class WordHover implements ReactiveController {
   /** Looks at most once a frame. */
   readonly #onMove = (event: Event): void => {
     this.#event = event as PointerEvent;
+    this.#target = event.target as Element;
     this.#frame ||= requestAnimationFrame(this.#look);
   };
 
@@ -57,8 +60,8 @@ export class WordHover implements ReactiveController {
 
   readonly #look = (): void => {
     this.#frame = 0;
-    const { target, pointerType, buttons, clientX, clientY } = this.#event!;
-    const text = (target as Element).closest('.text');
+    const { pointerType, buttons, clientX, clientY } = this.#event!;
+    const text = this.#target!.closest('.text');
     // A button that is held down selects.
     const isOver = text && pointerType === 'mouse' && !buttons && this.#text.isAsWritten(text);
     this.#mark(isOver ? this.#text.wordAt(text, clientX, clientY, this.#words()) : null);

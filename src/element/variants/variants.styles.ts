@@ -154,8 +154,10 @@ export const bubbleStyles = css`
       [part='player'] {
         min-height: 60px;
       }
-      [part='transcript'] {
+      .reading {
         --_fade: calc(3 * var(--_space));
+      }
+      [part='transcript'] {
         --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 25%, var(--_surface)));
         font-size: var(--smart-packet-transcript-font-size, 1em);
       }
