@@ -91,7 +91,7 @@ export class TranscriptView implements ReactiveController {
     if (word) this.#markSentence(word);
     else if (this.#host.paused) this.#leaveSentence();
     const range = this.#showWord();
-    if (word) this.#reach(word, range);
+    if (word) this.#reach(word);
     if (this.#isFollowing) this.#reveal(range);
     else this.#aim(range);
     this.#showGround();
@@ -143,8 +143,8 @@ export class TranscriptView implements ReactiveController {
   }
 
   #show(): void {
-    const range = this.#showWord();
-    this.#showAhead(this.#spoken && range);
+    this.#showWord();
+    this.#showAhead();
     this.#showGround();
     this.#cursor.show();
   }
@@ -162,17 +162,16 @@ export class TranscriptView implements ReactiveController {
     this.#ground.show(this.#word.range);
   }
 
-  #reach(word: Word, range: Range | null): void {
+  #reach(word: Word): void {
     const isFirst = !this.#reached;
     this.#reached = word;
-    this.#showAhead(range);
+    this.#showAhead();
     if (isFirst) this.#markPlaying();
   }
 
-  /** @param spoken where the word is that was reached; null where that is to be found */
-  #showAhead(spoken: Range | null): void {
+  #showAhead(): void {
     this.#ahead.show(() => {
-      const range = this.#host.paused ? null : (spoken ?? this.text.rangeOf(this.#reached));
+      const range = this.#host.paused ? null : (this.#word.range ?? this.text.rangeOf(this.#reached));
       return range && this.#sentence.behind(range);
     });
   }
@@ -194,7 +193,7 @@ export class TranscriptView implements ReactiveController {
     this.#suspend();
     this.#sentence.restore();
     this.#reached = null;
-    this.#showAhead(null);
+    this.#showAhead();
     this.#cursor.show();
   }
 
