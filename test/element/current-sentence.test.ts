@@ -122,7 +122,7 @@ describe('the sentence being spoken', () => {
     await waitUntil(() => element.paused, 'the end');
     await element.updateComplete;
     expect(highlightedTexts('smart-packet-ahead')).to.deep.equal([]);
-    expect(element.shadowRoot!.querySelector('.playing, .spoken')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('.playing')).to.equal(null);
   });
 
   it('is gone with its packet, and the next text is whole', async () => {
