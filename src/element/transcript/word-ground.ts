@@ -15,8 +15,8 @@ export class WordGround {
     this.place();
   });
 
-  constructor(className: 'spoken-ground' | 'hovered-ground') {
-    this.#element.className = className;
+  constructor() {
+    this.#element.className = 'hovered-ground';
     this.#element.ariaHidden = 'true';
   }
 
