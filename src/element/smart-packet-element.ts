@@ -507,10 +507,8 @@ export class SmartPacketElement extends LitElement {
   };
 
   readonly #onApproach = (event: Event): void => {
-    if (event.type !== 'pointerover') {
-      this.#transcript.onApproach(event);
-      this.#player.onApproach(event);
-    }
+    this.#transcript.onApproach(event);
+    if (event.type !== 'pointerover') this.#player.onApproach(event);
     if (this.#hasTooltips) return;
     // A finger would cover what they say.
     if ((event as PointerEvent).pointerType === 'mouse' || (event.target as Element).matches(':focus-visible')) {

@@ -105,7 +105,11 @@ test('whatever the Tab key reaches shows a ring', async ({ page }) => {
     const ring = await page.locator('smart-packet').evaluate((host) => {
       const element = host.shadowRoot!.activeElement;
       if (!element) return null;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      // That of the transcript is around it, since its edges fade.
+      const isFading = element.matches('[part=transcript]');
+      const { outlineStyle, outlineWidth } = isFading
+        ? getComputedStyle(element.parentElement!, '::after')
+        : getComputedStyle(element);
       return `${element.getAttribute('part') ?? element.localName}: ${outlineStyle} ${outlineWidth}`;
     });
     if (ring === null) {

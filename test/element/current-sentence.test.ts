@@ -6,7 +6,7 @@ import { packetWith, speech } from '../helpers/packets.js';
 import { playPast } from '../helpers/player.js';
 import { clickOnText, rangeOf } from '../helpers/transcript.js';
 import { waitUntil } from '../helpers/wait.js';
-import { loadTruth, type SpokenWord } from '../helpers/words.js';
+import { highlightedTexts, loadTruth, type SpokenWord } from '../helpers/words.js';
 
 let truth: SpokenWord[];
 
@@ -82,9 +82,47 @@ describe('the sentence being spoken', () => {
       await waitUntil(() => current(element).length > 0, 'the mark');
       expect(currentTexts(element)).to.deep.equal([speech.transcript]);
       expect(selection.toString()).to.equal('Bread comes');
+      expect(highlightedTexts('smart-packet-ahead')[0], 'still to come').to.match(/hello!$/);
     } finally {
       selection.removeAllRanges();
     }
+  });
+
+  it('is followed by what is still to come, in a quieter ink while it plays', async () => {
+    const sentences = speech.transcript.split(/(?<=[.!]) /);
+    const element = await showSpeech(`${sentences[0]} ${sentences[1]}\n${sentences.slice(2).join(' ')}`);
+    const colours = () => {
+      const [first, second] = parts(element, 'paragraph').map((paragraph) => paragraph.querySelector('.text')!);
+      return [...first!.children, second!].map((each) => getComputedStyle(each).color);
+    };
+    const full = getComputedStyle(element).color;
+    await untilSpoken(element, 'Hello', () => clickOnText(element, 'Hello'));
+    expect(colours(), 'paused').to.deep.equal([full, full, full]);
+    expect(highlightedTexts('smart-packet-ahead')).to.deep.equal([]);
+    await element.play();
+    await waitUntil(() => element.activeWord?.text === 'welcome', 'a word');
+    expect(highlightedTexts('smart-packet-ahead')).to.deep.equal([' to Harbour Street Bakery.']);
+    const [said, next, last] = colours();
+    expect([said, next === full, last]).to.deep.equal([full, false, next]);
+    element.seek(3);
+    await waitUntil(() => highlightedTexts('smart-packet-ahead')[0] === ' comes out of the oven at seven.', 'ahead');
+    expect(colours()).to.deep.equal([full, full, last]);
+    element.seek(0.3);
+    await waitUntil(() => highlightedTexts('smart-packet-ahead')[0]?.endsWith('Bakery.'), 'back again');
+    expect(colours()).to.deep.equal([full, next, last]);
+    element.pause();
+    await waitUntil(() => highlightedTexts('smart-packet-ahead').length === 0, 'nothing ahead');
+    expect(colours()).to.deep.equal([full, full, full]);
+  });
+
+  it('leaves nothing quiet at the end', async () => {
+    const element = await showSpeech();
+    await playPast(element, 0.5);
+    element.seek(element.duration - 0.2);
+    await waitUntil(() => element.paused, 'the end');
+    await element.updateComplete;
+    expect(highlightedTexts('smart-packet-ahead')).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('.playing')).to.equal(null);
   });
 
   it('is gone with its packet, and the next text is whole', async () => {

@@ -4,6 +4,7 @@ import type { SmartPacketElement } from '../../src/index.js';
 import { clickOn, keys } from '../helpers/commands.js';
 import { part, parts, showPacket } from '../helpers/fixture.js';
 import { packetWith, speech } from '../helpers/packets.js';
+import { playPast } from '../helpers/player.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 import { expectRightWords, loadTruth, sampleEnoughWords, warmUp, type SpokenWord } from '../helpers/words.js';
@@ -41,6 +42,21 @@ describe('in a browser without custom highlights', () => {
     expect(textOfTranscript(element)).to.equal(speech.transcript);
   });
 
+  it('what is still to come of the sentence is quieter, and the text stays whole', async () => {
+    const element = await show();
+    await playPast(element, 0.1);
+    await waitUntil(
+      () => spansOf(element, 'smart-packet-ahead').join('') === ' to Harbour Street Bakery.',
+      'what is behind "welcome"',
+    );
+    expect(spansOf(element)).to.deep.equal(['welcome']);
+    const full = getComputedStyle(element).color;
+    expect(getComputedStyle(element.shadowRoot!.querySelector('.smart-packet-ahead')!).color).not.to.equal(full);
+    element.pause();
+    await waitUntil(() => spansOf(element, 'smart-packet-ahead').length === 0, 'full ink');
+    expect(textOfTranscript(element)).to.equal(speech.transcript);
+  });
+
   it('words are found while others are marked, and the text stays whole', async () => {
     const element = await show();
     for (const word of ['oven', 'Harbour', 'seven', 'Come', 'welcome', 'hello']) {
@@ -52,6 +68,7 @@ describe('in a browser without custom highlights', () => {
     const style = getComputedStyle(element.shadowRoot!.querySelector('span.smart-packet-word')!);
     expect(style.textDecorationLine).to.contain('underline');
     expect(style.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+    expect(style.borderRadius).to.equal('4px');
   });
 
   it('the mark survives a change of the card, and of the text', async () => {

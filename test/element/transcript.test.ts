@@ -8,7 +8,7 @@ import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
 import { playPast, untilAt } from '../helpers/player.js';
 import { clickOnText, rangeOf } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
-import { highlightedTexts, loadTruth, warmUp, type SpokenWord } from '../helpers/words.js';
+import { highlightedTexts, isGroundOf, loadTruth, warmUp, type SpokenWord } from '../helpers/words.js';
 
 let truth: SpokenWord[];
 
@@ -26,6 +26,10 @@ const textsOf = (element: SmartPacketElement) =>
 const SENTENCES = ['Hello, and welcome to Harbour Street Bakery.', 'Bread comes out of the oven at seven.'];
 
 const LONG = Array.from({ length: 120 }, (_, i) => `Sentence number ${i + 1} is about bread and cake.`).join(' ');
+
+/** Until the code that comes with the first look at the transcript is there: it brings its styles. */
+const untilLoaded = (element: SmartPacketElement) =>
+  waitUntil(() => getComputedStyle(part(element, 'transcript')).isolation === 'isolate', 'the code of the transcript');
 
 describe('the text', () => {
   for (const [what, transcript, paragraphs] of [
@@ -82,6 +86,90 @@ describe('the text', () => {
     expect(await recording.requests()).to.deep.equal([]);
     await clickOnText(element, 'oven');
     await untilAt(element, 3.815, 0.02);
+  });
+});
+
+describe('the soft edge', () => {
+  it('takes no room: at both ends of the text only padding fades', async () => {
+    const element = await showPacket(packetWith({ transcript: LONG }));
+    const box = part(element, 'transcript');
+    const reading = box.parentElement!.getBoundingClientRect();
+    const fade = parseFloat(getComputedStyle(box).paddingTop);
+    expect(fade).to.be.above(8);
+    expect(getComputedStyle(box).maskImage).to.contain(`${fade}px`);
+    expect(reading.top - box.getBoundingClientRect().top, 'above').to.be.closeTo(fade, 0.5);
+    expect(box.getBoundingClientRect().bottom - reading.bottom, 'below').to.be.closeTo(fade, 0.5);
+    const [first] = parts(element, 'paragraph');
+    expect(first!.getBoundingClientRect().top).to.be.closeTo(reading.top, 0.5);
+    box.scrollTop = box.scrollHeight;
+    await settle();
+    expect(parts(element, 'paragraph').at(-1)!.getBoundingClientRect().bottom).to.be.closeTo(reading.bottom, 1);
+  });
+
+  it('reaches no control beside the text', async () => {
+    const element = await showSpeech({ cta: actions });
+    element.style.maxWidth = '400px';
+    const { top, bottom } = part(element, 'transcript').getBoundingClientRect();
+    expect(part(element, 'player').getBoundingClientRect().bottom).to.be.at.most(top + 0.5);
+    expect(part(element, 'action').getBoundingClientRect().top).to.be.at.least(bottom - 0.5);
+  });
+});
+
+describe('under the mouse', () => {
+  const hoveredOf = (element: SmartPacketElement) => element.shadowRoot!.querySelector<HTMLElement>('.hovered-ground');
+
+  async function moveTo(element: SmartPacketElement, text: string): Promise<void> {
+    const { left, top, width, height } = rangeOf(element, text).getBoundingClientRect();
+    await mouse({ type: 'move', x: Math.round(left + width / 2), y: Math.round(top + height / 2) });
+  }
+
+  it('a word shows that it can be pressed, one at a time, and the text stays as it is', async () => {
+    const element = await showSpeech();
+    await moveTo(element, 'welcome');
+    await untilLoaded(element);
+    for (const word of ['Street', 'oven', 'hello']) {
+      await moveTo(element, word);
+      await waitUntil(() => isGroundOf(hoveredOf(element), rangeOf(element, word)), `the ground of ${word}`);
+      expect(element.shadowRoot!.querySelectorAll('.hovered-ground')).to.have.length(1);
+      expect(getComputedStyle(element.shadowRoot!.querySelector('.text')!).cursor).to.equal('pointer');
+    }
+    expect(element.shadowRoot!.querySelector('.text')!.childElementCount).to.equal(0);
+    await mouse({ type: 'move', x: 0, y: 0 });
+    await waitUntil(() => hoveredOf(element) === null, 'no ground');
+    expect(element.currentTime).to.equal(0);
+  });
+
+  it('a word of thousands in one paragraph is found without asking each of them', async () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `w${index}`);
+    const element = await showSpeech({ transcript: words.join(' '), captions: null });
+    const box = part(element, 'transcript');
+    await moveTo(element, 'w1 ');
+    await untilLoaded(element);
+    const last = parts(element, 'paragraph').at(-1)!;
+    box.scrollTop = box.scrollHeight;
+    const text = last.textContent.trim().split(' ').at(-3)!;
+    await settle();
+    let asked = 0;
+    const { getClientRects } = Range.prototype;
+    Range.prototype.getClientRects = function () {
+      asked++;
+      return getClientRects.call(this);
+    };
+    try {
+      await moveTo(element, text);
+      await waitUntil(() => hoveredOf(element), 'the ground');
+    } finally {
+      Range.prototype.getClientRects = getClientRects;
+    }
+    expect(isGroundOf(hoveredOf(element), rangeOf(element, text)), text).to.equal(true);
+    expect(asked).to.be.below(200);
+  });
+
+  it('no word is marked where nothing plays', async () => {
+    const element = await showPacket(packetWith({ voice: null, meta: metaWith({ language: 'la' }) }));
+    await moveTo(element, 'welcome');
+    await settle();
+    expect(hoveredOf(element)).to.equal(null);
   });
 });
 
@@ -233,6 +321,10 @@ describe('following', () => {
     return word.top >= box.top && word.bottom <= box.bottom;
   };
 
+  /** Where the arrow of the offer points. */
+  const directionOf = (element: SmartPacketElement): string =>
+    part(element, 'follow-button').querySelector('path')!.getAttribute('d')!.startsWith('M12 19') ? 'up' : 'down';
+
   /** A long text far down a long page, with its first word lit. */
   async function showLong(): Promise<SmartPacketElement> {
     const section = place(document.createElement('section'));
@@ -273,9 +365,16 @@ describe('following', () => {
     const box = part(element, 'transcript');
     await playPast(element, 0.2);
     expect(hasPart(element, 'follow-button')).to.equal(false);
+    const height = element.offsetHeight;
     await scrollByHand(element);
     await waitUntil(() => hasPart(element, 'follow-button'), 'the offer');
     expect(textOf(part(element, 'follow-button'))).to.equal('Follow along');
+    expect(element.offsetHeight, 'the offer takes no room').to.equal(height);
+    const pill = part(element, 'follow-button').getBoundingClientRect();
+    const reading = box.parentElement!.getBoundingClientRect();
+    expect(pill.bottom).to.be.at.most(reading.bottom + 1);
+    expect((pill.left + pill.right) / 2, 'in the middle').to.be.closeTo((reading.left + reading.right) / 2, 1);
+    expect(directionOf(element), 'where the word is').to.equal('up');
     expect(getComputedStyle(part(element, 'follow-button')).borderTopStyle).to.equal('solid');
     // An engine may still be gliding.
     await waitUntil(async () => {
@@ -289,6 +388,7 @@ describe('following', () => {
     await settle();
     expect(box.scrollTop).to.equal(scrollTop);
     expect(isInView(element)).to.equal(false);
+    await waitUntil(() => directionOf(element) === 'down', 'the word is below now');
 
     part(element, 'follow-button').scrollIntoView({ block: 'center' });
     const { scrollY } = window;

@@ -39,6 +39,29 @@ const SHORT_SILENCE_SECONDS = 0.3;
 export const highlightedTexts = (name = 'smart-packet-word'): string[] =>
   [...(CSS.highlights.get(name) ?? [])].map(String);
 
+/** The smallest box around what is seen of a ground; null where there is none. */
+function boxOfGround(ground: Element | null): DOMRect | null {
+  const path = ground && /path\("(.*)"\)/.exec(getComputedStyle(ground).clipPath)?.[1];
+  if (!path) return null;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  document.body.append(svg);
+  const { x, y, width, height } = shape.getBBox();
+  svg.remove();
+  const { left, top } = ground.getBoundingClientRect();
+  return new DOMRect(left + x, top + y, width, height);
+}
+
+/** Whether a ground lies behind that word, two pixels larger on each side. */
+export function isGroundOf(ground: Element | null, word: Range): boolean {
+  const box = boxOfGround(ground);
+  const { left, right, top, bottom } = word.getBoundingClientRect();
+  const sides = [left - 2, right + 2, top - 2, bottom + 2];
+  return !!box && [box.left, box.right, box.top, box.bottom].every((side, index) => Math.abs(side - sides[index]!) < 1);
+}
+
 export interface Sample {
   /** The position before and after the look; seconds. */
   readonly from: number;

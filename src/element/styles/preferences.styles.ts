@@ -52,6 +52,9 @@ export const preferences = css`
     .rail {
       forced-color-adjust: none;
     }
+    [part='transcript'] {
+      mask: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -47,6 +47,9 @@ export const print = css`
     }
     [part='transcript'] {
       max-height: none;
+      margin: 0;
+      padding: 0;
+      mask: none;
     }
     .row .icon {
       display: none;

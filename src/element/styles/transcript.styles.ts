@@ -3,18 +3,32 @@ import { css } from 'lit';
 /** The scrolling box of the text. What is lit comes with the code that lights it. */
 export const transcript = css`
   .reading {
+    --_fade: calc(4 * var(--_space));
+    position: relative;
     min-width: 0;
+    margin-inline: -8px;
   }
+  /* Its ends fade where there is more to scroll. The fade lies in the gaps around the text: at an end, only padding is in it. */
   [part='transcript'] {
-    max-height: var(--smart-packet-transcript-max-height, 22rem);
-    margin: 0 -8px;
-    padding: 0 8px;
-    border-radius: 6px;
+    max-height: calc(var(--smart-packet-transcript-max-height, 22rem) + 2 * var(--_fade));
+    margin-block: calc(-1 * var(--_fade));
+    padding: var(--_fade) 8px;
     overflow: auto;
+    outline: 0;
+    mask-image: linear-gradient(#0000 4px, #000 var(--_fade) calc(100% - var(--_fade)), #0000 calc(100% - 4px));
     font-size: var(--smart-packet-transcript-font-size, 1.0625em);
     font-family: var(--smart-packet-transcript-font, inherit);
     line-height: 1.65;
     text-wrap: pretty;
+  }
+  /* The box's own would fade, too. */
+  .reading:has([part='transcript']:focus-visible)::after {
+    content: '';
+    position: absolute;
+    inset: calc(4px - var(--_fade)) 0;
+    border-radius: 6px;
+    outline: 2px solid var(--_focus);
+    pointer-events: none;
   }
   [part='paragraph'] {
     position: relative;

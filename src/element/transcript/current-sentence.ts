@@ -22,6 +22,7 @@ export class CurrentSentence {
   enter(text: Element, written: string, sentences: readonly Word[]): void {
     this.restore();
     this.#text = text;
+    text.parentElement?.classList.add('spoken');
     this.#sentences = sentences;
     // A selection would be lost.
     if (getSelection()?.type !== 'Range') this.#spans = wrapEach(text, written, sentences);
@@ -40,9 +41,20 @@ export class CurrentSentence {
     this.#current = next;
   }
 
+  /** What is still to come of the sentence; null where the word is not in it. */
+  behind(word: Range): Range | null {
+    const sentence = this.#current;
+    if (!sentence?.contains(word.endContainer)) return null;
+    const rest = document.createRange();
+    rest.setStart(word.endContainer, word.endOffset);
+    rest.setEnd(sentence, sentence.childNodes.length);
+    return rest;
+  }
+
   /** Leaves the text as the renderer made it. */
   restore(): void {
     this.#current?.removeAttribute('aria-current');
+    this.#text?.parentElement?.classList.remove('spoken');
     for (const span of this.#spans) span.replaceWith(...span.childNodes);
     this.#text?.normalize();
     this.#text = this.#current = null;

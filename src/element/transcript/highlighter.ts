@@ -15,8 +15,13 @@ export class Highlighter {
   #range: Range | null = null;
   #unwrap: (() => void) | null = null;
 
-  constructor(name: 'smart-packet-word' | 'smart-packet-sentence') {
+  constructor(name: 'smart-packet-word' | 'smart-packet-sentence' | 'smart-packet-ahead') {
     this.#name = name;
+  }
+
+  /** What the highlight marks; null where spans do. */
+  get range(): Range | null {
+    return this.#range;
   }
 
   /** @param find called now, or when the code that wraps is there */

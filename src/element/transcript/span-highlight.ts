@@ -7,7 +7,9 @@ export function wrapRange(range: Range, className: string): () => void {
   const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (node instanceof Text && range.intersectsNode(node)) nodes.push(node);
+    // One that it only touches at its end would be an empty span.
+    const isBefore = node === startContainer && startOffset === node.textContent?.length;
+    if (node instanceof Text && range.intersectsNode(node) && !isBefore) nodes.push(node);
   }
   const spans = nodes.map((node) => {
     if (node === endContainer) node.splitText(endOffset);

@@ -8,6 +8,7 @@ import { RecordingWords, type WordsHost } from './recording-words.js';
 import { SilentFeedback } from './silent-feedback.js';
 import { TranscriptView, type ViewHost } from './transcript-view.js';
 import { styles } from './transcript.styles.js';
+import { WordHover } from './word-hover.js';
 
 export interface TranscriptHost extends ViewHost, WordsHost {}
 
@@ -30,6 +31,7 @@ export class TranscriptController {
       this.seekToOffset(offset);
     });
     recording.words = this.words = new RecordingWords(host, playback, this.view.showSpoken);
+    new WordHover(host, this.view.text, () => (playback.isPlayable ? this.words.words : []));
     this.#extras = new PlaybackExtras(host, playback, this.#samples());
     recording.extras = this.#extras;
     this.feedback = new SilentFeedback(host, playback);
@@ -51,8 +53,8 @@ export class TranscriptController {
 
   /** Seeks to the word at a point of the viewport, if there is one. */
   seekToPoint(element: Element, x: number, y: number): void {
-    const offset = this.view.text.offsetAt(element, x, y, this.words.words);
-    if (offset !== null) this.seekToOffset(offset);
+    const word = this.view.text.wordAt(element, x, y, this.words.words);
+    if (word) this.seekToOffset(word.from);
   }
 
   /** Goes to the word at an offset of the transcript, in the recording or in speech. */

@@ -67,9 +67,14 @@ export class TranscriptLoader implements ReactiveController, SpokenText, Transcr
     void this.load().then((transcript) => transcript?.feedback[effect]());
   };
 
-  /** A person turns to the transcript. */
-  onApproach({ target }: Event): void {
-    if ((target as Element).matches('[part~=transcript]')) void this.load();
+  /** A person turns to the transcript, or points at it with a mouse. */
+  onApproach(event: Event): void {
+    const target = event.target as Element;
+    const isTurn =
+      event.type === 'pointerover'
+        ? (event as PointerEvent).pointerType === 'mouse' && this.#playback.isPlayable && target.closest('.text')
+        : target.matches('[part~=transcript]');
+    if (isTurn) void this.load();
   }
 
   /** The sound may have paused before the module is there: the words are looked for all the same. */

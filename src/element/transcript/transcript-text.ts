@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/paragraphs.js';
+import { firstIndex } from '../../text/timeline.js';
 import type { Word } from '../../text/timing.js';
 import type { ControllerHost, PacketHolder } from '../host.js';
 import { textPlaces } from './text-places.js';
@@ -58,18 +59,43 @@ export class TranscriptText {
     return shown && this.#finder(shown)(word!);
   }
 
-  /** Offset of the word at a point of the viewport; null beside the text. */
-  offsetAt(element: Element, x: number, y: number, words: readonly Word[]): number | null {
-    const shown = this.#shown(this.#elements.findIndex((text) => text.contains(element)));
+  /** Nobody has changed the text that this element holds. */
+  isAsWritten(element: Element): boolean {
+    const shown = this.#shownIn(element);
+    return shown?.element.textContent === (shown && this.textOf(shown.paragraph));
+  }
+
+  /** The word at a point of the viewport; null beside the text. @param words of the transcript, in their order */
+  wordAt(element: Element, x: number, y: number, words: readonly Word[]): Word | null {
+    const shown = this.#shownIn(element);
     if (!shown) return null;
     const { from, to } = shown.paragraph;
     const find = this.#finder(shown);
-    const isHit = (word: Word): boolean => {
+    const first = firstIndex(words.length, (index) => words[index]!.from >= from);
+    const inside = words.slice(
+      first,
+      firstIndex(words.length, (index) => words[index]!.to > to),
+    );
+    const rectsOf = (word: Word): DOMRect[] => {
       const range: Partial<Range> | null = find(word);
-      const rects = [...(range?.getClientRects?.() ?? [])];
-      return rects.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+      return [...(range?.getClientRects?.() ?? [])];
     };
-    return words.find((word) => word.from >= from && word.to <= to && isHit(word))?.from ?? null;
+    // A paragraph may have thousands of words: those above the point's line are skipped, where lines follow each other.
+    const above = this.isAsWritten(element)
+      ? firstIndex(inside.length, (index) => (rectsOf(inside[index]!).at(-1)?.bottom ?? y) >= y)
+      : 0;
+    const isHit = ({ left, right, top, bottom }: DOMRect): boolean =>
+      x >= left && x <= right && y >= top && y <= bottom;
+    for (const word of inside.slice(above)) {
+      const rects = rectsOf(word);
+      if (rects.some(isHit)) return word;
+      if (above && rects[0] && rects[0].top > y) return null;
+    }
+    return null;
+  }
+
+  #shownIn(element: Element): ShownParagraph | null {
+    return this.#shown(this.#elements.findIndex((text) => text.contains(element)));
   }
 
   #shown(index: number): ShownParagraph | null {

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Word } from '../../text/timing.js';
+import { drawing } from '../icons.js';
 import { CurrentSentence } from './current-sentence.js';
 import { Highlighter } from './highlighter.js';
 import { TranscriptCursor, type CursorHost } from './transcript-cursor.js';
@@ -13,9 +14,13 @@ export interface ViewHost extends CursorHost {
 /** The transcript's box moves when the word's line comes closer to its edge than this share of its height. */
 const EDGE_SHARE = 0.2;
 
+/** Arrows of the icons' kind. */
+const UP = 'M12 19V5M6 11l6-6 6 6';
+const DOWN = 'M12 5v14M6 13l6 6 6-6';
+
 /**
- * The transcript as a place to read: shows the spoken word and its sentence, follows it by scrolling its own box (never the
- * page), and lets a reader go elsewhere.
+ * The transcript as a place to read: shows the spoken word and its sentence, and what is still to come in a quieter ink while
+ * it plays; follows by scrolling its own box (never the page), and lets a reader go elsewhere.
  */
 export class TranscriptView implements ReactiveController {
   readonly text: TranscriptText;
@@ -23,11 +28,16 @@ export class TranscriptView implements ReactiveController {
   readonly #seekTo: (offset: number) => void;
   readonly #cursor: TranscriptCursor;
   readonly #word = new Highlighter('smart-packet-word');
+  readonly #ahead = new Highlighter('smart-packet-ahead');
   readonly #sentence = new CurrentSentence();
   #spoken: Word | null = null;
+  /** The last word that was spoken: what is behind it is still to come. */
+  #reached: Word | null = null;
   /** False since the reader scrolled the box; the element then offers to follow again. */
   #isFollowing = true;
   #ownScrollTop = 0;
+  /** The spoken word is above what is seen of the text. */
+  #isAbove = false;
 
   /** @param seekTo called with an offset in the transcript, to which a reader wants to go */
   constructor(host: ViewHost, seekTo: (offset: number) => void) {
@@ -41,7 +51,7 @@ export class TranscriptView implements ReactiveController {
   /** New text: nothing is spoken or chosen in it yet. */
   reset(): void {
     this.#isFollowing = true;
-    this.#spoken = null;
+    this.#spoken = this.#reached = null;
     this.#cursor.reset();
   }
 
@@ -62,6 +72,7 @@ export class TranscriptView implements ReactiveController {
     box?.addEventListener('blur', this.#onBlur);
     box?.addEventListener('scroll', this.#onScroll);
     this.#show();
+    this.#markPlaying();
   }
 
   hostDisconnected(): void {
@@ -71,11 +82,13 @@ export class TranscriptView implements ReactiveController {
 
   readonly showSpoken = (word: Word | null): void => {
     this.#spoken = word;
-    // Between words the sentence stays the same.
+    // Between words the sentence stays the same, and what is still to come.
     if (word) this.#markSentence(word);
     else if (this.#host.paused) this.#leaveSentence();
-    this.#showWord();
-    if (this.#isFollowing) this.#reveal(word);
+    const range = this.#showWord();
+    if (word) this.#reach(word);
+    if (this.#isFollowing) this.#reveal(range);
+    else this.#aim(range);
   };
 
   /** Offered while the sound goes on and the reader is elsewhere. */
@@ -83,7 +96,7 @@ export class TranscriptView implements ReactiveController {
     if (this.#isFollowing || this.#host.paused) return nothing;
     const { msg } = this.#host.locale;
     return html`<button class="quiet" part="follow-button" @click=${this.#follow}>
-      ${msg('Follow along', { id: 'follow' })}
+      ${drawing(this.#isAbove ? UP : DOWN)}${msg('Follow along', { id: 'follow' })}
     </button>`;
   }
 
@@ -99,7 +112,7 @@ export class TranscriptView implements ReactiveController {
     onTranscriptKey(event, {
       cursor: this.#cursor.offset,
       moveCursor: (step) => {
-        this.#reveal(this.#cursor.move(step, this.#spoken?.from ?? -1));
+        this.#reveal(this.text.rangeOf(this.#cursor.move(step, this.#spoken?.from ?? -1)));
       },
       dropCursor: this.#onBlur,
       seekTo: this.#seekTo,
@@ -115,6 +128,7 @@ export class TranscriptView implements ReactiveController {
     const box = this.#box;
     if (!box || !this.#isFollowing || Math.abs(box.scrollTop - this.#ownScrollTop) < 2) return;
     this.#isFollowing = false;
+    this.#aim(this.text.rangeOf(this.#spoken));
     this.#host.requestUpdate();
   };
 
@@ -124,16 +138,40 @@ export class TranscriptView implements ReactiveController {
 
   #show(): void {
     this.#showWord();
+    this.#showAhead();
     this.#cursor.show();
   }
 
-  #showWord(): void {
-    this.#word.show(() => this.text.rangeOf(this.#spoken));
+  /** @returns where the spoken word is */
+  #showWord(): Range | null {
+    const find = (): Range | null => this.text.rangeOf(this.#spoken);
+    this.#word.show(find);
+    return this.#word.range ?? find();
+  }
+
+  #reach(word: Word): void {
+    const isFirst = !this.#reached;
+    this.#reached = word;
+    this.#showAhead();
+    if (isFirst) this.#markPlaying();
+  }
+
+  #showAhead(): void {
+    this.#ahead.show(() => {
+      const range = this.#host.paused ? null : (this.#word.range ?? this.text.rangeOf(this.#reached));
+      return range && this.#sentence.behind(range);
+    });
+  }
+
+  /** Sentences and paragraphs behind the current one are quieter then. */
+  #markPlaying(): void {
+    this.#box?.classList.toggle('playing', !this.#host.paused && this.#reached !== null);
   }
 
   /** Takes what marks words and sentences out of the text, which is about to change. */
   #suspend(): void {
     this.#word.suspend();
+    this.#ahead.suspend();
     this.#cursor.suspend();
   }
 
@@ -141,6 +179,8 @@ export class TranscriptView implements ReactiveController {
   #leaveSentence(): void {
     this.#suspend();
     this.#sentence.restore();
+    this.#reached = null;
+    this.#showAhead();
     this.#cursor.show();
   }
 
@@ -161,9 +201,17 @@ export class TranscriptView implements ReactiveController {
     this.#sentence.mark(word.from - paragraph.from);
   }
 
-  #reveal(word: Word | null): void {
+  /** Which way the button points that leads to the spoken word. */
+  #aim(range: Range | null): void {
     const box = this.#box;
-    const range = this.text.rangeOf(word);
+    if (!range || !box) return;
+    const isAbove = range.getBoundingClientRect().top < box.getBoundingClientRect().top;
+    if (isAbove !== this.#isAbove) this.#host.requestUpdate();
+    this.#isAbove = isAbove;
+  }
+
+  #reveal(range: Range | null): void {
+    const box = this.#box;
     if (!range || !box || box.scrollHeight <= box.clientHeight) return;
     const view = box.getBoundingClientRect();
     const line = range.getBoundingClientRect();

@@ -174,6 +174,9 @@ export const bubbleStyles = css`
         color: var(--_muted);
         font-size: 0.8125rem;
       }
+      .reading {
+        --_fade: calc(3 * var(--_space));
+      }
       [part='transcript'] {
         font-size: var(--smart-packet-transcript-font-size, 1em);
       }
