@@ -69,6 +69,7 @@ describe('in a browser without custom highlights', () => {
     expect(style.textDecorationLine).to.contain('underline');
     expect(style.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
     expect(style.borderRadius).to.equal('4px');
+    expect(element.shadowRoot!.querySelector('.spoken-ground'), 'a span has its own').to.equal(null);
   });
 
   it('the mark survives a change of the card, and of the text', async () => {

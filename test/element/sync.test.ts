@@ -12,6 +12,7 @@ import { settle, waitUntil } from '../helpers/wait.js';
 import {
   expectRightWords,
   highlightedTexts,
+  isGroundOf,
   loadTruth,
   sampleEnoughWords,
   sampleWords,
@@ -215,7 +216,30 @@ describe('the word being spoken', () => {
       '::highlight(smart-packet-word)',
     );
     expect(style.textDecorationLine).to.contain('underline');
-    expect(style.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+    const ground = getComputedStyle(element.shadowRoot!.querySelector('.spoken-ground')!);
+    expect(ground.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+    expect(ground.pointerEvents).to.equal('none');
+  });
+
+  it('has its ground where it stands, also in a text that is laid out anew', async () => {
+    const element = await showPrepared();
+    const isRight = () => {
+      const grounds = element.shadowRoot!.querySelectorAll('.spoken-ground');
+      const [word] = [...CSS.highlights.get('smart-packet-word')!] as Range[];
+      return grounds.length === 1 && isGroundOf(grounds[0]!, word!);
+    };
+    for (const { start, end, text } of truth.filter((word) => ['welcome', 'seven', 'Street'].includes(word.text))) {
+      element.seek((start + end) / 2);
+      await untilWord(element, text);
+      expect(isRight(), text).to.equal(true);
+    }
+    element.style.width = '260px';
+    await waitUntil(isRight, 'the ground in a narrow card');
+    element.dir = 'rtl';
+    await waitUntil(isRight, 'the ground from right to left');
+    element.seek(6.3);
+    await untilWord(element, null);
+    expect(element.shadowRoot!.querySelector('.spoken-ground')).to.equal(null);
   });
 });
 

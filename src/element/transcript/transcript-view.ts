@@ -6,6 +6,7 @@ import { Highlighter } from './highlighter.js';
 import { TranscriptCursor, type CursorHost } from './transcript-cursor.js';
 import { onTranscriptKey } from './transcript-keys.js';
 import { TranscriptText } from './transcript-text.js';
+import { WordGround } from './word-ground.js';
 
 export interface ViewHost extends CursorHost {
   readonly paused: boolean;
@@ -28,6 +29,7 @@ export class TranscriptView implements ReactiveController {
   readonly #seekTo: (offset: number) => void;
   readonly #cursor: TranscriptCursor;
   readonly #word = new Highlighter('smart-packet-word');
+  readonly #ground = new WordGround('spoken-ground');
   readonly #ahead = new Highlighter('smart-packet-ahead');
   readonly #sentence = new CurrentSentence();
   #spoken: Word | null = null;
@@ -57,6 +59,8 @@ export class TranscriptView implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+    // With another font, words are elsewhere.
+    document.fonts.addEventListener('loadingdone', this.#ground.place);
   }
 
   hostUpdate(): void {
@@ -76,6 +80,7 @@ export class TranscriptView implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    document.fonts.removeEventListener('loadingdone', this.#ground.place);
     // Outside the page there are no ranges.
     this.#show();
   }
@@ -89,6 +94,7 @@ export class TranscriptView implements ReactiveController {
     if (word) this.#reach(word);
     if (this.#isFollowing) this.#reveal(range);
     else this.#aim(range);
+    this.#showGround();
   };
 
   /** Offered while the sound goes on and the reader is elsewhere. */
@@ -139,6 +145,7 @@ export class TranscriptView implements ReactiveController {
   #show(): void {
     this.#showWord();
     this.#showAhead();
+    this.#showGround();
     this.#cursor.show();
   }
 
@@ -147,6 +154,12 @@ export class TranscriptView implements ReactiveController {
     const find = (): Range | null => this.text.rangeOf(this.#spoken);
     this.#word.show(find);
     return this.#word.range ?? find();
+  }
+
+  /** Last of all: from there on the browser lays out anew when asked where something is. */
+  #showGround(): void {
+    // A span has a ground of its own.
+    this.#ground.show(this.#word.range);
   }
 
   #reach(word: Word): void {

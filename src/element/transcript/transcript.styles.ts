@@ -6,19 +6,22 @@ export const styles = css`
   [part='transcript'] {
     isolation: isolate;
   }
+  .spoken-ground,
   .hovered-ground {
     position: absolute;
     inset: -4px;
     z-index: -1;
-    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    background: var(--_soft);
     pointer-events: none;
+  }
+  .hovered-ground {
+    background: color-mix(in oklab, var(--_text) 8%, transparent);
   }
   .hovering {
     cursor: pointer;
   }
   /* In long form, since the short one with colour and thickness is unknown to Safari. */
   :is(.text, .text *)::highlight(smart-packet-word) {
-    background-color: var(--_soft);
     text-decoration: underline;
     text-decoration-color: var(--_accent);
     text-decoration-thickness: 2px;
@@ -82,11 +85,13 @@ export const styles = css`
       background-color: Highlight;
       color: HighlightText;
     }
+    .spoken-ground,
     .hovered-ground {
       display: none;
     }
   }
   @media print {
+    .spoken-ground,
     .hovered-ground {
       display: none;
     }

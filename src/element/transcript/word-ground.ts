@@ -15,8 +15,8 @@ export class WordGround {
     this.place();
   });
 
-  constructor() {
-    this.#element.className = 'hovered-ground';
+  constructor(className: 'spoken-ground' | 'hovered-ground') {
+    this.#element.className = className;
     this.#element.ariaHidden = 'true';
   }
 

@@ -10,7 +10,7 @@ export class WordHover implements ReactiveController {
   readonly #text: TranscriptText;
   /** Those that a click can go to. */
   readonly #words: () => readonly Word[];
-  readonly #ground = new WordGround();
+  readonly #ground = new WordGround('hovered-ground');
   #event: PointerEvent | null = null;
   /** What the event was about: after it, the host is said to be that. */
   #target: Element | null = null;
