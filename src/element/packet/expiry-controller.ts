@@ -25,26 +25,35 @@ export class ExpiryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of RETURNS) addEventListener(type, this.#check);
     this.#check();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    for (const type of RETURNS) removeEventListener(type, this.#check);
+    this.#stopWaiting();
   }
 
   hostUpdated(): void {
     if (this.#host.isConnected) this.#check();
   }
 
-  readonly #check = (): void => {
+  /** Most packets have no end to wait for. */
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(this.#check, Math.min(milliseconds, LONGEST_WAIT_MS));
+    for (const type of RETURNS) addEventListener(type, this.#check);
+  }
+
+  #stopWaiting(): void {
     clearTimeout(this.#timer);
+    for (const type of RETURNS) removeEventListener(type, this.#check);
+  }
+
+  readonly #check = (): void => {
+    this.#stopWaiting();
     const packet = this.#host.currentPacket;
     const waitMs = (packet?.meta.expires?.time ?? 0) - Date.now();
     const wasExpiring = packet !== null && this.#expiring === packet;
     this.#expiring = waitMs > 0 ? packet : null;
-    if (waitMs > 0) this.#timer = setTimeout(this.#check, Math.min(waitMs, LONGEST_WAIT_MS));
+    if (waitMs > 0) this.#wait(waitMs);
     // Not within the update that may have found it.
     else if (wasExpiring) queueMicrotask(this.#announce);
   };
