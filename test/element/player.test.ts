@@ -3,7 +3,7 @@ import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveTone, type Answer } from '../helpers/answers.js';
 import { clickOn, media } from '../helpers/commands.js';
-import { hasPart, part, parts, place, showPacket, statusOf, textOf } from '../helpers/fixture.js';
+import { createElement, hasPart, part, parts, place, showPacket, statusOf, textOf } from '../helpers/fixture.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
 import { playPast, untilAt } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
@@ -103,6 +103,15 @@ describe('what a packet says of its recording', () => {
 });
 
 describe('the playhead', () => {
+  for (const variant of ['card', 'bubble'] as const)
+    it(`is where the packet is to begin, in a ${variant}`, async () => {
+      const element = createElement({ packet: claiming(), start: 5 });
+      element.variant = variant;
+      place(element);
+      await waitUntil(() => hasPart(element, 'slider'), 'the slider');
+      expect(shareOf(element)).to.be.closeTo(5 / DURATION, 0.001);
+    });
+
   it('is there from the start', async () => {
     const element = await showPacket(packetWith({ voice: tone.url }));
     expect(shareOf(element)).to.be.closeTo(0, 0.001);

@@ -17,6 +17,7 @@ export class Playhead {
     if (player === this.#player) return;
     this.#stop();
     this.#player = player;
+    this.#share = 0;
   }
 
   /**

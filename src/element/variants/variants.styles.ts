@@ -66,7 +66,7 @@ export const compactStyles = css`
         white-space: nowrap;
       }
       [part='title'],
-      [part='byline'] {
+      [part='byline'] bdi {
         overflow: hidden;
         text-overflow: ellipsis;
       }
@@ -75,7 +75,12 @@ export const compactStyles = css`
         text-wrap: nowrap;
       }
       [part='byline'] {
+        flex-wrap: nowrap;
         font-size: 0.8125rem;
+        /* The date gives way first. */
+        bdi:last-child {
+          flex-shrink: 99;
+        }
       }
       [part='elapsed'] {
         min-width: 0;
@@ -178,6 +183,7 @@ export const bubbleStyles = css`
         --_fade: calc(3 * var(--_space));
       }
       [part='transcript'] {
+        --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 22%, var(--_surface)));
         font-size: var(--smart-packet-transcript-font-size, 1em);
       }
       [part='actions'] {
