@@ -136,7 +136,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @cssproperty [--smart-packet-space=4px] - The unit of spacing; all larger distances are multiples of it.
  * @cssproperty [--smart-packet-play-size=56px] - Size of the play button; 48px in narrow cards, 44px in bubbles.
  * @cssproperty [--smart-packet-min-width=0] - The element's minimum width.
- * @cssproperty [--smart-packet-max-width=100%] - The element's maximum width, never more than its container; 24rem for bubbles. If the page leaves the width to the content (flex, grid, floats), it is 24rem, at least 240 pixels.
+ * @cssproperty [--smart-packet-max-width=100%] - The element's maximum width, never more than its container; 22rem for bubbles. If the page leaves the width to the content (flex, grid, floats), it is 24rem, at least 240 pixels.
  * @cssproperty [--smart-packet-min-height=0] - The card's minimum height, in every state, so that the page does not move when the packet arrives.
  *
  * @cssstate loading - The packet is loading.
@@ -201,7 +201,7 @@ export class SmartPacketElement extends LitElement {
   start = 0;
   /** Turns off searching for word times in the recording, and so the second request for it; set it before playback. */
   withoutAlignment = false;
-  /** Keeps the slider a plain track instead of showing the waveform. */
+  /** Keeps the slider a plain rail instead of showing the waveform. */
   withoutWave = false;
   /** Writes the packet into the page's head as schema.org `AudioObject`, for search engines and assistants. */
   jsonLd = false;
@@ -471,8 +471,9 @@ export class SmartPacketElement extends LitElement {
 
   /** Of the recording, where the packet says it, and in one line; elsewhere it would push the date aside when it is known. */
   get #length(): string {
-    const isShown = this.currentPacket?.duration || (this.variant === 'compact' && this.duration);
-    return isShown && !this.#texts.areErased ? formatTime(this.duration, this.locale.language) : '';
+    const { duration } = this;
+    const isShown = duration > 0 && (this.currentPacket?.duration || this.variant === 'compact');
+    return isShown && !this.#texts.areErased ? formatTime(duration, this.locale.language) : '';
   }
 
   #transcriptTemplates(packet: Packet): unknown[] {

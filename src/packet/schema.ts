@@ -30,9 +30,8 @@ const PATTERNS: readonly (readonly [$ZodString, RegExp])[] = [
 
 /**
  * The canonical format of a Smart Packet as a zod schema, and the only description of it: all six fields, at most three
- * actions of six types, and four optional extensions (`title`, `captions`, `duration`,
- * `waveform`). It says whether JSON is a packet of that format,
- * and changes nothing; `parsePacket` reads every published shape by it and keeps what it can.
+ * actions of six types, and four optional extensions (`title`, `captions`, `duration`, `waveform`). It says whether JSON is
+ * a packet of that format, and changes nothing; `parsePacket` reads every published shape by it and keeps what it can.
  *
  * Faults that no primitive can express are `custom` issues, whose `params` hold a `code` (see `Issue`) and data. Lengths
  * count UTF-16 code units of the text as it is shown.

@@ -5,7 +5,7 @@ import { intentInWords } from './view-model.js';
 
 /** Facts that a packet does not contain. */
 export interface JsonLdOptions {
-  /** Length of the recording in seconds. Ignored unless it is a number greater than 0. */
+  /** Length of the recording in seconds, by default as the packet claims. Ignored unless it is a number greater than 0. */
   durationSeconds?: number;
   /** The author's type: packets give only a name, and schema.org has no type for "either". Default `Organization`. */
   authorType?: 'Person' | 'Organization';
@@ -75,7 +75,7 @@ const ACTION_TYPES = {
  */
 export function packetToJsonLd(packet: Packet, options: JsonLdOptions = {}): AudioObjectJsonLd {
   const { id, title, intent, transcript, voice, actions, meta } = packet;
-  const { durationSeconds = NaN, authorType = 'Organization', now } = options;
+  const { durationSeconds = packet.duration ?? NaN, authorType = 'Organization', now } = options;
   const name = title ?? (intentInWords(intent ?? '') || meta.author);
   const duration = isoDuration(durationSeconds);
   return {

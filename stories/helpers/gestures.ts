@@ -39,7 +39,7 @@ export async function press(element: Element, name: string): Promise<void> {
   await userEvent.click(await part(element, name));
 }
 
-/** Puts the focus on a part, as soon as it takes it: a slider does not while no length is known. */
+/** Puts the focus on a part, as soon as it takes it. */
 export async function focus(element: Element, name: string): Promise<void> {
   await waitUntil(() => {
     const target = findPart(element, name);

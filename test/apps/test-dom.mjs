@@ -19,6 +19,8 @@ const packet = {
     { type: 'calendar', label: 'Taste', title: 'Tasting', start: '2030-03-01T18:00', timezone: 'Europe/Berlin' },
   ],
   meta: { author: 'Harbour Street Bakery', created: '2026-03-01', language: 'en', tags: ['bakery'] },
+  duration: 6.4,
+  waveform: [0, 50, 100],
 };
 const address = 'https://bakery.example/welcome.json';
 
@@ -82,7 +84,8 @@ const behaviours = {
     const element = await show();
     assert.equal(element.state, 'ready');
     await shows(element);
-    assert.equal(part(element, 'title')?.textContent, 'Welcome greeting');
+    assert.equal(part(element, 'title')?.textContent, 'Harbour Street Bakery');
+    assert.equal(part(element, 'duration')?.textContent, '0:06');
   },
   'an element that is made by script': async () => {
     const element = document.createElement('smart-packet');

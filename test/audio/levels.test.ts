@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waveformBars } from '../../src/audio/levels.js';
 import { measureRecording } from '../../src/audio/measure-recording.js';
+import { parsePacket } from '../../src/packet/parse-packet.js';
 
 describe('waveformBars', () => {
   it.each<[string, number[], number, number[]]>([
@@ -36,5 +37,18 @@ describe('measureRecording', () => {
     const { duration, waveform } = measureRecording(new Float32Array(length), 8000);
     expect(duration).toBe(Math.round((length / 8000) * 100) / 100);
     expect(waveform).toEqual(Array(128).fill(0));
+  });
+
+  it('says what the strictest reader takes', () => {
+    const packet = {
+      id: 'spid:bakery.example:welcome',
+      voice: 'https://bakery.example/welcome.mp3',
+      transcript: 'Hello.',
+      intent: 'welcome/greeting',
+      cta: [],
+      meta: { author: 'Bakery', created: '2026-03-01', language: 'en', tags: [] },
+    };
+    const measures = measureRecording(Float32Array.from({ length: 9000 }, Math.sin), 8000);
+    expect(parsePacket({ ...packet, ...measures }, { strict: true }).issues).toEqual([]);
   });
 });

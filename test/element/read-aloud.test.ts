@@ -69,6 +69,13 @@ before(async () => {
 });
 
 describe('reading aloud is offered', () => {
+  it('without the length that the packet claims of a recording that fails', async () => {
+    installSpeech();
+    const { element } = await showBroken({ duration: 21 });
+    await element.updateComplete;
+    expect(textOf(part(element, 'byline'))).not.to.match(/\d:\d\d|–:––/);
+  });
+
   it('for a packet without a recording, with the controls that speech can have', async () => {
     installSpeech();
     const element = await showText();

@@ -94,6 +94,12 @@ describe('a packet as JSON-LD', () => {
     expect(packetToJsonLd(read(bare), { durationSeconds }).duration).toBe(duration);
   });
 
+  it('takes the length that the packet has, unless it is told another', () => {
+    const packet = { ...read(bare), duration: 83 };
+    expect(packetToJsonLd(packet).duration).toBe('PT1M23S');
+    expect(packetToJsonLd(packet, { durationSeconds: 5 }).duration).toBe('PT5S');
+  });
+
   it.each([
     ['2026-03-01', '2026-03-01'],
     ['2026-03-01T09:30:00+01:00', '2026-03-01T08:30:00.000Z'],

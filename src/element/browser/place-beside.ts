@@ -10,27 +10,30 @@ export interface Placing {
 }
 
 /**
- * Puts a popover beside a control, inside the viewport; out of sight as long as the control is. By script, not by anchors of
+ * Puts a popover beside a control, inside the viewport. By script, not by anchors of
  * CSS: on a scrolled page WebKitGTK 2.50 flips what has room, and Firefox 153 shifts what is right to left in a page that
  * is not.
+ *
+ * @returns false where the control has left the viewport, and there is nothing to be beside of
  */
-export function placeBeside(popover: HTMLElement, control: Element, { side, align }: Placing): void {
+export function placeBeside(popover: HTMLElement, control: Element, { side, align }: Placing): boolean {
   const { left, right, top, bottom } = control.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
   const { clientWidth, ownerDocument } = control.ownerDocument.documentElement;
   const above = top - GAP - height;
   const below = bottom + GAP;
   const { innerHeight } = ownerDocument.defaultView!;
+  if (bottom < 0 || top > innerHeight) return false;
   const furthest = innerHeight - EDGE - height;
   const isAbove = side === 'above' ? above >= EDGE || below > furthest : below > furthest && above >= EDGE;
   const end = getComputedStyle(popover).direction === 'rtl' ? left : right - width;
   const start = align === 'end' ? end : (left + right - width) / 2;
   Object.assign(popover.style, {
     inset: 'auto',
-    visibility: bottom < 0 || top > innerHeight ? 'hidden' : '',
     left: `${clamp(start, clientWidth - EDGE - width)}px`,
     top: `${clamp(isAbove ? above : below, furthest)}px`,
   });
+  return true;
 }
 
 const clamp = (value: number, most: number): number => Math.max(EDGE, Math.min(value, most));

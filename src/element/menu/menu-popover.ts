@@ -78,11 +78,12 @@ export class MenuPopover implements ReactiveController {
       { signal },
     );
     this.#place = () => {
-      placeBeside(menu, button, { side: 'below', align: 'end' });
+      if (!placeBeside(menu, button, { side: 'below', align: 'end' })) this.#close();
     };
     this.#place();
+    const view = this.#host.ownerDocument.defaultView!;
     for (const type of ['scroll', 'resize'])
-      window.addEventListener(type, this.#place, { signal, capture: true, passive: true });
+      view.addEventListener(type, this.#place, { signal, capture: true, passive: true });
   }
 
   /** To its first command, unless a person has turned to something else since. */

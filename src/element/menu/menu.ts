@@ -61,22 +61,22 @@ function menuTemplate(
 ): TemplateResult {
   const { msg } = host.locale;
   const groups = menuGroups(host, packet).filter(({ length }) => length);
-  const item = ({ label, path, run }: MenuItem): TemplateResult =>
+  const itemTemplate = (item: MenuItem): TemplateResult =>
     html`<button
       part="menu-item"
       role="menuitem"
-      tabindex=${label === groups[0]?.[0]?.label ? 0 : -1}
+      tabindex=${item === groups[0]?.[0] ? 0 : -1}
       @click=${() => {
-        run();
+        item.run();
         state.leaveMenu();
       }}
     >
-      ${drawing(path)}<bdi>${label}</bdi>
+      ${drawing(item.path)}<bdi>${item.label}</bdi>
     </button>`;
   return html`<div part="menu" popover="auto" tabindex="-1">
     ${loudness && !failed ? volumeTemplate(host, loudness) : nothing}
     <div role="menu" id="menu" aria-label=${msg('More', { id: 'menu' })} @focusin=${keepTabStop}>
-      ${groups.map((items, i) => html`${i ? html`<hr />` : nothing}${items.map(item)}`)}
+      ${groups.map((items, i) => html`${i ? html`<hr />` : nothing}${items.map(itemTemplate)}`)}
     </div>
   </div>`;
 }

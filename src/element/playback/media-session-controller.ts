@@ -40,6 +40,7 @@ export class MediaSessionController implements ReactiveController {
     if (this.#player.recording.paused) return;
     const { renderRoot, currentPacket } = this.#host;
     const title = renderRoot.querySelector("[part~='title']")?.textContent ?? '';
-    claimMediaSession(this.#player, { title, artist: currentPacket?.meta.author ?? '' });
+    const author = currentPacket?.meta.author ?? '';
+    claimMediaSession(this.#player, { title, artist: author === title ? '' : author });
   }
 }

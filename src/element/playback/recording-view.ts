@@ -28,8 +28,12 @@ export function recordingPosition(
   share: number,
   { language, msg }: Messages,
 ): PositionView {
-  const elapsed = formatTime(share ? NaN : currentTime, language);
-  if (duration === null) return { value: share, played: share, elapsed, valueText: () => elapsed };
+  const isShare = duration === null && share > 0;
+  const elapsed = formatTime(isShare ? NaN : currentTime, language);
+  if (duration === null) {
+    const percent = (): string => new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+    return { value: share, played: share, elapsed, valueText: isShare ? percent : () => elapsed };
+  }
   return {
     value: currentTime,
     played: Math.min(1, currentTime / duration),

@@ -19,8 +19,6 @@ export class Recording implements Playable, ReactiveController {
   words: WordSource | null = null;
   /** Set by their code, once it is loaded. */
   extras: RecordingExtras | null = null;
-  /** How loud it is along its length, from 0 to 1; null until its samples are known. */
-  levels: Float32Array | null = null;
   readonly media: RecordingAudio;
   readonly #host: RecordingHost;
   readonly #text: SpokenText;
@@ -34,6 +32,7 @@ export class Recording implements Playable, ReactiveController {
   /** The same as a share of the whole, while its length is not known. */
   #pendingShare = 0;
   #measuredSeconds: number | null = null;
+  #levels: Float32Array | null = null;
   /** The length as the listeners know it. */
   #toldSeconds: number | null = null;
   /** It is no longer waited for, until it is tried again. */
@@ -84,13 +83,17 @@ export class Recording implements Playable, ReactiveController {
   get loudness(): Loudness | null {
     return this.exists ? this.media : null;
   }
+  /** How loud it is along its length, from 0 to 1; null until its samples are known. */
+  get levels(): Float32Array | null {
+    return this.#levels;
+  }
   /** A place that was asked for and is not reached yet; seconds, or null. */
   get pendingSeconds(): number | null {
     return this.#pendingSeconds;
   }
   /** Seconds. */
   get currentTime(): number {
-    return this.#pendingSeconds ?? this.media.current?.currentTime ?? 0;
+    return this.#pendingSeconds ?? (this.#share * (this.duration ?? 0) || (this.media.current?.currentTime ?? 0));
   }
   /** Its length by the browser or the samples, in seconds; null while unknown. */
   get knownSeconds(): number | null {
@@ -106,12 +109,24 @@ export class Recording implements Playable, ReactiveController {
     this.#tellLength();
   }
 
+  /** What its samples say: how loud it is along its length, from 0 to 1, and how long. */
+  takeSound(levels: Float32Array, seconds: number): void {
+    this.#levels = levels;
+    this.measuredSeconds = seconds;
+    this.#host.requestUpdate();
+  }
+
+  /** Where it is to begin, as a share of the whole; once it plays, it is where it is. */
+  get #share(): number {
+    return this.paused ? this.#pendingShare : 0;
+  }
+
   controls(msg: MsgFn): ControlsView {
     return recordingControls(msg, this.duration ?? (this.media.current?.readyState ? null : 1));
   }
 
   position(messages: Messages): PositionView {
-    return recordingPosition(this.currentTime, this.duration, this.#pendingShare, messages);
+    return recordingPosition(this.currentTime, this.duration, this.#share, messages);
   }
 
   /**
@@ -156,14 +171,14 @@ export class Recording implements Playable, ReactiveController {
     this.#notify('seeking');
   }
 
-  /** @param position in seconds; while no length is known, as a share of the whole, which is remembered until it is */
+  /** Until the recording's own length is known, a place is remembered as a share of the whole, for the packet may have it wrong. */
   slideTo(position: number): void {
-    if (this.duration !== null) {
+    if (this.knownSeconds !== null) {
       this.seek(position);
       return;
     }
     this.#pendingSeconds = null;
-    this.#pendingShare = position;
+    this.#pendingShare = position / (this.duration ?? 1);
     this.#notify('seeking');
   }
 
@@ -205,7 +220,7 @@ export class Recording implements Playable, ReactiveController {
     this.#discard();
     this.#measuredSeconds = null;
     this.#pendingShare = 0;
-    this.levels = null;
+    this.#levels = null;
     const { start, currentPacket } = this.#host;
     this.#pendingSeconds = start > 0 && start < Infinity ? start : null;
     if (!currentPacket) return;
@@ -255,11 +270,17 @@ export class Recording implements Playable, ReactiveController {
   /** Browsers tell of lengths that we know better, and of some that they have found not at all. */
   #tellLength(): void {
     const { knownSeconds } = this;
+    if (knownSeconds && this.#pendingShare) this.#seekToShare(this.#pendingShare * knownSeconds);
     if (knownSeconds === this.#toldSeconds) return;
     this.#toldSeconds = knownSeconds;
-    if (knownSeconds && this.#pendingShare) this.seek(this.#pendingShare * knownSeconds);
     this.#notify('durationchange');
     this.#host.requestUpdate();
+  }
+
+  #seekToShare(seconds: number): void {
+    this.#pendingShare = 0;
+    // It may have been passed while no length was known.
+    if (seconds > this.currentTime) this.seek(seconds);
   }
 
   #notify(type: PlayableEventType): void {

@@ -26,7 +26,7 @@ export class Playhead {
    * @param isWritten whether the share is written down, for what is not animated
    */
   show(share: number, msLeft: number, isWritten: boolean): void {
-    const moves = msLeft > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const moves = msLeft > 0 && this.#mayMove();
     const endsAt = performance.now() + msLeft;
     const isOnTime = this.#animations.length > 0 && Math.abs(endsAt - this.#endsAt) < DRIFT_MS;
     if (isWritten || !moves || !isOnTime) this.#write(share);
@@ -34,6 +34,12 @@ export class Playhead {
     this.#stop();
     if (moves) this.#start(share, msLeft);
     this.#endsAt = endsAt;
+  }
+
+  /** The DOM of a test has no animations. */
+  #mayMove(): boolean {
+    const canMove = this.#player !== null && 'animate' in this.#player;
+    return canMove && matchMedia('(prefers-reduced-motion: no-preference)').matches;
   }
 
   /** What does not change is work for a browser, too, once for each packet of the page. */

@@ -8,7 +8,6 @@ import { Playhead } from './playhead.js';
 export interface PositionHost extends ControllerHost, Localized {
   readonly variant: 'card' | 'compact' | 'bubble';
   readonly open: boolean;
-  readonly playbackRate: number;
 }
 
 /**
@@ -82,8 +81,9 @@ export class PositionController implements ReactiveController {
 
   #movePlayhead({ value, played }: PositionView, isTick: boolean): void {
     const { paused, waiting, duration } = this.#playback.current;
-    const { variant, open, playbackRate } = this.#host;
-    const msLeft = duration === null || paused || waiting ? 0 : ((duration - value) / playbackRate) * 1000;
+    const { variant, open } = this.#host;
+    const rate = this.#playback.recording.media.current?.playbackRate ?? 1;
+    const msLeft = duration === null || paused || waiting ? 0 : ((duration - value) / rate) * 1000;
     // A line that is closed has a ring, which can't be moved without being painted.
     this.#playhead.show(played, msLeft, !isTick || (variant === 'compact' && !open));
   }

@@ -37,9 +37,12 @@ export class Wave implements ReactiveController {
     const rail = levels && renderRoot.querySelector<HTMLElement>('.bars');
     if (levels === this.#levels && rail === this.#rail) return;
     this.hostDisconnected();
+    // What comes with the samples grows in; what a packet brings is there from the start.
+    rail?.classList.toggle('grow', levels !== this.#levels && levels === recording.levels);
     this.#levels = levels;
     this.#rail = rail;
-    if (!rail) return;
+    // In the DOM of a test nothing has a size.
+    if (!rail || typeof ResizeObserver !== 'function') return;
     rail.classList.add('wave');
     // Before the next frame is painted its width is known, without asking for a layout of its own.
     this.#sizes ??= new ResizeObserver(() => {
@@ -51,7 +54,7 @@ export class Wave implements ReactiveController {
   hostDisconnected(): void {
     this.#sizes?.disconnect();
     this.#rail?.classList.remove('wave');
-    this.#rail = this.#levels = null;
+    this.#rail = null;
   }
 
   #draw(): void {
@@ -61,7 +64,6 @@ export class Wave implements ReactiveController {
     const count = Math.max(2, Math.floor((width - BAR) / STEP) + 1);
     const step = (width - BAR) / (count - 1);
     const bars = waveformBars(this.#levels, count);
-    if (rail.matches(':dir(rtl)')) bars.reverse();
     const radius = BAR / 2;
     const arc = `a${radius} ${radius} 0 0 1`;
     const path = bars.map((level, i) => {

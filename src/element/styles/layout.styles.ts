@@ -24,6 +24,13 @@ export const layout = css`
       --_play: var(--smart-packet-play-size, 48px);
       padding: calc(4 * var(--_space));
     }
+    [part='controls'] {
+      gap: 2px;
+    }
+    [part='rate'] {
+      min-width: calc(5ch + 8px);
+      padding: 0 2px;
+    }
   }
   @container (max-width: 17rem) {
     [part='back-button'],
@@ -33,9 +40,6 @@ export const layout = css`
     [part='rate'] {
       min-width: 0;
       padding: 0 6px;
-    }
-    [part='controls'] {
-      gap: 2px;
     }
     [part='header'] {
       flex-wrap: wrap;

@@ -61,6 +61,8 @@ export const player = css`
     inset-block: 0;
     border-radius: 0;
     clip-path: var(--_wave);
+  }
+  .grow {
     animation: grow 0.3s ease-out;
   }
   @keyframes grow {
@@ -139,7 +141,6 @@ export const player = css`
   /* As wide as the widest speed, which is there when a person turns to the list. */
   [part='rate'] {
     min-width: calc(5ch + 18px);
-    min-height: 26px;
     appearance: none;
     padding: 0 8px;
     border: var(--_line) solid var(--_border);

@@ -18,8 +18,15 @@ export const preferences = css`
       box-shadow: 0 0 0 4px var(--_soft);
     }
   }
-  button:active {
-    scale: 0.94;
+  @media (prefers-reduced-motion: no-preference) {
+    button:active {
+      scale: 0.94;
+    }
+  }
+  @media not (pointer: coarse) {
+    [part='rate'] {
+      min-height: 26px;
+    }
   }
   @media (pointer: coarse) {
     button,

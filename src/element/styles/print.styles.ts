@@ -45,6 +45,9 @@ export const print = css`
         content: ' · ';
       }
     }
+    .reading {
+      margin: 0;
+    }
     [part='transcript'] {
       max-height: none;
       margin: 0;

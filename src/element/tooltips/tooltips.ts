@@ -53,6 +53,7 @@ export function addTooltips(host: ControllerHost): void {
   for (const type of ['pointerover', 'pointerout', 'pointerdown', 'focusin', 'focusout', 'click']) {
     renderRoot.addEventListener(type, tooltips, { passive: true });
   }
+  host.addController({ hostDisconnected: tooltips.hide });
   // What a person came near to while this was loaded.
   const find = (state: string): Element | null => renderRoot.querySelector(`:is(${CONTROLS})${state}`);
   const focused = find(':focus-visible');
@@ -94,7 +95,7 @@ class Tooltips implements EventListenerObject {
         this.#onMouseAway();
         break;
       default:
-        this.#hide();
+        this.hide();
     }
   }
 
@@ -120,7 +121,7 @@ class Tooltips implements EventListenerObject {
   }
 
   #onMouseAway(): void {
-    if (this.#isByMouse && this.#control) this.#wait(this.#hide, GRACE_MS);
+    if (this.#isByMouse && this.#control) this.#wait(this.hide, GRACE_MS);
   }
 
   #wait(done: () => void, milliseconds: number): void {
@@ -139,20 +140,21 @@ class Tooltips implements EventListenerObject {
     this.#labels.observe(control, { attributeFilter: ['aria-label'] });
     this.#shown = new AbortController();
     const options = { capture: true, signal: this.#shown.signal };
-    window.addEventListener('scroll', this.#onScroll, { ...options, passive: true });
-    window.addEventListener('blur', this.#hide, { signal: options.signal });
-    window.addEventListener('keydown', this.#onKeyDown, options);
+    const view = control.ownerDocument.defaultView!;
+    view.addEventListener('scroll', this.#onScroll, { ...options, passive: true });
+    view.addEventListener('blur', this.hide, { signal: options.signal });
+    view.addEventListener('keydown', this.#onKeyDown, options);
   };
 
   #write(): void {
     if (!this.#control) return;
     this.#tooltip.textContent = this.#control.ariaLabel;
-    placeBeside(this.#tooltip, this.#control, { side: 'above', align: 'middle' });
+    if (!placeBeside(this.#tooltip, this.#control, { side: 'above', align: 'middle' })) this.hide();
   }
 
   /** Tab scrolls to where it leads. */
   readonly #onScroll = (): void => {
-    if (this.#isByMouse) this.#hide();
+    if (this.#isByMouse) this.hide();
     else this.#write();
   };
 
@@ -163,10 +165,10 @@ class Tooltips implements EventListenerObject {
       event.preventDefault();
       event.stopPropagation();
     }
-    this.#hide();
+    this.hide();
   };
 
-  readonly #hide = (): void => {
+  readonly hide = (): void => {
     this.#takeDown();
     this.#control = null;
   };

@@ -129,9 +129,7 @@ export class AlignmentController {
     const tellSound = ({ levels, durationSeconds, seekFault }: Sound): void => {
       if (spoken.text) this.#seekFault = seekFault;
       this.#isMeasured = true;
-      this.#recording.levels = levels;
-      this.#recording.measuredSeconds = durationSeconds;
-      this.#host.requestUpdate();
+      this.#recording.takeSound(levels, durationSeconds);
     };
     const result = await module?.alignRecording(Object.assign(recording, spoken, { tellSound }), signal);
     if (signal.aborted) return;

@@ -32,6 +32,8 @@ export class TranscriptView implements ReactiveController {
   readonly #ground = new WordGround('spoken-ground');
   readonly #ahead = new Highlighter('smart-packet-ahead');
   readonly #sentence = new CurrentSentence();
+  /** Of the document that it is in; missing in the DOM of a test. */
+  #fonts: FontFaceSet | undefined;
   #spoken: Word | null = null;
   /** The last word that was spoken: what is behind it is still to come. */
   #reached: Word | null = null;
@@ -60,7 +62,8 @@ export class TranscriptView implements ReactiveController {
   hostConnected(): void {
     this.#host.requestUpdate();
     // With another font, words are elsewhere.
-    document.fonts.addEventListener('loadingdone', this.#ground.place);
+    this.#fonts = (this.#host.ownerDocument as Partial<Document>).fonts;
+    this.#fonts?.addEventListener('loadingdone', this.#ground.place);
   }
 
   hostUpdate(): void {
@@ -80,7 +83,7 @@ export class TranscriptView implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.fonts.removeEventListener('loadingdone', this.#ground.place);
+    this.#fonts?.removeEventListener('loadingdone', this.#ground.place);
     // Outside the page there are no ranges.
     this.#show();
   }

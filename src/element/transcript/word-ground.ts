@@ -10,10 +10,8 @@ export class WordGround {
   readonly #element = document.createElement('div');
   #range: Range | null = null;
   #paragraph: HTMLElement | null = null;
-  /** A paragraph that is laid out anew may have its words elsewhere. */
-  readonly #resizes = new ResizeObserver(() => {
-    this.place();
-  });
+  /** A paragraph that is laid out anew may have its words elsewhere. Made when there is one. */
+  #resizes: ResizeObserver | null = null;
 
   constructor(className: 'spoken-ground' | 'hovered-ground') {
     this.#element.className = className;
@@ -43,12 +41,13 @@ export class WordGround {
 
   #move(paragraph: HTMLElement | null): void {
     this.#paragraph = paragraph;
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     if (!paragraph) {
       this.#element.remove();
       return;
     }
     paragraph.append(this.#element);
+    this.#resizes ??= new ResizeObserver(this.place);
     this.#resizes.observe(paragraph);
   }
 }

@@ -62,8 +62,9 @@ export class WordHover implements ReactiveController {
     this.#frame = 0;
     const { pointerType, buttons, clientX, clientY } = this.#event!;
     const text = this.#target!.closest('.text');
-    // A button that is held down selects.
-    const isOver = text && pointerType === 'mouse' && !buttons && this.#text.isAsWritten(text);
+    // Whoever selects does not want to go anywhere.
+    const selects = !!buttons || getSelection()?.type === 'Range';
+    const isOver = text && pointerType === 'mouse' && !selects && this.#text.isAsWritten(text);
     this.#mark(isOver ? this.#text.wordAt(text, clientX, clientY, this.#words()) : null);
   };
 

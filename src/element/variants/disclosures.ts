@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../browser/add-styles.js';
 import type { ControllerHost, Localized } from '../host.js';
 import { drawing } from '../icons.js';
-import { isTextClosed, type TextHost } from './text-closed.js';
+import { isTextClosed, type TextClosedHost } from './text-closed.js';
 import { bubbleStyles, compactStyles } from './variants.styles.js';
 
-export interface DisclosuresHost extends ControllerHost, Localized, TextHost {
+export interface DisclosuresHost extends ControllerHost, Localized, TextClosedHost {
   open: boolean;
 }
 
@@ -21,7 +21,7 @@ export class Disclosures {
     addStyles(host, bubbleStyles);
   }
 
-  /** Whether it waits behind a button. */
+  /** Whether the transcript waits behind its button. */
   get isTextHidden(): boolean {
     return isTextClosed(this.#host) && !this.#isTextOpen;
   }

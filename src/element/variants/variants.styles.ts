@@ -157,21 +157,17 @@ export const bubbleStyles = css`
         font-weight: 600;
       }
       [part='menu-button'] {
-        width: 28px;
-        height: 28px;
-        min-height: 28px;
         margin-block: -4px;
       }
       [part='player'] {
         gap: calc(3 * var(--_space));
         min-height: 56px;
       }
-      [part='rate'] {
-        visibility: hidden;
-      }
-      [part='controls']:focus-within [part='rate'],
-      &:state(playing) [part='rate'] {
-        visibility: visible;
+      /* The speed is for who listens. */
+      @supports selector(:state(playing)) {
+        &:not(:state(playing)) [part='controls']:not(:focus-within) [part='rate'] {
+          visibility: hidden;
+        }
       }
       [part='transcript-button'] {
         padding: 0 2px;
@@ -180,7 +176,7 @@ export const bubbleStyles = css`
         font-size: 0.8125rem;
       }
       .reading {
-        --_fade: calc(3 * var(--_space));
+        --_fade: calc(2 * var(--_space));
       }
       [part='transcript'] {
         --_soft: var(--smart-packet-highlight-color, color-mix(in oklab, var(--_accent) 22%, var(--_surface)));
@@ -190,12 +186,27 @@ export const bubbleStyles = css`
         gap: var(--_space);
       }
       .row [part='action'] {
-        min-height: 40px;
         padding: 4px calc(3 * var(--_space));
         border-color: var(--_border);
-        background: none;
         color: inherit;
         font-size: 0.875em;
+        &:not(:hover) {
+          background: none;
+        }
+        &:hover {
+          background: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
+          box-shadow: none;
+        }
+      }
+      @media not (pointer: coarse) {
+        [part='menu-button'] {
+          width: 28px;
+          height: 28px;
+          min-height: 28px;
+        }
+        .row [part='action'] {
+          min-height: 40px;
+        }
       }
       [part='action-destination'] {
         color: var(--_muted);
