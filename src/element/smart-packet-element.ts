@@ -209,7 +209,7 @@ export class SmartPacketElement extends LitElement {
   variant: 'card' | 'compact' | 'bubble' = 'card';
   /** Whether a `compact` card is open. */
   open = false;
-  /** `closed` hides it behind a button; `none` leaves it out; `auto` is `closed` for bubbles, else `open`. */
+  /** `closed` hides it behind a button; `none` leaves it out; `auto` is `closed` for bubbles with a recording, else `open`. */
   transcript: 'auto' | 'open' | 'closed' | 'none' = 'auto';
   /** `light`, `dark`, or `auto` to follow the visitor's system; by default the page's own `color-scheme` applies. */
   theme: 'light' | 'dark' | 'auto' | null = null;

@@ -44,7 +44,7 @@ export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Pack
     captions: typeof captions === 'string' ? captions : buildCues(present(captions)),
     // Both are of a recording.
     duration: (voice !== null && duration) || null,
-    waveform: voice !== null && waveform?.length ? waveform : null,
+    waveform: (voice !== null && waveform?.some((level) => level > 0) && waveform) || null,
   };
 }
 

@@ -33,6 +33,42 @@ const untilDrawn = (element: SmartPacketElement) =>
 const barCount = (element: SmartPacketElement) =>
   barsOf(element).style.getPropertyValue('--_wave').split('M').length - 1;
 
+describe('what moves', () => {
+  for (const direction of ['ltr', 'rtl'] as const)
+    it(`is in nobody’s way, ${direction}: the play button can be pressed everywhere, at any time`, async () => {
+      const element = await showPacket(claiming());
+      const room = place(document.createElement('div'));
+      room.dir = direction;
+      room.append(element);
+      await untilDrawn(element);
+      const button = part(element, 'play-button');
+      const hit = (x: number, y: number) => element.shadowRoot!.elementFromPoint(x, y)?.closest('button');
+      for (const seconds of [0, 3, 8]) {
+        element.seek(seconds);
+        await element.updateComplete;
+        const { left, top, width, height } = button.getBoundingClientRect();
+        for (const x of [0.2, 0.5, 0.8])
+          for (const y of [0.2, 0.5, 0.8]) expect(hit(left + x * width, top + y * height)).to.equal(button);
+      }
+      element.seek(0);
+      await clickOn(button);
+      await waitUntil(() => !element.paused && element.currentTime > 0.5, 'the sound');
+      await clickOn(button);
+      await waitUntil(() => element.paused, 'the pause');
+    });
+
+  it('takes no press from what stands beside the card', async () => {
+    const element = createElement({ packet: claiming() });
+    element.style.marginLeft = '200px';
+    place(element);
+    await untilDrawn(element);
+    const { left, top } = barsOf(element).getBoundingClientRect();
+    const beside = element.getBoundingClientRect().left - 20;
+    expect(beside).to.be.lessThan(left);
+    expect(document.elementFromPoint(beside, top + 5)).not.to.equal(element);
+  });
+});
+
 describe('what a packet says of its recording', () => {
   it('is shown at once, without a request: length and wave, with captions, too', async () => {
     const recording = await serveTone(1);

@@ -486,7 +486,8 @@ describe('what can be wrong', () => {
       duration: 21.2,
       waveform: [0, 50.5, 100],
     });
-    expect(parsed(welcome({ duration: 0, waveform: [] }))).toMatchObject({ duration: null, waveform: null });
+    for (const levels of [[], [0, 0, 0]])
+      expect(parsed(welcome({ duration: 0, waveform: levels }))).toMatchObject({ duration: null, waveform: null });
     expect(parsed(welcome({ voice: null, duration: 21.2, waveform: [50] }))).toMatchObject({
       duration: null,
       waveform: null,

@@ -171,9 +171,9 @@ export class Recording implements Playable, ReactiveController {
     this.#notify('seeking');
   }
 
-  /** Until the recording's own length is known, a place is remembered as a share of the whole, for the packet may have it wrong. */
+  /** Until something of the recording is known, a place is remembered as a share of the whole: the packet may have it wrong. */
   slideTo(position: number): void {
-    if (this.knownSeconds !== null) {
+    if (this.knownSeconds !== null || this.media.current?.readyState) {
       this.seek(position);
       return;
     }

@@ -5,7 +5,7 @@ export const header = css`
   [part='header'] {
     display: flex;
     gap: calc(3 * var(--_space));
-    align-items: center;
+    align-items: start;
   }
   [part='avatar'] {
     display: grid;

@@ -25,7 +25,10 @@ export const layout = css`
       padding: calc(4 * var(--_space));
     }
     [part='controls'] {
-      gap: 2px;
+      column-gap: 2px;
+    }
+    [part='title'] {
+      text-wrap: pretty;
     }
     [part='rate'] {
       min-width: calc(5ch + 8px);

@@ -17,8 +17,8 @@ export const player = css`
     color: var(--_on-accent);
     .icon {
       scale: 1;
-      width: 26px;
-      height: 26px;
+      width: 30px;
+      height: 30px;
       fill: currentColor;
       stroke-width: 2.5;
     }
@@ -46,6 +46,8 @@ export const player = css`
     position: absolute;
     inset: 0;
     scale: var(--_flip, 1) 1;
+    /* What moves is as wide as the rail, and lies beside it at first, over other things. */
+    pointer-events: none;
   }
   .bars {
     inset-block: 16px;
@@ -94,6 +96,7 @@ export const player = css`
     margin: 0;
     border-radius: 6px;
     background: none;
+    outline-offset: -2px;
     cursor: pointer;
     &:disabled {
       cursor: default;
@@ -115,8 +118,9 @@ export const player = css`
   }
   [part='controls'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
     color: var(--_muted);
     font-size: 0.75em;
     font-variant-numeric: tabular-nums;
@@ -134,6 +138,7 @@ export const player = css`
   }
   [part='elapsed'] {
     min-width: 4.5ch;
+    text-align: var(--_start, left);
   }
   .gap {
     flex: 1;
@@ -150,7 +155,7 @@ export const player = css`
   }
   [part='duration'] {
     min-width: 4ch;
-    text-align: end;
+    text-align: var(--_end, right);
   }
   [part='unavailable'],
   [part='error'] p {

@@ -53,7 +53,8 @@ export const preferences = css`
       --_rest: GrayText;
     }
     button,
-    [part='avatar'] {
+    [part='avatar'],
+    [part='tag'] {
       border: 1px solid;
     }
     .rail {
@@ -61,6 +62,21 @@ export const preferences = css`
     }
     [part='transcript'] {
       mask: none;
+    }
+  }
+  /* Where backgrounds are not drawn, the dots are text. */
+  @media print, (forced-colors: active) {
+    [part='byline'] {
+      display: block;
+      margin: 0;
+      clip-path: none;
+      bdi {
+        padding: 0;
+        background: none;
+      }
+      bdi + bdi::before {
+        content: ' · ';
+      }
     }
   }
   @media (prefers-reduced-motion: reduce) {

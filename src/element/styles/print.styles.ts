@@ -33,18 +33,6 @@ export const print = css`
       box-shadow: none;
       color: inherit;
     }
-    [part='byline'] {
-      display: block;
-      margin: 0;
-      clip-path: none;
-      bdi {
-        padding: 0;
-        background: none;
-      }
-      bdi + bdi::before {
-        content: ' · ';
-      }
-    }
     .reading {
       margin: 0;
     }

@@ -8,14 +8,16 @@ export const transcript = css`
     min-width: 0;
     margin-inline: -8px;
   }
-  /* Its ends fade where there is more to scroll. The fade lies in the gaps around the text: at an end, only padding is in it. */
+  /* Its ends fade where there is more to scroll. The fade lies in the gaps around the text, and above its
+     letters: at an end, there is nothing in it to fade. */
   [part='transcript'] {
     max-height: calc(var(--smart-packet-transcript-max-height, 22rem) + 2 * var(--_fade));
     margin-block: calc(-1 * var(--_fade));
     padding: var(--_fade) 8px;
     overflow: auto;
     outline: 0;
-    mask-image: linear-gradient(#0000 4px, #000 var(--_fade) calc(100% - var(--_fade)), #0000 calc(100% - 4px));
+    --_full: calc(var(--_fade) + 0.35em);
+    mask-image: linear-gradient(#0000 4px, #000 var(--_full) calc(100% - var(--_full)), #0000 calc(100% - 4px));
     font-size: var(--smart-packet-transcript-font-size, 1.0625em);
     font-family: var(--smart-packet-transcript-font, inherit);
     line-height: 1.65;
@@ -28,6 +30,7 @@ export const transcript = css`
     inset: calc(4px - var(--_fade)) 0;
     border-radius: 6px;
     outline: 2px solid var(--_focus);
+    outline-offset: -2px;
     pointer-events: none;
   }
   [part='paragraph'] {

@@ -33,6 +33,9 @@ export const compactStyles = css`
         min-height: 64px;
         padding: 9px;
         border-radius: min(32px, calc(2 * var(--_radius)));
+        &:not(:has([part='play-button'], i)) {
+          padding-inline-start: 24px;
+        }
       }
       [part='header'],
       [part='player'],
@@ -149,7 +152,9 @@ export const bubbleStyles = css`
       [part='avatar'],
       [part='byline'],
       [part='tag'],
-      [part='controls'] button {
+      [part='footer']:not(:has(> span)),
+      [part='controls'] button,
+      i:not(.large, .large + i) {
         display: none;
       }
       [part='title'] {
@@ -170,7 +175,7 @@ export const bubbleStyles = css`
         }
       }
       [part='transcript-button'] {
-        padding: 0 2px;
+        padding: 0;
         border: 0;
         color: var(--_muted);
         font-size: 0.8125rem;

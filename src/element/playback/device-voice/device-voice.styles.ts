@@ -9,6 +9,10 @@ export const styles = css`
   [part='read-aloud'] * {
     display: inline-block;
   }
+  /* A box keeps no blank at its end. */
+  [part='read-aloud'] > :first-child {
+    margin-inline-end: 0.25em;
+  }
   [part='read-aloud'] strong {
     color: var(--_text);
     font-weight: 600;
