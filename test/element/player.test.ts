@@ -3,7 +3,17 @@ import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveTone, type Answer } from '../helpers/answers.js';
 import { clickOn, media } from '../helpers/commands.js';
-import { createElement, hasPart, part, parts, place, showPacket, statusOf, textOf } from '../helpers/fixture.js';
+import {
+  createElement,
+  hasPart,
+  part,
+  parts,
+  place,
+  showPacket,
+  statusOf,
+  textOf,
+  untilState,
+} from '../helpers/fixture.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
 import { playPast, untilAt } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
@@ -61,6 +71,7 @@ describe('what moves', () => {
     const element = createElement({ packet: claiming() });
     element.style.marginLeft = '200px';
     place(element);
+    await untilState(element, 'ready');
     await untilDrawn(element);
     const { left, top } = barsOf(element).getBoundingClientRect();
     const beside = element.getBoundingClientRect().left - 20;

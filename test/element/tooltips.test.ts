@@ -31,6 +31,8 @@ describe('tooltips', () => {
       ['rate', 'Speed'],
     ] as const) {
       await keys({ press: 'Tab' });
+      // The slider shows what it is.
+      if (element.shadowRoot!.activeElement === part(element, 'slider')) await keys({ press: 'Tab' });
       await untilTooltip(element, text);
       const control = part(element, name).getBoundingClientRect();
       const tooltip = part(element, 'tooltip').getBoundingClientRect();
