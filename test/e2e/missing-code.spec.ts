@@ -77,6 +77,7 @@ test('a chunk that could not be had is asked for again', async ({ page }) => {
   await page.unrouteAll({ behavior: 'wait' });
   await page.locator('[part=menu-button]').click();
   await expect(page.locator('[part=menu]')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.locator('[part=action]').click();
   await expect(page.locator('[part=action]')).toHaveAttribute('href', /^data:text\/calendar/);
 });

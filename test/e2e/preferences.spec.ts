@@ -113,7 +113,8 @@ test('whatever the Tab key reaches shows a ring', async ({ page }) => {
       return `${element.getAttribute('part') ?? element.localName}: ${outlineStyle} ${outlineWidth}`;
     });
     if (ring === null) {
-      expect(stops).toBeGreaterThan(15);
+      // The menu is left with its first Tab, and is closed then.
+      expect(stops).toBeGreaterThan(11);
       break;
     }
     expect(ring).toMatch(/: solid 2px$/);

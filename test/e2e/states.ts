@@ -93,7 +93,7 @@ export const states = {
   'without a transcript': { properties: { packet: packetWith(), transcript: 'none' } },
   'compact, closed': { properties: { packet: packetWith(), variant: 'compact' } },
   'compact, open': { properties: { packet: packetWith(), variant: 'compact', open: true } },
-  bubble: { properties: { packet: packetWith({ title: undefined, cta: [] }, { tags: [] }), variant: 'bubble' } },
+  bubble: { properties: { packet: packetWith({ title: undefined }, { tags: [] }), variant: 'bubble' } },
   'read aloud': { properties: { packet: packetWith({ voice: null, cta: [] }) } },
   'recording unavailable': {
     properties: { packet: packetWith({ voice: `${recording}.missing` }, { language: 'is' }) },

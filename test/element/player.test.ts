@@ -95,12 +95,9 @@ describe('what a packet says of its recording', () => {
 
   it('gives way to the length that the recording has', async () => {
     const element = await showPacket(claiming({ duration: 60 }), { preload: 'metadata' });
-    await waitUntil(() => Math.abs(element.duration - DURATION) < 0.1, 'the length');
-    await element.updateComplete;
+    await waitUntil(() => textOf(part(element, 'byline')).includes('0:12'), 'the length');
     expect(textOf(part(element, 'duration'))).to.equal('0:12');
-    expect(textOf(part(element, 'byline')))
-      .to.contain('0:12')
-      .and.not.contain('1:00');
+    expect(textOf(part(element, 'byline'))).not.to.contain('1:00');
   });
 
   it('has as many bars as there is room for', async () => {

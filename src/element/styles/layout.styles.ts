@@ -30,9 +30,11 @@ export const layout = css`
     [part='title'] {
       text-wrap: pretty;
     }
-    [part='rate'] {
-      min-width: calc(5ch + 8px);
-      padding: 0 2px;
+    @media not (pointer: coarse) {
+      [part='rate'] {
+        min-width: calc(5ch + 8px);
+        padding: 0 2px;
+      }
     }
   }
   @container (max-width: 17rem) {
@@ -40,9 +42,11 @@ export const layout = css`
     [part='forward-button'] {
       display: none;
     }
-    [part='rate'] {
-      min-width: 0;
-      padding: 0 6px;
+    @media not (pointer: coarse) {
+      [part='rate'] {
+        min-width: 0;
+        padding: 0 6px;
+      }
     }
     [part='header'] {
       flex-wrap: wrap;

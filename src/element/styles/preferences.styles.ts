@@ -2,9 +2,8 @@ import { css } from 'lit';
 
 /** What depends on the visitor's device and settings. */
 export const preferences = css`
-  button,
-  select,
-  [part='action'] {
+  /* Only under a pointer: a page that turns dark does so at once. */
+  .frame:hover :is(button, select, [part='action']) {
     transition: 0.13s;
     transition-property: background-color, box-shadow, scale;
   }
