@@ -260,6 +260,46 @@ describe('the headline', () => {
   });
 });
 
+describe('the other variants', () => {
+  it('show the speed in a bubble while it plays', async () => {
+    const element = createElement({ packet: claiming() });
+    element.variant = 'bubble';
+    place(element);
+    await untilState(element, 'ready');
+    await untilDrawn(element);
+    const visibility = () => getComputedStyle(part(element, 'rate')).visibility;
+    expect(visibility()).to.equal('hidden');
+    await playPast(element, 0.2);
+    await element.updateComplete;
+    expect(visibility()).to.equal('visible');
+    expect(part(element, 'transcript-button').ariaExpanded).to.equal('false');
+  });
+
+  it('keep to one line when compact, with length and progress', async () => {
+    const author = 'An author whose name is far too long for one line of a narrow card';
+    const element = createElement({ packet: claiming({ meta: metaWith({ author }), title: 'When we bake' }) });
+    element.variant = 'compact';
+    const room = place(document.createElement('div'));
+    room.style.width = '300px';
+    place(element, room);
+    await untilState(element, 'ready');
+    await waitUntil(() => hasPart(element, 'open-button'), 'the compact card');
+    const { height } = element.getBoundingClientRect();
+    const [, length] = part(element, 'byline').children;
+    const line = part(element, 'byline').getBoundingClientRect();
+    expect(length!.getBoundingClientRect().right).to.be.at.most(line.right + 1);
+    expect(length!.getBoundingClientRect().bottom).to.be.at.most(line.bottom + 1);
+    await playPast(element, 1);
+    expect(element.getBoundingClientRect().height).to.equal(height);
+    await waitUntil(
+      () =>
+        Math.abs(Number(part(element, 'player').style.getPropertyValue('--_played')) - element.currentTime / DURATION) <
+        0.05,
+      'the progress',
+    );
+  });
+});
+
 describe('a recording that fails', () => {
   it('is said once to the eye, and told to screen readers', async () => {
     const element = await showPacket(packetWith({ voice: 'https://recordings.invalid/none.mp3', transcript: '' }));

@@ -19,7 +19,7 @@ export const headerTemplate = (
   isMenuOpen: boolean,
   on: HeaderHandlers,
 ): TemplateResult => {
-  const byline = [view.subheading, length, view.created].filter(Boolean);
+  const byline = [view.subheading, view.heading && length, view.created].filter(Boolean);
   return html`<header part="header">
     ${view.monogram ? html`<div part="avatar" aria-hidden="true"><slot name="avatar">${view.monogram}</slot></div>` : nothing}
     <div class="who">

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../present/format-number.js';
 import { icon } from '../icons.js';
 import type { ControlsView } from '../playback/playable.js';
-import { SKIP_SECONDS } from '../playback/skip-seconds.js';
 
 /** What is asked of the player. */
 export interface PlayerSettings {
@@ -71,7 +70,6 @@ const controlsTemplate = (
   settings: PlayerSettings,
   on: PlayerHandlers,
 ): TemplateResult => {
-  const seconds = view.isTimed ? formatNumber(SKIP_SECONDS, settings.language) : nothing;
   return html`<div class="track">
     ${unavailable}${view.note}
     <div class="rail">
@@ -91,9 +89,11 @@ const controlsTemplate = (
     </div>
     <div part="controls">
       <span part="elapsed" dir=${view.isTimed ? 'ltr' : 'auto'} aria-hidden=${settings.hasSlider}>0:00</span>
-      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>${icon('back')}${seconds}</button>
+      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>
+        ${icon('back')}${numberIn(view.backLabel)}
+      </button>
       <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>
-        ${icon('forward')}${seconds}
+        ${icon('forward')}${numberIn(view.forwardLabel)}
       </button>
       <span class="gap"></span>
       ${rateTemplate(msg, settings, on)}
@@ -101,6 +101,9 @@ const controlsTemplate = (
     </div>
   </div>`;
 };
+
+/** As the name of the button has it: who says what they see is understood (WCAG 2.2, 2.5.3). */
+const numberIn = (label: string): string => /\p{Nd}+/u.exec(label)?.[0] ?? '';
 
 const rateTemplate = (
   msg: MsgFn,

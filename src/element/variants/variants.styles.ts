@@ -77,12 +77,13 @@ export const compactStyles = css`
         font-size: 0.9375rem;
         text-wrap: nowrap;
       }
+      /* One line: what does not fit, the date first, is out of sight until the card opens. */
       [part='byline'] {
-        flex-wrap: nowrap;
+        height: 1.5em;
+        overflow: hidden;
         font-size: 0.8125rem;
-        /* The date gives way first. */
-        bdi:last-child {
-          flex-shrink: 99;
+        bdi:first-child:not(:last-child) {
+          max-width: calc(100% - 5.5em);
         }
       }
       [part='elapsed'] {
@@ -168,12 +169,6 @@ export const bubbleStyles = css`
         gap: calc(3 * var(--_space));
         min-height: 56px;
       }
-      /* The speed is for who listens. */
-      @supports selector(:state(playing)) {
-        &:not(:state(playing)) [part='controls']:not(:focus-within) [part='rate'] {
-          visibility: hidden;
-        }
-      }
       [part='transcript-button'] {
         padding: 0;
         border: 0;
@@ -215,6 +210,12 @@ export const bubbleStyles = css`
       }
       [part='action-destination'] {
         color: var(--_muted);
+      }
+    }
+    /* The speed is for who listens; where states are unknown it is there. */
+    @supports selector(:state(playing)) {
+      :host([variant='bubble']:not(:state(playing))) [part='controls']:not(:focus-within) [part='rate'] {
+        visibility: hidden;
       }
     }
   }

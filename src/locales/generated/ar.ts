@@ -11,7 +11,7 @@
     export const templates = {
       'actions': `الإجراءات`,
 'audio-unavailable': `الصوت غير متاح`,
-'back': `الرجوع خمس ثوانٍ`,
+'back': `الرجوع 5 ثوانٍ`,
 'back-sentence': `الرجوع جملة واحدة`,
 'copied': `تم النسخ`,
 'copy-destination': str`نسخ ⁨${0}⁩`,
@@ -31,7 +31,7 @@
 'expires': str`صالحة حتى ${0}`,
 'expiry-unknown': `تعذّر التحقق مما إذا كانت هذه الرسالة لا تزال سارية.`,
 'follow': `متابعة النص مع الصوت`,
-'forward': `التقديم خمس ثوانٍ`,
+'forward': `التقديم 5 ثوانٍ`,
 'forward-sentence': `التقديم جملة واحدة`,
 'loading': `جارٍ تحميل الرسالة`,
 'menu': `المزيد`,
