@@ -102,8 +102,8 @@ const controlsTemplate = (
   </div>`;
 };
 
-/** As the name of the button has it: who says what they see is understood (WCAG 2.2, 2.5.3). */
-const numberIn = (label: string): string => /\p{Nd}+/u.exec(label)?.[0] ?? '';
+/** As the name of the button has it: who says what they see is understood (WCAG 2.2, 2.5.3). While words are away there is no name. */
+const numberIn = (label: unknown): string => /\p{Nd}+/u.exec(String(label))?.[0] ?? '';
 
 const rateTemplate = (
   msg: MsgFn,
