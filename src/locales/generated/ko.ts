@@ -11,7 +11,7 @@
     export const templates = {
       'actions': `작업`,
 'audio-unavailable': `오디오를 재생할 수 없음`,
-'back': `5초 뒤로`,
+'back': `5 초 뒤로`,
 'back-sentence': `한 문장 뒤로`,
 'copied': `복사됨`,
 'copy-destination': str`${0} 복사`,
@@ -31,7 +31,7 @@
 'expires': str`만료일: ${0}`,
 'expiry-unknown': `아직 유효한지 확인할 수 없었습니다.`,
 'follow': `재생 위치 따라가기`,
-'forward': `5초 앞으로`,
+'forward': `5 초 앞으로`,
 'forward-sentence': `한 문장 앞으로`,
 'loading': `메시지 불러오는 중`,
 'menu': `더보기`,
