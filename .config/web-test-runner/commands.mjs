@@ -146,11 +146,6 @@ export const engineCommands = {
       case 'mouse':
         await (driven ? sendMouse(driven, payload) : sendMouseByWebDriver(webkit, payload));
         return { done: true };
-      case 'viewport':
-        if (driven?.type === 'playwright') await driven.page.setViewportSize(payload);
-        else if (driven) await driven.page.setViewport(payload);
-        else await webkit.setViewport(payload);
-        return { done: true };
       case 'media':
         return setMedia(driven, payload);
       case 'engine':

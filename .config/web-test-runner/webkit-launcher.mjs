@@ -1,12 +1,10 @@
 /** Runs tests in the system's WebKitGTK: Xvfb, WebKitWebDriver and its small browser, in one window. */
 import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import getPort from 'get-port';
 import { startTethered } from './child-process.mjs';
 import { connectTo, waitUntilReady } from './webdriver.mjs';
 
 /** @typedef {import('@web/test-runner-core').BrowserLauncher} BrowserLauncher */
-/** @typedef {import('./webdriver.mjs').Size} Size */
 
 /** Software rendering, and no sandbox, which a container does not allow. */
 const renderingEnv = {
@@ -96,25 +94,6 @@ export class WebKitLauncher {
     const send = await this.#session?.catch(() => undefined);
     await send?.('DELETE', '').catch(() => undefined);
     this.#forget();
-  }
-
-  /**
-   * The window's least inner width is about 450 px.
-   * @param {Size} size of the page, in CSS pixels
-   */
-  async setViewport({ width, height }) {
-    const send = await this.#session;
-    for (let tries = 0; send && tries < 5; tries++) {
-      const script = 'return { width: innerWidth, height: innerHeight }';
-      const inner = /** @type {Size} */ (await send('POST', '/execute/sync', { script, args: [] }));
-      if (inner.width === width && inner.height === height) return;
-      const outer = /** @type {Size} */ (await send('GET', '/window/rect'));
-      await send('POST', '/window/rect', {
-        width: outer.width + width - inner.width,
-        height: outer.height + height - inner.height,
-      });
-      await delay(100);
-    }
   }
 
   /** @param {unknown[]} actions sources of input, as in WebDriver's "perform actions" */

@@ -66,3 +66,14 @@ test('on a touch screen', async ({ browser }) => {
   await expectNoFaults(page, LEAST_TOUCH_TARGET);
   await page.close();
 });
+
+test('on a low screen the menu is there in full, and scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 260 });
+  await openPage(page);
+  await show(page, 'menu open');
+  const menu = page.locator('smart-packet [part=menu]');
+  const { y, height } = (await menu.boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y + height).toBeLessThanOrEqual(260);
+  expect(await menu.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeGreaterThan(0);
+});

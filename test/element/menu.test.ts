@@ -1,17 +1,15 @@
 import { expect } from 'chai';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
-import { clickOn, keys, mouse, viewport } from '../helpers/commands.js';
+import { clickOn, keys, mouse } from '../helpers/commands.js';
 import { createElement, hasPart, part, parts, place, showPacket, textOf, untilState } from '../helpers/fixture.js';
 import { actions, packetWith, speech } from '../helpers/packets.js';
 import { openMenu } from '../helpers/player.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 const packet = packetWith({ voice: speech.wav, cta: actions });
-const SIZE = { width: 800, height: 700 };
 
 const undo: (() => void)[] = [];
-beforeEach(() => viewport(SIZE));
 afterEach(() => {
   for (const each of undo.splice(0)) each();
 });
@@ -115,7 +113,7 @@ describe('the menu above the page', () => {
   it('closes when something else is pressed, and opens again', async () => {
     const element = await show();
     await openMenu(element);
-    await mouse({ type: 'click', x: SIZE.width - 5, y: SIZE.height - 5 });
+    await mouse({ type: 'click', x: innerWidth - 5, y: innerHeight - 5 });
     await untilClosed(element);
     await openMenu(element);
     await clickOn(buttonOf(element));
@@ -247,16 +245,5 @@ describe('the place of the menu', () => {
     expect(hit?.closest('[part=menu-item]') === parts(element, 'menu-item').at(-1)).to.equal(true);
     const menu = part(element, 'menu').getBoundingClientRect();
     expect([menu.left >= 0, menu.right <= innerWidth, menu.bottom <= innerHeight]).to.deep.equal([true, true, true]);
-  });
-
-  it('is on the screen, and scrolls, when that is low', async () => {
-    await viewport({ width: 800, height: 260 });
-    const element = await show();
-    await openMenu(element);
-    const menu = part(element, 'menu');
-    const { top, bottom } = menu.getBoundingClientRect();
-    expect(top).to.be.at.least(0);
-    expect(bottom).to.be.at.most(innerHeight);
-    expect(menu.scrollHeight).to.be.above(menu.clientHeight);
   });
 });

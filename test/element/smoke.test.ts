@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clickOn, engineName, keys, mouse, viewport } from '../helpers/commands.js';
+import { clickOn, engineName, keys, mouse } from '../helpers/commands.js';
 import { wavUrl } from '../helpers/wav.js';
 
 /** Resolves with the next event of that type. */
@@ -111,11 +111,5 @@ describe('the browser these tests run in', () => {
     await mouse({ type: 'wheel', x: left + 20, y: top + 20, deltaY: 60 });
     await scrolled;
     expect(box.scrollTop).to.be.above(0);
-  });
-
-  it('has a viewport that can be set', async () => {
-    await viewport({ width: 640, height: 500 });
-    expect([innerWidth, innerHeight]).to.deep.equal([640, 500]);
-    await viewport({ width: 800, height: 600 });
   });
 });

@@ -32,10 +32,6 @@ export function clickOn(element: Pick<Element, 'getBoundingClientRect'>): Promis
   return mouse({ type: 'click', x: Math.round(left + width / 2), y: Math.round(top + height / 2) });
 }
 
-/** Sets the page's size in CSS pixels. WebKit's window stays at least about 450 px wide. */
-export const viewport = (size: { width: number; height: number }): Promise<void> =>
-  executeServerCommand('viewport', size);
-
 /** Emulates media features; false where the engine cannot be told to. `null` takes an emulation back. */
 export async function media(features: MediaFeatures): Promise<boolean> {
   const { applied } = await executeServerCommand<{ applied: boolean }, MediaFeatures>('media', features);

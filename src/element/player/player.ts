@@ -89,10 +89,10 @@ const controlsTemplate = (
     </div>
     <div part="controls">
       <span part="elapsed" dir=${view.isTimed ? 'ltr' : 'auto'} aria-hidden=${settings.hasSlider}>0:00</span>
-      <button part="back-button" aria-label=${view.backLabel} @click=${on.back}>
+      <button part="back-button" translate="no" aria-label=${view.backLabel} @click=${on.back}>
         ${icon('back')}${numberIn(view.backLabel)}
       </button>
-      <button part="forward-button" aria-label=${view.forwardLabel} @click=${on.forward}>
+      <button part="forward-button" translate="no" aria-label=${view.forwardLabel} @click=${on.forward}>
         ${icon('forward')}${numberIn(view.forwardLabel)}
       </button>
       <span class="gap"></span>
