@@ -219,7 +219,7 @@ describe('the place of the menu', () => {
 
   it('is above it where there is no room below', async () => {
     const spacer = place(document.createElement('div'));
-    spacer.style.height = '560px';
+    spacer.style.height = `${innerHeight - 120}px`;
     await expectPlace(await show(), 'above', 'right');
   });
 
