@@ -60,8 +60,8 @@ export class MenuPopover implements ReactiveController {
     menu.addEventListener('keydown', onKey, { signal });
     button.addEventListener('keydown', onKey, { signal });
     menu.addEventListener('focusout', this.#onFocusOut, { signal });
-    // Old browsers, and the DOM of a test, leave it in the flow of the card.
-    if ('popover' in menu && this.#host.isConnected) this.#show(menu, button, signal);
+    // Old browsers, and the DOM of a test, leave it in the flow of the card; some of those know the attribute alone.
+    if ('showPopover' in menu && this.#host.isConnected) this.#show(menu, button, signal);
     this.#moveFocus(menu, button);
   }
 

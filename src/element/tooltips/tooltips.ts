@@ -46,7 +46,7 @@ const styles = css`
  */
 export function addTooltips(host: ControllerHost): void {
   // Old browsers, and the DOM of a test, have no layer above the page.
-  if (!('popover' in host)) return;
+  if (!('showPopover' in host)) return;
   addStyles(host, styles);
   const { renderRoot } = host;
   const tooltips = new Tooltips(renderRoot);
