@@ -18,7 +18,8 @@ export const preferences = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    button:active {
+    /* Not those at which something opens: it is placed by their boxes. */
+    [part='player'] button:active {
       scale: 0.94;
     }
   }
