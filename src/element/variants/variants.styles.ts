@@ -81,6 +81,7 @@ export const compactStyles = css`
       [part='byline'] {
         height: 1.5em;
         overflow: hidden;
+        text-overflow: ellipsis;
         font-size: 0.8125rem;
         bdi:first-child:not(:last-child) {
           max-width: calc(100% - 5.5em);
