@@ -196,6 +196,18 @@ describe('the playhead', () => {
     expect(shareOf(element)).to.be.closeTo(element.currentTime / DURATION, 0.005);
   });
 
+  it('moves while the sound does, although the browser says that it has no more of it', async () => {
+    const element = await showPacket(claiming());
+    await playPast(element, 0.5);
+    const { audio } = element;
+    Object.defineProperty(audio, 'readyState', { configurable: true, value: HTMLMediaElement.HAVE_CURRENT_DATA });
+    element.seek(4);
+    await waitUntil(() => element.currentTime > 4.5 && motionsOf(element).length === 2, 'the animations');
+    await waitUntil(() => part(element, 'play-button').ariaBusy === 'false', 'no sign of waiting');
+    audio!.dispatchEvent(new Event('waiting'));
+    expect(motionsOf(element)).to.deep.equal([]);
+  });
+
   it('follows the speed', async () => {
     const element = await showPacket(claiming(), { playbackRate: 2 });
     await playPast(element, 1);

@@ -1,6 +1,7 @@
 import type { MsgFn } from '@lit/localize';
 import type { ReactiveController } from 'lit';
 import type { Messages } from '../host.js';
+import { Advance } from './advance.js';
 import { resolveDuration } from './duration.js';
 import type { ControlsView, Loudness, Playable, PlayableEventType, PositionView, WordSource } from './playable.js';
 import { RecordingAudio, type RecordingAudioHost } from './recording-audio.js';
@@ -35,6 +36,7 @@ export class Recording implements Playable, ReactiveController {
   #levels: Float32Array | null = null;
   /** The length as the listeners know it. */
   #toldSeconds: number | null = null;
+  readonly #advance = new Advance();
   /** It is no longer waited for, until it is tried again. */
   #gaveUp = false;
 
@@ -61,7 +63,8 @@ export class Recording implements Playable, ReactiveController {
     return this.failed || (this.media.current?.paused ?? true);
   }
   get waiting(): boolean {
-    return !this.paused && (this.media.current?.readyState ?? 0) < HTMLMediaElement.HAVE_FUTURE_DATA;
+    const { readyState = 0 } = this.media.current ?? {};
+    return !this.paused && !this.#advance.isSeen && readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
   }
   get ended(): boolean {
     // A browser that takes a recording for shorter than it is says so too early, and while it still plays.
@@ -261,10 +264,12 @@ export class Recording implements Playable, ReactiveController {
   }
 
   #tell(type: PlayableEventType): void {
+    const { waiting } = this;
+    this.#advance.update(type, this.media.current);
     this.#tellLength();
     if (type === 'durationchange') return;
     this.#notify(type);
-    if (type !== 'timeupdate') this.#host.requestUpdate();
+    if (type !== 'timeupdate' || waiting !== this.waiting) this.#host.requestUpdate();
   }
 
   /** Browsers tell of lengths that we know better, and of some that they have found not at all. */
