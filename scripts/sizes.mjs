@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
+import { fromRoot } from './paths.mjs';
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Sizes in bytes */
 
@@ -75,6 +76,18 @@ export function alignedFiles(folder) {
   const lazy = WHEN_PLAYED.map((start) => files.find((name) => name.startsWith(start)));
   if (lazy.includes(undefined)) throw new Error(`Not in ${folder}: one of ${WHEN_PLAYED.join(', ')}`);
   return [...withStaticImports(`${folder}smart-packet.min.js`), ...lazy.map((name) => `${folder}${name}`)];
+}
+
+/**
+ * @param {string} name of what is measured, as package.json has it for size-limit
+ * @returns {number} bytes that it may have, compressed with brotli
+ */
+export function limitOf(name) {
+  /** @type {{ 'size-limit': { name: string, limit: string }[] }} */
+  const { 'size-limit': limits } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  const kibibytes = Number.parseFloat(limits.find((each) => each.name === name)?.limit ?? '');
+  if (!kibibytes) throw new Error(`package.json has no limit for ${name}`);
+  return kibibytes * 1024;
 }
 
 /** @param {number} bytes */

@@ -1,5 +1,5 @@
 /** The tables, and what must hold. */
-import { formatKilobytes } from '../../../scripts/sizes.mjs';
+import { formatKilobytes, limitOf } from '../../../scripts/sizes.mjs';
 import { formatTable } from '../../../scripts/table.mjs';
 import { median, quantile } from '../statistics.mjs';
 
@@ -173,10 +173,16 @@ export function judgeWithoutTimes({ players, lazy, lives }, sizes, further) {
   ];
 }
 
-/** The same limits as in test/package/size.test.ts. @param {Sizes} sizes */
+/** @param {Sizes} sizes */
 const judgeSizes = ({ module, aligned }) => [
-  atMost('module with its static imports', module, 31.6 * 1024, 24 * 1024, formatKilobytes),
-  atMost('everything for a packet without captions', aligned, 52.5 * 1024, 40 * 1024, formatKilobytes),
+  atMost('module with its static imports', module, limitOf('the script-tag module'), 24 * 1024, formatKilobytes),
+  atMost(
+    'everything for a packet without captions',
+    aligned,
+    limitOf('all that a packet without captions needs when it is played'),
+    40 * 1024,
+    formatKilobytes,
+  ),
 ];
 
 /** @param {Run[]} runs @param {number} further */
