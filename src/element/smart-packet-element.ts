@@ -37,6 +37,7 @@ import { PlaybackController } from './playback/playback-controller.js';
 import { unavailableTemplate } from './player/player.js';
 import { PlayerController } from './player/player-controller.js';
 import { styles } from './styles/smart-packet.styles.js';
+import { TooltipsLoader } from './tooltips/tooltips-loader.js';
 import { TranscriptLoader } from './transcript/transcript-loader.js';
 import { transcriptTemplate, type TranscriptContent } from './transcript/transcript-template.js';
 import { VariantController } from './variants/variant-controller.js';
@@ -230,7 +231,7 @@ export class SmartPacketElement extends LitElement {
   /** @internal */ protected readonly variants = new VariantController(this);
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
-  #hasTooltips = false;
+  readonly #tooltips = new TooltipsLoader(this);
 
   constructor() {
     super();
@@ -510,12 +511,7 @@ export class SmartPacketElement extends LitElement {
   readonly #onApproach = (event: Event): void => {
     this.#transcript.onApproach(event);
     if (event.type !== 'pointerover') this.#player.onApproach(event);
-    if (this.#hasTooltips) return;
-    // A finger would cover what they say.
-    if ((event as PointerEvent).pointerType === 'mouse' || (event.target as Element).matches(':focus-visible')) {
-      this.#hasTooltips = true;
-      void loadPart(null, () => import('./tooltips/tooltips.js')).then((module) => module?.addTooltips(this));
-    }
+    this.#tooltips.onApproach(event);
   };
 
   readonly #onRetryPacket = (): void => {
