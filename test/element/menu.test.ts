@@ -171,20 +171,21 @@ describe('the menu above the page', () => {
     expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
   });
 
-  it('works where there is no such layer, in the flow of the card', async () => {
-    const { showPopover } = HTMLElement.prototype;
-    const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'popover')!;
-    Reflect.deleteProperty(HTMLElement.prototype, 'popover');
-    undo.push(() => Object.defineProperty(HTMLElement.prototype, 'popover', descriptor));
-    HTMLElement.prototype.showPopover = () => expect.fail('not there');
-    undo.push(() => (HTMLElement.prototype.showPopover = showPopover));
-    const element = await show();
-    buttonOf(element).focus();
-    await keys({ press: 'Enter' });
-    await untilOpen(element);
-    buttonOf(element).click();
-    await untilClosed(element);
-  });
+  // Old browsers know neither; the DOMs of some tests know the attribute alone.
+  for (const missing of [['popover', 'showPopover'], ['showPopover']] as const)
+    it(`works without ${missing.join(' and ')}, in the flow of the card`, async () => {
+      for (const name of missing) {
+        const descriptor = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)!;
+        Reflect.deleteProperty(HTMLElement.prototype, name);
+        undo.push(() => Object.defineProperty(HTMLElement.prototype, name, descriptor));
+      }
+      const element = await show();
+      buttonOf(element).focus();
+      await keys({ press: 'Enter' });
+      await untilOpen(element);
+      buttonOf(element).click();
+      await untilClosed(element);
+    });
 });
 
 /** Where the menu may stand on the page, and how far from its button. */

@@ -28,11 +28,10 @@ export function placeBeside(popover: HTMLElement, control: Element, { side, alig
   const isAbove = side === 'above' ? above >= EDGE || below > furthest : below > furthest && above >= EDGE;
   const end = getComputedStyle(popover).direction === 'rtl' ? left : right - width;
   const start = align === 'end' ? end : (left + right - width) / 2;
-  Object.assign(popover.style, {
-    inset: 'auto',
-    left: `${clamp(start, clientWidth - EDGE - width)}px`,
-    top: `${clamp(isAbove ? above : below, furthest)}px`,
-  });
+  const x = clamp(start, clientWidth - EDGE - width);
+  const y = clamp(isAbove ? above : below, furthest);
+  // Translated, for to be laid out elsewhere, as with another text, counts as a shift of the page's layout.
+  Object.assign(popover.style, { inset: '0 auto auto 0', translate: `${x}px ${y}px` });
   return true;
 }
 

@@ -30,7 +30,7 @@ export const layout = css`
     [part='title'] {
       text-wrap: pretty;
     }
-    @media not (pointer: coarse) {
+    @media not all and (pointer: coarse) {
       [part='rate'] {
         min-width: calc(5ch + 8px);
         padding: 0 2px;
@@ -42,7 +42,7 @@ export const layout = css`
     [part='forward-button'] {
       display: none;
     }
-    @media not (pointer: coarse) {
+    @media not all and (pointer: coarse) {
       [part='rate'] {
         min-width: 0;
         padding: 0 6px;

@@ -49,10 +49,9 @@ export const player = css`
     /* What moves is as wide as the rail, and lies beside it at first, over other things. */
     pointer-events: none;
   }
+  /* As high as the wave, and cut: what grows later counts as a shift of the layout. */
   .bars {
-    inset-block: 16px;
-    border-radius: 2px;
-    overflow: hidden;
+    clip-path: inset(16px 0 round 2px);
     background: var(--_rest);
     .moving {
       scale: 1;
@@ -60,8 +59,6 @@ export const player = css`
     }
   }
   .wave {
-    inset-block: 0;
-    border-radius: 0;
     clip-path: var(--_wave);
   }
   .grow {

@@ -23,7 +23,7 @@ export const preferences = css`
       scale: 0.94;
     }
   }
-  @media not (pointer: coarse) {
+  @media not all and (pointer: coarse) {
     [part='rate'] {
       min-height: 26px;
     }

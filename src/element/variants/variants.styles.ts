@@ -154,7 +154,7 @@ export const bubbleStyles = css`
       [part='avatar'],
       [part='byline'],
       [part='tag'],
-      [part='footer']:not(:has(> span)),
+      [part='footer']:not(:has(span)),
       [part='controls'] button,
       i:not(.large, .large + i) {
         display: none;
@@ -199,7 +199,7 @@ export const bubbleStyles = css`
           box-shadow: none;
         }
       }
-      @media not (pointer: coarse) {
+      @media not all and (pointer: coarse) {
         [part='menu-button'] {
           width: 28px;
           height: 28px;
