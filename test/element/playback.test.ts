@@ -202,6 +202,15 @@ describe('play and pause', () => {
     }
   });
 
+  it('are told in order where a busy page hears of the start after the end', async () => {
+    const element = await showTone();
+    const audio = audioOf(element);
+    const events = recordNames(element, 'smart-packet-play', 'smart-packet-pause', 'smart-packet-ended');
+    Object.defineProperties(audio, { paused: { value: true }, ended: { value: true } });
+    for (const type of ['play', 'playing', 'pause', 'ended']) audio.dispatchEvent(new Event(type));
+    expect(events).to.deep.equal(['play', 'ended']);
+  });
+
   it('follow what the system does to the sound', async () => {
     const element = await showTone();
     await playPast(element, 0);
@@ -225,12 +234,12 @@ describe('a browser that waits for sound it has', () => {
     const rates: number[] = [];
     Object.defineProperties(audio, {
       readyState: { configurable: true, value: HTMLMediaElement.HAVE_CURRENT_DATA },
+      currentTime: { configurable: true, value: audio.currentTime },
       playbackRate: { configurable: true, get: () => rates.at(-1) ?? 1, set: (rate: number) => rates.push(rate) },
     });
     audio.dispatchEvent(new Event('waiting'));
     await waitUntil(() => rates.length > 1, 'another rate');
-    Reflect.deleteProperty(audio, 'readyState');
-    Reflect.deleteProperty(audio, 'playbackRate');
+    for (const name of ['readyState', 'currentTime', 'playbackRate']) Reflect.deleteProperty(audio, name);
     expect(rates[0]).not.to.equal(1);
     expect(rates[1]).to.equal(1);
     await expectPlaying(element);

@@ -40,7 +40,9 @@ export class PlaybackEvents {
   /** Dispatches what follows from an event of the playable. */
   update(type: PlayableEventType): void {
     if (type === 'play') this.#pauseOthers();
-    if (type === 'playing' && !this.#isPlayTold && !this.#current().paused) {
+    const { paused, isEnding } = this.#current();
+    // A busy page may hear of a short recording's play only after its end.
+    if (type === 'playing' && !this.#isPlayTold && (!paused || isEnding)) {
       this.#isPlayTold = true;
       this.#host.dispatchEvent(new SmartPacketPlayEvent());
     }
