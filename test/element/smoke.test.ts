@@ -1,18 +1,7 @@
 import { expect } from 'chai';
 import { clickOn, engineName, keys, mouse } from '../helpers/commands.js';
+import { next } from '../helpers/events.js';
 import { wavUrl } from '../helpers/wav.js';
-
-/** Resolves with the next event of that type. */
-const next = <E extends Event>(target: EventTarget, type: string): Promise<E> =>
-  new Promise((resolve) => {
-    target.addEventListener(
-      type,
-      (event) => {
-        resolve(event as E);
-      },
-      { once: true },
-    );
-  });
 
 describe('the browser these tests run in', () => {
   afterEach(() => {

@@ -2,6 +2,18 @@ import { expect } from 'chai';
 import type { SmartPacketEventMap } from '../../src/element/events.js';
 import { settle, waitUntil } from './wait.js';
 
+/** Resolves with the next event of that type. */
+export const next = <E extends Event>(target: EventTarget, type: string): Promise<E> =>
+  new Promise((resolve) => {
+    target.addEventListener(
+      type,
+      (event) => {
+        resolve(event as E);
+      },
+      { once: true },
+    );
+  });
+
 /** A list that grows with every event of that type. */
 export function record<K extends keyof SmartPacketEventMap>(target: HTMLElement, type: K): SmartPacketEventMap[K][] {
   const events: SmartPacketEventMap[K][] = [];
