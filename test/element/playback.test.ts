@@ -916,6 +916,8 @@ describe('a broken recording', () => {
     await recording.change(wavBytes(4), { type: 'audio/wav' });
     await clickOn(part(element, 'retry-button'));
     await waitUntil(() => element.currentTime > 0.1 && !element.paused, 'it plays');
+    await waitUntil(() => names.length, 'it says so');
+    await element.updateComplete;
     expect(hasPart(element, 'unavailable')).to.equal(false);
     expect(part(element, 'play-button').ariaLabel).to.equal('Pause');
     expect(names).to.deep.equal(['play']);

@@ -22,7 +22,8 @@ export async function pressPlay(element: SmartPacketElement): Promise<void> {
 
 /** Waits until the recording can seek, and the slider knows its length. */
 export async function untilSeekable(element: SmartPacketElement): Promise<void> {
-  await waitUntil(() => audioOf(element).readyState > 0 && element.duration > 0, 'the recording’s length is known');
+  const isKnown = (): boolean => Number(part<HTMLInputElement>(element, 'slider').max) === element.duration;
+  await waitUntil(() => audioOf(element).readyState > 0 && isKnown(), 'the recording’s length is known');
   await element.updateComplete;
 }
 
