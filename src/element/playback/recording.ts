@@ -36,7 +36,7 @@ export class Recording implements Playable, ReactiveController {
   #levels: Float32Array | null = null;
   /** The length as the listeners know it. */
   #toldSeconds: number | null = null;
-  readonly #advance = new Advance();
+  #advance = new Advance();
   /** It is no longer waited for, until it is tried again. */
   #gaveUp = false;
 
@@ -249,6 +249,7 @@ export class Recording implements Playable, ReactiveController {
   #discard(): void {
     if (!this.media.current) return;
     this.#gaveUp = false;
+    this.#advance = new Advance();
     this.#isDiscarded = true;
     this.media.discard();
   }
