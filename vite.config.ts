@@ -26,8 +26,9 @@ const minifyTemplates = minifyTemplateLiterals({
 const checks: Rolldown.ChecksOptions = { bundlerTimings: false };
 
 /**
- * Nearly all of what a page loads first, and of what chunks share, runs at once: Chromium then compiles it beside the main thread while it arrives
- * ("explicit compile hints" of V8), instead of function by function when each is called. Other engines see a comment.
+ * Nearly all of what a page loads first, and of what chunks share, runs at once. Chromium is told to compile it beside the
+ * main thread while it arrives (V8's "explicit compile hints"), not function by function when each is called. To other
+ * engines it is a comment.
  */
 const compiledOnLoad: Rolldown.AddonFunction = ({ isDynamicEntry }) =>
   isDynamicEntry ? '' : '//# allFunctionsCalledOnLoad';

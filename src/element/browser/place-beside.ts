@@ -30,7 +30,7 @@ export function placeBeside(popover: HTMLElement, control: Element, { side, alig
   const start = align === 'end' ? end : (left + right - width) / 2;
   const x = clamp(start, clientWidth - EDGE - width);
   const y = clamp(isAbove ? above : below, furthest);
-  // Translated, for to be laid out elsewhere, as with another text, counts as a shift of the page's layout.
+  // Translated: to be laid out in another place, as after a change of its text, would count as a shift of the page's layout.
   Object.assign(popover.style, { inset: '0 auto auto 0', translate: `${x}px ${y}px` });
   return true;
 }
