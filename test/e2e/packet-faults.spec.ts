@@ -42,7 +42,7 @@ for (const { name, error, lasts, mostBytes } of packetRows) {
       const { code, data = {}, says, canRetry } = error;
       expect(told.issues).toHaveLength(1);
       expect({ data: {}, ...told.issues![0] }).toEqual({ code, path: [], severity: 'error', data });
-      await expect(element.locator('[part=error] p')).toHaveText(says, { timeout: 1000 });
+      await expect(element.locator('[part=error] p')).toHaveText(says);
       await expect(element.locator('[part=retry-button]')).toHaveCount(canRetry ? 1 : 0);
       await expect(element.locator('article')).toHaveCount(0);
     } else {
