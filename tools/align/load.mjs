@@ -1,20 +1,37 @@
 /** The aligner's modules for scripts, built on the fly. */
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { fromRoot } from '../../scripts/paths.mjs';
 
+/** @param {string} folder dist/ of a build, or the folder it is in @returns {string} its `smart-packet/align` */
+function entryOf(folder) {
+  const found = ['npm/align.js', 'dist/npm/align.js'].map((name) => resolve(folder, name)).find(existsSync);
+  if (!found) throw new Error(`no npm/align.js in ${folder}`);
+  return found;
+}
+
+/** What scripts need of the sources: all of `src/align`, how texts are split, and when the element believes the times. */
+const sources = () =>
+  [
+    ...readdirSync(fromRoot('src/align')).map((name) => `align/${name.replace(/ts$/, 'js')}`),
+    'text/words.js',
+    'element/alignment/believed.js',
+  ].map((name) => fromRoot(`src/${name}`));
+
 /**
- * @returns {Promise<Record<string, any>>} everything that the modules of `src/align` export, and `segmentWords`
+ * Bundles an aligner, always in the same way, so that times can be compared.
+ *
+ * @param {string} [folder] of a built package; default: the sources
+ * @returns {Promise<string>} file of a module
  */
-export async function loadAligner() {
-  const folder = fromRoot('src/align');
-  const modules = readdirSync(folder).map((name) => `./align/${name.replace(/ts$/, 'js')}`);
+export async function bundleAligner(folder) {
+  const modules = folder === undefined ? sources() : [entryOf(folder)];
   const { outputFiles } = await build({
     stdin: {
-      contents: [...modules, './text/words.js'].map((name) => `export * from '${name}';`).join('\n'),
+      contents: modules.map((path) => `export * from ${JSON.stringify(path)};`).join('\n'),
       resolveDir: fromRoot('src'),
     },
     bundle: true,
@@ -24,5 +41,11 @@ export async function loadAligner() {
   });
   const file = join(mkdtempSync(join(tmpdir(), 'align-')), 'align.mjs');
   writeFileSync(file, outputFiles[0]?.contents ?? '');
-  return import(pathToFileURL(file).href);
+  return file;
 }
+
+/**
+ * @param {string} [folder] of a built package, which exports `alignTranscript`
+ * @returns {Promise<Record<string, any>>} without a folder, also all that is listed in `sources`
+ */
+export const loadAligner = async (folder) => import(pathToFileURL(await bundleAligner(folder)).href);

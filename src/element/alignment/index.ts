@@ -5,6 +5,7 @@ import { playerOffset, readEncoderDelay } from '../../audio/encoder-delay.js';
 import { loudnessLevels } from '../../audio/levels.js';
 import { seekFault, type SeekFault } from '../../audio/seek-fault.js';
 import type { WordTiming } from '../../text/timing.js';
+import { areBelieved } from './believed.js';
 import { decode, mixChannels, SAMPLE_RATE } from './decode.js';
 import { loadRecording } from './load-recording.js';
 import { alignInSlices } from './slices.js';
@@ -16,8 +17,6 @@ const MAX_SECONDS = 30 * 60;
 const WORK_TIMEOUT_MS = 120_000;
 /** More than there is room for in the widest picture. */
 const LEVELS = 512;
-/** Below this mean confidence, what was found is no better than the even spread: another text, music, noise. */
-const MIN_CONFIDENCE = 0.06;
 
 export { makeSeekableCopy } from './seekable-copy.js';
 
@@ -102,9 +101,7 @@ async function search(request: AlignmentRequest, bytes: ArrayBuffer, signal: Abo
     // The worker has taken the samples along.
     if (!words && !limit.aborted) words = await alignInSlices(options(await mixChannels(decoded)), limit);
     if (!words) return failure(limit.aborted ? 'timeout' : 'network');
-
-    const confidence = words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
-    return { ok: true, words: confidence < MIN_CONFIDENCE ? [] : words.map((word) => shifted(word, offset)) };
+    return { ok: true, words: areBelieved(words) ? words.map((word) => shifted(word, offset)) : [] };
   };
   // Browsers have been seen to leave a broken recording undecoded for ever.
   return Promise.race([work(), aborted(limit).then(() => failure('timeout'))]);

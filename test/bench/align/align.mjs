@@ -1,88 +1,79 @@
 /**
- * Scores the aligner against recordings with known word times: `npm run bench:align -- [FOLDER] [--rate HZ] [--drop P]`.
+ * Scores the aligner against recordings with known word times: `npm run bench:align -- [FOLDER] [OPTIONS]`. The options
+ * are described in tools/align/README.md.
  *
- * Without a folder: the synthesised speech of test/fixtures/align. `--drop 0.05` takes every twentieth word out of the
- * texts first, `--long` also times ten minutes of speech; `--quick` takes one recording of each language, and ends with an
- * error where words are missing, out of order or far from where they are spoken.
+ * Without a folder: the synthesised speech of test/fixtures/align. `--quick` ends with an error where words are missing,
+ * out of order or far from where they are spoken.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromRoot } from '../../../scripts/paths.mjs';
-import { decode, readClips } from '../../../tools/align/clips.mjs';
-import { loadAligner } from '../../../tools/align/load.mjs';
-import { dropWords, judge, summarise } from '../../../tools/align/score.mjs';
+import { bundleAligner, loadAligner } from '../../../tools/align/load.mjs';
+import { summarise } from '../../../tools/align/score.mjs';
 import { report } from '../statistics.mjs';
+import { printTimes } from './against.mjs';
+import { printConfidence } from './confidence.mjs';
+import { printContest } from './contest.mjs';
+import { printGrid } from './grid.mjs';
+import { loadEchogarden } from './peer.mjs';
+import { atLeast, heardIn, optionsOf, readRecordings, tryOut } from './recordings.mjs';
+import { byLanguage, COLUMNS, row, worstOf } from './table.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    rate: { type: 'string' },
-    drop: { type: 'string' },
-    long: { type: 'boolean' },
-    quick: { type: 'boolean' },
+    rate: { type: 'string', default: '16000' },
+    drop: { type: 'string', default: '0' },
+    lang: { type: 'string' },
+    noise: { type: 'string' },
+    snr: { type: 'string' },
+    dist: { type: 'string' },
+    against: { type: 'string' },
+    peer: { type: 'string' },
+    runs: { type: 'string', default: '15' },
+    conditions: { type: 'boolean', default: false },
+    confidence: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
   },
 });
+const { conditions, confidence, long, quick, against, peer } = values;
+if (peer !== undefined && peer !== 'echogarden') throw new Error('--peer knows echogarden only');
+
+const modules = await loadAligner();
+/** @type {{ alignTranscript: import('./recordings.mjs').Align }} */
+const { alignTranscript } = /** @type {any} */ (values.dist === undefined ? modules : await loadAligner(values.dist));
+
 const folder = positionals[0] ? resolve(positionals[0]) : fromRoot('test/fixtures/align');
-const rate = Number(values.rate ?? 16000);
-const { alignTranscript } = await loadAligner();
-
-const COLUMNS = ['words', 'median', 'p90 ms', '<=100', '<=200', '<=300', 'worst', 'bias', 'lit', 'missed', 'ms/30 s'];
-
-/**
- * @param {string} name
- * @param {(import('../../../tools/align/score.mjs').Judged & { seconds: number, ms: number })[]} parts
- */
-function row(name, parts) {
-  const all = summarise(parts);
-  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
-  const ms = parts.reduce((sum, part) => sum + part.ms, 0);
-  const cells = [
-    all.words,
-    all.medianMs.toFixed(0),
-    all.p90Ms.toFixed(0),
-    all.within100.toFixed(1),
-    all.within200.toFixed(1),
-    all.within300.toFixed(1),
-    all.worstSeconds.toFixed(2),
-    all.biasMs.toFixed(0),
-    all.lit.toFixed(1),
-    all.missed,
-    ((ms / seconds) * 30).toFixed(0),
-  ];
-  return (
-    name.padEnd(26) + cells.map((cell) => String(cell).padStart(8)).join('') + (all.ordered ? '' : '  NOT IN ORDER')
-  );
-}
-
-const allClips = readClips(folder);
-const isFirst = (/** @type {{ lang: string }} */ { lang }, /** @type {number} */ index) =>
-  allClips.findIndex((clip) => clip.lang === lang) === index;
-const clips = values.quick ? allClips.filter(isFirst) : allClips;
-const results = clips.map((clip) => {
-  const samples = decode(clip, rate);
-  const { text, truth } = dropWords(clip.text, clip.truth, Number(values.drop ?? 0));
-  const begin = performance.now();
-  const words = alignTranscript({ samples, sampleRate: rate, text, language: clip.lang });
-  const ms = performance.now() - begin;
-  const seconds = samples.length / rate;
-  return { id: clip.id, lang: clip.lang, seconds, ms, ...judge(words, truth, seconds) };
+const clean = readRecordings(folder, {
+  rate: Number(values.rate),
+  drop: Number(values.drop),
+  quick,
+  language: values.lang,
 });
+const condition = values.noise && { kind: values.noise, ...(values.snr && { snr: Number(values.snr) }) };
+const recordings = condition ? clean.map((each) => heardIn(each, condition, clean)) : clean;
 
-console.log(' '.repeat(26) + COLUMNS.map((title) => title.padStart(8)).join(''));
-for (const result of results) console.log(row(result.id, [result]));
-console.log();
-for (const lang of new Set(results.map((result) => result.lang))) {
-  const part = results.filter((result) => result.lang === lang);
-  const worst = Math.min(...part.map((result) => summarise([result]).within300));
-  console.log(`${row(`all ${lang}`, part)}  worst clip within 300 ms: ${worst.toFixed(1)} %`);
+function printScores() {
+  const results = recordings.map((recording) => tryOut(alignTranscript, recording));
+  console.log(COLUMNS);
+  for (const result of results) console.log(row(result.id, [result]));
+  console.log();
+  for (const [lang, part] of byLanguage(results)) {
+    const worst = summarise([worstOf(part)]).within300;
+    console.log(`${row(`all ${lang}`, part)}  worst clip within 300 ms: ${worst.toFixed(1)} %`);
+  }
+  console.log(row('all', results));
+  return results;
 }
-console.log(row('all', results));
 
 /** Of the words of each recording, within 300 ms. */
 const LEAST_NEAR_PERCENT = 90;
 /** Chinese characters do not tell their sounds: each counts as one syllable like any other. */
 const SPREAD = new Set(['zh']);
-if (values.quick) {
+
+/** @param {ReturnType<typeof printScores>} results */
+function check(results) {
   console.log();
   report(
     results.map((result) => {
@@ -94,29 +85,34 @@ if (values.quick) {
   );
 }
 
-if (values.long) {
-  const clip = clips.find(({ lang }) => lang === 'en');
-  if (!clip) throw new Error('--long needs an English clip');
-  const once = decode(clip, rate);
+function printLong() {
+  const once = recordings.find(({ lang }) => lang === 'en');
+  if (!once) throw new Error('--long needs an English clip');
   for (const minutes of [2.5, 5, 10]) {
-    const times = Math.ceil((minutes * 60 * rate) / once.length);
-    const samples = new Float32Array(times * once.length);
-    for (let part = 0; part < times; part++) samples.set(once, part * once.length);
-    const text = `${clip.text}\n`.repeat(times);
-    const begin = performance.now();
-    const words = alignTranscript({ samples, sampleRate: rate, text, language: clip.lang });
-    const ms = performance.now() - begin;
-    const truth = Array.from({ length: times }, (_, part) =>
-      clip.truth.map((each) => ({
-        from: each.from + part * (clip.text.length + 1),
-        to: each.to + part * (clip.text.length + 1),
-        start: each.start + (part * once.length) / rate,
-        end: each.end + (part * once.length) / rate,
-      })),
-    ).flat();
-    const seconds = samples.length / rate;
-    console.log(
-      row(`${minutes} minutes: ${(ms / 1000).toFixed(1)} s`, [{ ...judge(words, truth, seconds), seconds, ms }]),
-    );
+    const result = tryOut(alignTranscript, atLeast(once, minutes * 60));
+    console.log(row(`${minutes} minutes: ${(result.ms / 1000).toFixed(1)} s`, [result]));
   }
+}
+
+/** @param {string} name @param {import('./contest.mjs').Contestant} align */
+const contest = (name, align) =>
+  printContest(name, async (recording) => alignTranscript(optionsOf(recording)), align, recordings);
+
+if (conditions) printGrid(alignTranscript, clean, modules.areBelieved);
+if (confidence) printConfidence(alignTranscript, clean, /** @type {any} */ (modules));
+if (peer) {
+  const { name, align } = await loadEchogarden();
+  await contest(name, align);
+}
+if (against !== undefined) {
+  const other = await loadAligner(against);
+  await contest(against, async (recording) => other.alignTranscript(optionsOf(recording)));
+  console.log();
+  const files = /** @type {[string, string]} */ ([await bundleAligner(values.dist), await bundleAligner(against)]);
+  await printTimes(files, recordings, { runs: Number(values.runs), long });
+}
+if (!conditions && !confidence && !peer && against === undefined) {
+  const results = printScores();
+  if (quick) check(results);
+  if (long) printLong();
 }
