@@ -6,12 +6,13 @@ import { join as joinPath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../../scripts/paths.mjs';
 import { median, quantile } from '../statistics.mjs';
+import { clock } from './clock.mjs';
 import { atLeast, halfMinute, optionsOf } from './recordings.mjs';
 import { line, progress } from './table.mjs';
 
 /**
  * @typedef {import('./recordings.mjs').Recording} Recording
- * @typedef {[number, number]} Pair of the sources and of the build
+ * @typedef {{ ms: number, cpu: number, megabytes?: number }} Measured
  */
 
 const WARM_UPS = 2;
@@ -36,17 +37,25 @@ function inTurns(runs, name, measure) {
   });
 }
 
-/** @param {string} name @param {readonly Pair[]} pairs @param {number} [scale] */
-function print(name, pairs, scale = 1) {
-  const [ours, theirs] = [0, 1].map((at) => pairs.map((pair) => scale * (pair[at] ?? NaN)));
-  const ratios = pairs.map(([one, other]) => one / other);
-  const cells = [
-    median(ours ?? []).toFixed(1),
-    median(theirs ?? []).toFixed(1),
-    ...[0.25, 0.5, 0.75].map((share) => quantile(ratios, share).toFixed(3)),
-    pairs.length,
-  ];
-  console.log(line(name, cells, 10));
+/** @type {[keyof Measured, string][]} */
+const UNITS = [
+  ['ms', 'ms'],
+  ['cpu', 'CPU ms'],
+  ['megabytes', 'MiB'],
+];
+
+/** @param {string} name @param {readonly [Measured, Measured][]} runs @param {number} [scale] of times */
+function print(name, runs, scale = 1) {
+  for (const [key, unit] of UNITS) {
+    const ours = runs.map(([one]) => one[key] ?? NaN);
+    const theirs = runs.map(([, other]) => other[key] ?? NaN);
+    if (!(median(ours) > 0)) continue;
+    const ratios = ours.map((each, at) => each / (theirs[at] ?? NaN));
+    const by = key === 'megabytes' ? 1 : scale;
+    const cells = [by * median(ours), by * median(theirs)].map((each) => each.toFixed(1));
+    const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(ratios, share).toFixed(3));
+    console.log(line(`${name}: ${unit}`, [...cells, ...quartiles, runs.length], 10));
+  }
 }
 
 /** @param {readonly string[]} modules @param {Recording} recording @param {number} runs @param {string} name */
@@ -58,12 +67,10 @@ function inOwnProcesses(modules, recording, runs, name) {
   const script = fromRoot('test/bench/align/once.mjs');
   const pairs = inTurns(runs, name, (which) => {
     const args = [script, modules[which] ?? '', sound, String(recording.rate), text, recording.lang];
-    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    return /** @type {Measured} */ (JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
   });
   rmSync(folder, { recursive: true });
-  /** @param {'ms' | 'megabytes'} key @returns {Pair[]} */
-  const of = (key) => pairs.map(([one, other]) => [one[key], other[key]]);
-  return { ms: of('ms'), megabytes: of('megabytes') };
+  return pairs;
 }
 
 /**
@@ -76,21 +83,16 @@ export async function printTimes(modules, recordings, { runs, long }) {
   const scale = 30 / short.seconds;
   const aligners = await Promise.all(modules.map((file) => import(pathToFileURL(file).href)));
   const options = optionsOf(short);
-  const warm = inTurns(WARM_UPS + runs, '30 s, warm', (which) => {
-    const begin = performance.now();
-    aligners[which].alignTranscript(options);
-    return performance.now() - begin;
-  }).slice(WARM_UPS);
+  const warm = inTurns(WARM_UPS + runs, '30 s, warm', (which) =>
+    clock(() => aligners[which].alignTranscript(options)),
+  ).slice(WARM_UPS);
   const cold = inOwnProcesses(modules, short, runs, '30 s, cold');
   console.log(
     `${short.seconds.toFixed(1)} s of ${short.id}, times scaled to 30 s; ratios: the first over the second\n`,
   );
   console.log(line('', ['this', 'build', 'ratio 1/4', '1/2', '3/4', 'runs'], 10));
-  print('30 s, warm: ms', warm, scale);
-  print('30 s, new process: ms', cold.ms, scale);
-  print('30 s, new process: MiB', cold.megabytes);
+  print('30 s, warm', warm, scale);
+  print('30 s, new process', cold, scale);
   if (!long) return;
-  const ten = inOwnProcesses(modules, atLeast(short, 600), Math.min(runs, MOST_LONG_RUNS), '10 minutes');
-  print('10 minutes: ms', ten.ms);
-  print('10 minutes: MiB', ten.megabytes);
+  print('10 minutes', inOwnProcesses(modules, atLeast(short, 600), Math.min(runs, MOST_LONG_RUNS), '10 minutes'));
 }
