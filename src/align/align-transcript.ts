@@ -1,14 +1,14 @@
 import { spreadEvenly } from '../text/spread.js';
 import type { Word, WordTiming } from '../text/timing.js';
 import { segmentWords } from '../text/words.js';
-import { bandsAround, bandsInPhrases, wideBands } from './bands.js';
-import { confidences, rivals } from './confidence.js';
+import { bandsAround, bandsInPhrases, evenStarts, wideBands } from './bands.js';
+import { confidences, howSurely, rivals } from './confidence.js';
 import { extractFeatures, FEATURES, LEVELS, type Features } from './features.js';
 import { adapt, highest, scoreFrames, type Model, type Scores } from './gaussians.js';
 import { finish, type Gradual } from './gradual.js';
 import { HOP_SECONDS } from './mel.js';
 import { percentile } from './percentile.js';
-import { search, type Band, type Costs, type Path, type Step } from './search.js';
+import { search, tabulate, type Band, type Costs, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
 
@@ -39,18 +39,33 @@ const COSTS: Costs = {
   lengths: 1.2,
 };
 
-/** Weights of the frame scores before and after adaptation. */
+/** Weight of the frame scores before adaptation. */
 const SEED_WEIGHT = 0.2;
-const ADAPTED_WEIGHT = 0.06;
 
-/** Frames that the seeds count for in adaptation: after a path found with the seeds alone, and later. */
-const SEED_STRENGTHS = [20, 10, 10, 10];
+/** Frames looked at as one in the first search. */
+const FIRST_HOP = 2;
+
+interface Round {
+  /** Frames that the seeds count for in adaptation. */
+  readonly seedStrength: number;
+  /** Weight of the frame scores. */
+  readonly weight: number;
+  /** Half width of the bands, in frames. */
+  readonly margin: number;
+  /** Frames looked at as one. */
+  readonly hop: number;
+}
+
+/** After the first search: each looks nearer at where the one before has found the words. */
+const ROUNDS: readonly Round[] = [
+  { seedStrength: 20, weight: 0.06, margin: 800, hop: 2 },
+  { seedStrength: 10, weight: 0.06, margin: 300, hop: 2 },
+  { seedStrength: 10, weight: 0.05, margin: 100, hop: 1 },
+  { seedStrength: 10, weight: 0.1, margin: 30, hop: 1 },
+];
 
 /** Bels above the noise floor up to which a frame counts as silence; no unit is quieter. */
 const QUIET = 0.5;
-
-/** Half widths of the bands of the rounds after the first, in frames. */
-const MARGINS = [800, 300, 150, 100];
 
 /**
  * How much worse than the best unit, in weighted scores, a frame's own unit may fit for the frame to be used in
@@ -77,6 +92,9 @@ function* fitSilence(features: Features, seeds: Model): Gradual<Model> {
 function atRate(steps: readonly Step[], rate: number): Step[] {
   return steps.map((step) => ({ ...step, frames: Math.max(1, step.frames * rate) }));
 }
+
+/** Without pauses and filler. */
+const spokenFrames = ({ from, to }: Path): number => to.reduce((sum, end, index) => sum + end - from[index]!, 0);
 
 /** The unit of each frame, or -1 if another fits much better: misplaced words must not train their units. */
 function labels(steps: readonly Step[], { from, to }: Path, scores: Scores): Int8Array {
@@ -139,24 +157,33 @@ function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignO
   const seedScores = yield* scoreFrames(features, seeds, SEED_WEIGHT);
   const inPhrases = (bands: Band[]) => (phrases.length ? bandsInPhrases(bands, steps, frames, words, phrases) : bands);
   const wide = inPhrases(wideBands(steps, speech));
+  const tables = yield* tabulate(seedScores, COSTS, FIRST_HOP);
+  const expectedStarts = evenStarts(steps, speech);
+  const find = (these: Step[]) => search(these, wide, tables, COSTS, expectedStarts);
+  const first = yield* find(steps);
+  const rivalScores: number[] = [];
+  for (const rival of rivals(steps, words.length)) rivalScores.push((yield* find(rival)).score);
+  let path = first;
   let scores = seedScores;
-  let path = yield* search(steps, wide, scores, COSTS);
-  const first = path.score;
-  let rival = -Infinity;
-  for (const other of rivals(steps, words.length))
-    rival = Math.max(rival, (yield* search(other, wide, seedScores, COSTS)).score);
-  for (const [round, margin] of MARGINS.entries()) {
+  for (const { seedStrength, weight, margin, hop } of ROUNDS) {
     if (path.score === -Infinity) return spread();
-    const model = yield* adapt(features, seeds, labels(steps, path, scores), SEED_STRENGTHS[round]!);
-    const length = path.from.reduce((sum, from, index) => sum + path.to[index]! - from, 0);
-    rate = 0.5 * rate + (0.5 * length) / expected;
+    const model = yield* adapt(features, seeds, labels(steps, path, scores), seedStrength);
+    rate = 0.5 * rate + (0.5 * spokenFrames(path)) / expected;
     steps = atRate(usual, rate);
-    scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
-    path = yield* search(steps, inPhrases(bandsAround(steps, frames, path, margin)), scores, COSTS);
+    scores = yield* scoreFrames(features, model, weight);
+    const bands = inPhrases(bandsAround(steps, frames, path, margin));
+    path = yield* search(steps, bands, yield* tabulate(scores, COSTS, hop), COSTS);
   }
   if (path.score === -Infinity) return spread();
 
-  const sure = confidences(words.length, steps, path, seedScores, first, rival);
+  const known = howSurely(
+    first.score,
+    rivalScores,
+    tables,
+    words.length,
+    Math.min(1, spokenFrames(path) / (spoken || Infinity)),
+  );
+  const sure = confidences(words.length, steps, path, seedScores, known);
   if (sure.every((each) => !each)) return spread();
   const starts = words.map(() => 0);
   const ends = words.map(() => 0);

@@ -6,25 +6,33 @@ import type { Band, Path, Step } from './search.js';
 /** Frames on either side of a step's expected position while nothing better is known: 20 s. */
 const WIDE = 2000;
 
-/**
- * Search bands while nothing is known except that the text is spoken from the first to the last sound, in speech only.
- */
-export function wideBands(steps: readonly Step[], speech: Uint8Array): Band[] {
-  const spoken = speech.reduce((sum, on) => sum + on, 0);
-  const expected = steps.reduce((sum, step) => sum + step.frames, 0);
-  let t = 0;
-  let heard = 0;
+/** A pause between phrases, in frames at a usual pace. */
+const PHRASE_PAUSE = 25;
+
+/** The frame in which each step would start if the text were spoken evenly from the first to the last sound. */
+export function evenStarts(steps: readonly Step[], speech: Uint8Array): Float64Array {
+  const first = Math.max(0, speech.indexOf(1));
+  const last = speech.lastIndexOf(1) + 1 || speech.length;
   let said = 0;
+  const starts = Float64Array.from(steps, ({ begins, frames }, index) => {
+    if (begins === 'phrase' && index) said += PHRASE_PAUSE;
+    said += frames;
+    return said - frames;
+  });
+  return starts.map((each) => first + (each / said) * (last - first));
+}
+
+/** Search bands while nothing is known except that the text is spoken from the first to the last sound. */
+export function wideBands(steps: readonly Step[], speech: Uint8Array): Band[] {
+  const starts = evenStarts(steps, speech);
   return widen(
     steps,
     speech.length,
     WIDE,
-    steps.map((step) => {
-      const from = t;
-      said += step.frames;
-      while (t < speech.length && heard < (said / expected) * spoken) heard += speech[t++]!;
-      return { from, to: t };
-    }),
+    steps.map((_, index) => ({
+      from: Math.floor(starts[index]!),
+      to: Math.ceil(starts[index + 1] ?? speech.length),
+    })),
   );
 }
 

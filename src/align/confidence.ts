@@ -1,5 +1,5 @@
 import type { Scores } from './gaussians.js';
-import type { Path, Step } from './search.js';
+import { scoreOfFiller, type Path, type Step, type Tables } from './search.js';
 import { MODELLED } from './units.js';
 
 const share = (value: number, none: number, all: number) => Math.max(0, Math.min(1, (value - none) / (all - none)));
@@ -35,27 +35,55 @@ export function rivals(steps: readonly Step[], count: number): Step[][] {
   ];
 }
 
+/** Weights of the other evidence, in units of that against the rivals: a linear discriminant. */
+const FILLER_WEIGHT = 70;
+const COVERED_WEIGHT = 38;
+/** Evidence up to which it surely is another text, from which it is likelier this one, and from which it surely is. */
+const ANOTHER = 14;
+const LIKELY = 24;
+const SURE = 33;
+/** How sure it is where it is as likely as not. */
+const IN_DOUBT = 0.06;
+
 /**
- * Confidence of each word, 0 to 1: log-likelihood ratios per frame of the text against any sounds, and against its best
- * rival, which shows whether this text or another one is spoken (as in R. C. Rose, D. B. Paul, "A hidden Markov model
- * based keyword recognition system", ICASSP 1990). All 0 if it is another one.
+ * How surely this text and not another one is spoken, 0 to 1: by its log-likelihood ratios against its rivals and
+ * against filler (as in R. C. Rose, D. B. Paul, "A hidden Markov model based keyword recognition system", ICASSP 1990),
+ * and by how much of the speech it covers. Each word of another text fits better or worse than its rivals by chance, so
+ * that the sum grows with the square root of their number.
  *
- * @param first,rival scores of the searches with the seeds, for the text and for its best rival
+ * @param first,rivalScores scores of the searches with the seeds, for the text and for its rivals
+ * @param covered share of the speech that the words found cover
+ */
+export function howSurely(
+  first: number,
+  rivalScores: readonly number[],
+  tables: Tables,
+  count: number,
+  covered: number,
+): number {
+  const rival = rivalScores.reduce((sum, score) => sum + score, 0) / rivalScores.length;
+  const order = (first - rival) / Math.sqrt(count);
+  const filler = (first - scoreOfFiller(tables)) / tables.frames;
+  const evidence = order + FILLER_WEIGHT * filler + COVERED_WEIGHT * covered;
+  return IN_DOUBT * share(evidence, ANOTHER, LIKELY) + (1 - IN_DOUBT) * share(evidence, LIKELY, SURE);
+}
+
+/**
+ * Confidence of each word, 0 to 1: how well its units fit its frames. All 0 if another text is spoken.
+ *
+ * @param known how surely this text is spoken, 0 to 1
  */
 export function confidences(
   count: number,
   steps: readonly Step[],
   path: Path,
   scores: Scores,
-  first: number,
-  rival: number,
+  known: number,
 ): Float32Array {
   const fits = fitOfWords(count, steps, path, scores);
   const average = fits.reduce((sum, fit) => sum + fit, 0) / count;
   // If units stand for any sound, as in Chinese, no order fits better than another.
-  const vague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
-  const known = vague
-    ? share(average, 0.9, 1.6)
-    : share(average, 0.3, 0.9) * share((first - rival) / scores[0]!.length, 0, 0.08) ** 2;
-  return fits.map((fit) => known * share(fit, -0.4, average));
+  const isVague = steps.filter(({ unit }) => unit >= MODELLED).length > steps.length / 2;
+  const whole = isVague ? share(average, 0.9, 1.6) : known;
+  return fits.map((fit) => whole * share(fit, -0.4, average));
 }

@@ -40,23 +40,40 @@ export interface Costs {
   readonly lengths: number;
 }
 
-/** Maximum length of a unit, in frames. */
-const LONGEST = 60;
+/** Shortest unit and shortest pause, in frames. */
 const SHORTEST = 2;
-
-/** Shortest pause, in frames. */
 const SHORTEST_PAUSE = 4;
 
-/** Student's t on the logarithm of the length: heavy tails, since some sounds are drawled. */
-function lengthScores({ frames, spread }: Step, weight: number): Float64Array {
-  const longest = Math.min(LONGEST, Math.max(8, Math.ceil(3 * frames)));
-  return Float64Array.from({ length: longest + 1 }, (_, length) => {
-    const z = Math.log(length / frames) / spread;
-    return length < SHORTEST ? -Infinity : -weight * 4.5 * Math.log(1 + (z * z) / 8);
-  });
+/**
+ * Longest unit: in expected lengths, but at least so many frames. What is drawled longer is heard as filler; without a
+ * limit, a few units swallow what other words should have.
+ */
+const LONGEST = 3;
+const LONGEST_AT_LEAST = 8;
+
+/** Cost of a word far from its expected start, and the distance in frames at which it costs half as much. */
+const ASTRAY = 1;
+const ASTRAY_FRAMES = 100;
+
+/** Sums of scores up to each frame: of one hop's frames at a time. The same for all texts. */
+export interface Tables {
+  /** Frames that are looked at as one. */
+  readonly hop: number;
+  /** Of the recording. */
+  readonly frames: number;
+  /** `sums[t]` is the score of everything before hop `t`: of each unit, and of filler within and between phrases. */
+  readonly units: readonly Float64Array[];
+  readonly withinPhrase: Float64Array;
+  readonly betweenPhrases: Float64Array;
 }
 
-/** Prefix sums: `sums[t]` is the score of all frames before `t`. */
+/** Adds up the scores of each hop's frames. */
+function coarsen(scores: Float32Array, hop: number): Float32Array {
+  const sums = new Float32Array(Math.ceil(scores.length / hop));
+  for (let t = 0; t < scores.length; t++) sums[Math.floor(t / hop)]! += scores[t]!;
+  return sums;
+}
+
 function cumulate(scores: Float32Array): Float64Array {
   const sums = new Float64Array(scores.length + 1);
   for (let t = 0; t < scores.length; t++) sums[t + 1] = sums[t]! + scores[t]!;
@@ -68,86 +85,110 @@ function fillerScores(silence: Float32Array, loudest: Float32Array, price: numbe
   return cumulate(silence.map((score, t) => Math.max(score, loudest[t]! - price)));
 }
 
+/** @param hop frames to look at as one: two are four times faster, and 20 ms are precise enough to begin with */
+export function* tabulate(scores: Scores, costs: Costs, hop = 1): Gradual<Tables> {
+  const frames = scores[0]!.length;
+  const rows = hop > 1 ? scores.map((row) => coarsen(row, hop)) : scores;
+  yield;
+  const units = rows.map(cumulate);
+  yield;
+  const [silence, ...sounds] = rows;
+  const sound = highest(sounds);
+  yield;
+  const withinPhrase = fillerScores(silence!, sound, costs.wordFiller[1] * hop);
+  const betweenPhrases = fillerScores(silence!, sound, costs.phraseFiller[1] * hop);
+  return { hop, frames, units, withinPhrase, betweenPhrases };
+}
+
+/** Score of a recording that has nothing of the text. */
+export const scoreOfFiller = ({ betweenPhrases }: Tables): number => betweenPhrases.at(-1)!;
+
+/** Student's t on the logarithm of each length in hops: heavy tails, since some sounds are drawled. */
+function lengthScores(frames: number, spread: number, hop: number, weight: number): Float64Array {
+  const longest = Math.max(Math.round(LONGEST_AT_LEAST / hop), Math.ceil((LONGEST * frames) / hop));
+  const scores = new Float64Array(longest + 1);
+  for (let length = 1; length <= longest; length++) {
+    const z = Math.log((length * hop) / frames) / spread;
+    scores[length] = -weight * 4.5 * Math.log(1 + (z * z) / 8);
+  }
+  return scores;
+}
+
+type Gaps = Uint16Array | Uint32Array;
+
+/** Best paths up to the end of a step, or to the start of a word: `scores[i]` of those that get there at hop `start + i`. */
+interface Front {
+  readonly start: number;
+  readonly scores: Float64Array;
+}
+
 /**
  * Finds the most likely frames of all steps, in order, with pauses between words: Viterbi search in a hidden Markov
  * model with explicit durations (J. D. Ferguson, 1980; S. E. Levinson, Computer Speech and Language 1, 1986). Time and
  * memory are proportional to the sum of the bands' widths.
  *
  * @param bands of the steps; they must advance
+ * @param expected frame in which each step would start if the text were spoken evenly: words far from it cost something
  */
-export function* search(steps: readonly Step[], bands: readonly Band[], scores: Scores, costs: Costs): Gradual<Path> {
-  const frames = scores[0]!.length;
-  const sums = scores.map(cumulate);
-  yield;
-  const [silence, ...sounds] = scores;
-  const sound = highest(sounds);
-  yield;
-  const inPhrase = fillerScores(silence!, sound, costs.wordFiller[1]);
-  const between = fillerScores(silence!, sound, costs.phraseFiller[1]);
-
+export function* search(
+  steps: readonly Step[],
+  bands: readonly Band[],
+  tables: Tables,
+  costs: Costs,
+  expected?: Float64Array,
+): Gradual<Path> {
+  const { hop, frames, units, betweenPhrases } = tables;
+  const hops = Math.ceil(frames / hop);
+  const shortest = Math.round(SHORTEST / hop);
   const lengths: Uint8Array[] = [];
-  /** For a word's first step: where the previous word ended, for each frame in which the word may start. */
-  const origins: Int32Array[] = [];
-  // Scores of the best paths that end before frame `start + i`.
-  let ending = new Float64Array(1);
-  let start = 0;
-  // The same at the start of the current word, for paths that skip it.
-  let entering = ending;
-  let entryStart = 0;
+  const starts: number[] = [];
+  /** For a word's first step: length of the gap before it, for each hop in which the word may start. */
+  const gaps: (Gaps | undefined)[] = [];
+  let front: Front = { start: 0, scores: new Float64Array(1) };
+  // At the start of the current word, for paths that skip it.
+  let entry = front;
+  // Scores without those of the unit's frames before: the same memory for all steps.
+  let based = new Float64Array(0);
 
   for (const [index, step] of steps.entries()) {
     yield;
-    const { from, to } = bands[index]!;
+    const band = bands[index]!;
+    const from = Math.floor(band.from / hop);
+    const to = Math.max(from, Math.min(hops, Math.ceil((band.to - 1) / hop))) + 1;
     if (step.begins) {
-      const phrase = step.begins === 'phrase';
-      const opening = index === 0;
-      const noPause = phrase && !opening ? costs.noPause : 0;
-      const pause = phrase ? 0 : costs.pause;
-      const shortest = opening ? 0 : SHORTEST_PAUSE;
-      const width = to - start;
-      const entry = Float64Array.from({ length: width }, (_, i) => (ending[i] ?? -Infinity) - noPause);
-      const origin = Int32Array.from({ length: width }, (_, i) => start + i);
-      const gaps: [sums: Float64Array, cost: number][] = [
-        [sums[0]!, pause],
-        phrase ? [between, pause + costs.phraseFiller[0]] : [inPhrase, pause + costs.wordFiller[0]],
-      ];
-      for (const [gap, cost] of gaps) {
-        let best = -Infinity;
-        let bestAt = 0;
-        for (let i = shortest; i < width; i++) {
-          const k = i - shortest;
-          const before = k < ending.length ? ending[k]! - gap[start + k]! : -Infinity;
-          if (before > best) [best, bestAt] = [before, start + k];
-          const paused = best + gap[start + i]! - cost;
-          if (paused > entry[i]!) [entry[i], origin[i]] = [paused, bestAt];
-        }
-      }
-      origins[index] = origin;
-      entering = ending = entry;
-      entryStart = start;
+      const gap = new (to - front.start > 0xffff ? Uint32Array : Uint16Array)(to - front.start);
+      front = entry = enter(front, to, gap, step.begins, index === 0, tables, costs);
+      if (expected) keepNear(entry, expected[index]! / hop, ASTRAY_FRAMES / hop);
+      gaps[index] = gap;
     }
 
-    const sum = sums[step.unit]!;
-    const bonus = lengthScores(step, costs.lengths);
-    const based = ending.map((score, i) => score - sum[start + i]!);
-    const row = new Float64Array(to - from).fill(-Infinity);
+    const sum = units[step.unit]!;
+    const bonus = lengthScores(step.frames, step.spread, hop, costs.lengths);
+    const { start, scores } = front;
+    const known = scores.length;
+    if (based.length < known) based = new Float64Array(known);
+    for (let i = 0; i < known; i++) based[i] = scores[i]! - sum[start + i]!;
+    const row = new Float64Array(to - from);
     const chosen = new Uint8Array(to - from);
     for (let t = from; t < to; t++) {
-      // The step would begin at `start + k`.
-      const longest = Math.min(bonus.length - 1, t - start);
+      const i = t - start;
+      const longest = Math.min(bonus.length - 1, i);
       let best = -Infinity;
       let length = 0;
-      for (let d = Math.max(SHORTEST, t - start - based.length + 1); d <= longest; d++) {
-        const value = based[t - d - start]! + bonus[d]!;
-        if (value > best) [best, length] = [value, d];
+      for (let d = Math.max(shortest, i - known + 1); d <= longest; d++) {
+        const value = based[i - d]! + bonus[d]!;
+        if (value > best) {
+          best = value;
+          length = d;
+        }
       }
       row[t - from] = best + sum[t]!;
       chosen[t - from] = length;
     }
-    if (!steps[index + 1] || steps[index + 1]!.begins) {
+    if (steps[index + 1]?.begins !== '') {
       // The word may be skipped, which is stored as length 0.
       for (let t = from; t < to; t++) {
-        const skipped = (entering[t - entryStart] ?? -Infinity) - costs.skip;
+        const skipped = (entry.scores[t - entry.start] ?? -Infinity) - costs.skip;
         if (skipped > row[t - from]!) {
           row[t - from] = skipped;
           chosen[t - from] = 0;
@@ -155,42 +196,97 @@ export function* search(steps: readonly Step[], bands: readonly Band[], scores: 
       }
     }
     lengths.push(chosen);
-    ending = row;
-    start = from;
+    starts.push(from);
+    front = { start: from, scores: row };
   }
 
   let score = -Infinity;
-  let t = start;
-  ending.forEach((value, i) => {
-    const whole = value + between[frames]! - between[start + i]!;
-    if (whole > score) [score, t] = [whole, start + i];
+  let end = front.start;
+  front.scores.forEach((value, i) => {
+    const whole = value + betweenPhrases[hops]! - betweenPhrases[front.start + i]!;
+    if (whole > score) [score, end] = [whole, front.start + i];
   });
-  return { ...traceBack(steps, bands, lengths, origins, t), score };
+  return { ...traceBack(steps, starts, lengths, gaps, end, hop, frames), score };
+}
+
+/**
+ * Best paths to the start of a word, at once or after a pause or filler.
+ *
+ * @param gap receives the length of what is before the word
+ */
+function enter(
+  { start, scores }: Front,
+  to: number,
+  gap: Gaps,
+  begins: 'word' | 'phrase',
+  isOpening: boolean,
+  { hop, units, withinPhrase, betweenPhrases }: Tables,
+  costs: Costs,
+): Front {
+  const isPhrase = begins === 'phrase';
+  const noPause = isPhrase && !isOpening ? costs.noPause : 0;
+  const pause = isPhrase ? 0 : costs.pause;
+  const shortest = isOpening ? 0 : Math.round(SHORTEST_PAUSE / hop);
+  const width = to - start;
+  const known = scores.length;
+  const entry = new Float64Array(width).fill(-Infinity);
+  for (let i = Math.min(width, known) - 1; i >= 0; i--) entry[i] = scores[i]! - noPause;
+  const kinds: [sums: Float64Array, cost: number][] = [
+    [units[0]!, pause],
+    isPhrase ? [betweenPhrases, pause + costs.phraseFiller[0]] : [withinPhrase, pause + costs.wordFiller[0]],
+  ];
+  for (const [sums, cost] of kinds) {
+    let best = -Infinity;
+    let bestAt = 0;
+    for (let i = shortest; i < width; i++) {
+      const before = i - shortest;
+      if (before < known) {
+        const value = scores[before]! - sums[start + before]!;
+        if (value > best) {
+          best = value;
+          bestAt = before;
+        }
+      }
+      const paused = best + sums[start + i]! - cost;
+      if (paused > entry[i]!) {
+        entry[i] = paused;
+        gap[i] = i - bestAt;
+      }
+    }
+  }
+  return { start, scores: entry };
+}
+
+/** A word far from where it is expected costs something, but no more the farther it is: evidence always wins. */
+function keepNear({ start, scores }: Front, expected: number, tolerance: number): void {
+  for (let i = 0; i < scores.length; i++) {
+    const z = (start + i - expected) / tolerance;
+    scores[i]! -= (ASTRAY * z * z) / (1 + z * z);
+  }
 }
 
 function traceBack(
   steps: readonly Step[],
-  bands: readonly Band[],
+  starts: readonly number[],
   lengths: readonly Uint8Array[],
-  origins: readonly Int32Array[],
+  gaps: readonly (Gaps | undefined)[],
   end: number,
+  hop: number,
+  frames: number,
 ): { from: Int32Array; to: Int32Array } {
   const from = new Int32Array(steps.length);
   const to = new Int32Array(steps.length);
   let t = end;
   let skipping = false;
   for (let index = steps.length - 1; index >= 0; index--) {
-    const last = !steps[index + 1] || !!steps[index + 1]!.begins;
-    const length: number = last || !skipping ? (lengths[index]![t - bands[index]!.from] ?? 0) : 0;
+    const last = steps[index + 1]?.begins !== '';
+    const length: number = last || !skipping ? (lengths[index]![t - starts[index]!] ?? 0) : 0;
     if (last) skipping = length === 0;
-    to[index] = t;
+    to[index] = Math.min(frames, t * hop);
     t -= length;
-    from[index] = t;
-    const origin = origins[index];
-    if (origin) {
-      const before = index ? bands[index - 1]!.from : 0;
-      t = origin[t - before] ?? t;
-    }
+    from[index] = Math.min(frames, t * hop);
+    const gap = gaps[index];
+    if (gap) t -= gap[t - (index ? starts[index - 1]! : 0)] ?? 0;
   }
   return { from, to };
 }

@@ -16,7 +16,7 @@ export interface WordTiming extends Word {
 }
 
 /**
- * Where word times come from: captions, alignment with the recording, an even spread over its length, or the device's
- * voice; `none` while there are none.
+ * Where word times come from: captions, alignment with the recording, an even spread over its length (or places in the
+ * recording that are too doubtful to be called aligned), or the device's voice; `none` while there are none.
  */
 export type TimingSource = 'captions' | 'aligned' | 'spread' | 'speech' | 'none';

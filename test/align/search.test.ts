@@ -1,7 +1,7 @@
 import { finish } from '../../src/align/gradual.js';
 import { describe, expect, it } from 'vitest';
-import { bandsAround, wideBands } from '../../src/align/bands.js';
-import { search, type Costs, type Step } from '../../src/align/search.js';
+import { bandsAround, evenStarts, wideBands } from '../../src/align/bands.js';
+import { search, tabulate, type Costs, type Step } from '../../src/align/search.js';
 import { UNITS } from '../../src/align/units.js';
 
 const costs: Costs = { pause: 4, noPause: 1, phraseFiller: [0, 1], wordFiller: [0, 0.5], skip: 30, lengths: 1 };
@@ -24,7 +24,7 @@ const stepsOf = (words: string[]): Step[] =>
 const run = (frames: string, words: string[]) => {
   const steps = stepsOf(words);
   const whole = steps.map(() => ({ from: 0, to: frames.length + 1 }));
-  const { from, to } = finish(search(steps, whole, scoresOf(frames), costs));
+  const { from, to } = finish(search(steps, whole, finish(tabulate(scoresOf(frames), costs)), costs));
   return steps.map((_, index) => [from[index], to[index]]);
 };
 
@@ -62,12 +62,59 @@ describe('search', () => {
     expect(fifth).toEqual([8, 8]);
   });
 
+  it('finds the same within two frames where two are looked at as one', () => {
+    const frames = '......ssssaaaa.........nnnniiii.....';
+    const steps = stepsOf(['sa', 'ni']);
+    const whole = steps.map(() => ({ from: 0, to: frames.length + 1 }));
+    const [fine, coarse] = [1, 2].map((hop) =>
+      finish(search(steps, whole, finish(tabulate(scoresOf(frames), costs, hop)), costs)),
+    );
+    fine!.from.forEach((from, index) => {
+      expect(Math.abs(coarse!.from[index]! - from)).toBeLessThanOrEqual(2);
+      expect(Math.abs(coarse!.to[index]! - fine!.to[index]!)).toBeLessThanOrEqual(2);
+    });
+  });
+
+  it('ends at the last frame where an odd number is looked at in twos', () => {
+    const steps = stepsOf(['san']);
+    const whole = steps.map(() => ({ from: 0, to: 16 }));
+    const { to } = finish(search(steps, whole, finish(tabulate(scoresOf('sssssaaaaannnnn'), costs, 2)), costs));
+    expect(to.at(-1)).toBe(15);
+  });
+
+  it('takes the nearer of two equal places', () => {
+    const pause = '.'.repeat(400);
+    const frames = `ssssaaaa${pause}ssssaaaa`;
+    const steps = stepsOf(['sa']);
+    const whole = steps.map(() => ({ from: 0, to: frames.length + 1 }));
+    const tables = finish(tabulate(scoresOf(frames), { ...costs, phraseFiller: [0, 0] }));
+    const startNear = (expected: number) =>
+      finish(search(steps, whole, tables, costs, new Float64Array(steps.length).fill(expected))).from[0];
+    expect([startNear(20), startNear(390)]).toEqual([0, 408]);
+  });
+
   it('finds the same inside bands around a path', () => {
     const frames = '......ssssaaaa.........nnnniiii.....';
     const steps = stepsOf(['sa', 'ni']);
-    const scores = scoresOf(frames);
-    const path = finish(search(steps, wideBands(steps, new Uint8Array(frames.length).fill(1)), scores, costs));
-    expect(finish(search(steps, bandsAround(steps, frames.length, path, 5), scores, costs))).toEqual(path);
+    const tables = finish(tabulate(scoresOf(frames), costs));
+    const path = finish(search(steps, wideBands(steps, new Uint8Array(frames.length).fill(1)), tables, costs));
+    expect(finish(search(steps, bandsAround(steps, frames.length, path, 5), tables, costs))).toEqual(path);
+  });
+});
+
+describe('evenStarts', () => {
+  it('spreads the text from the first to the last sound, with a pause before each phrase but the first', () => {
+    const steps = stepsOf(['a', 'b', 'c']).map((step, index) => ({
+      ...step,
+      begins: index === 1 ? ('word' as const) : ('phrase' as const),
+    }));
+    const speech = new Uint8Array(100).fill(1, 10, 90);
+    // 5 + 5 + 25 + 5 frames of text in 80 of sound.
+    expect([...evenStarts(steps, speech)]).toEqual([10, 20, 80]);
+  });
+
+  it('takes the whole recording where there is no sound', () => {
+    expect([...evenStarts(stepsOf(['a', 'b']), new Uint8Array(100))]).toEqual([0, 50]);
   });
 });
 

@@ -119,7 +119,7 @@ for (let round = 0; round < ROUNDS; round++) {
         align.search(
           steps.map((step) => ({ ...step, frames: step.frames * rate })),
           steps.map(() => ({ from: 0, to: size + 1 })),
-          own,
+          align.finish(align.tabulate(own, inside)),
           inside,
         ),
       );

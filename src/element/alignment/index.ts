@@ -5,7 +5,7 @@ import { playerOffset, readEncoderDelay } from '../../audio/encoder-delay.js';
 import { loudnessLevels } from '../../audio/levels.js';
 import { seekFault, type SeekFault } from '../../audio/seek-fault.js';
 import type { WordTiming } from '../../text/timing.js';
-import { areBelieved } from './believed.js';
+import { areBelieved, meanConfidence } from './believed.js';
 import { decode, mixChannels, SAMPLE_RATE } from './decode.js';
 import { loadRecording } from './load-recording.js';
 import { alignInSlices } from './slices.js';
@@ -52,7 +52,11 @@ export type AlignmentFailure = 'network' | 'http-status' | 'timeout' | 'too-larg
 
 /** One time for each word of the text, or none where the recording does not say. */
 export type AlignmentResult =
-  | { readonly ok: true; readonly words: readonly AlignedWord[] }
+  | {
+      readonly ok: true;
+      readonly words: readonly AlignedWord[];
+      /** The text is surely what is spoken. */ readonly isSure: boolean;
+    }
   | { readonly ok: false; readonly reason: AlignmentFailure };
 
 /** Never rejects. When `signal` aborts, the result is of no interest to anybody. */
@@ -96,12 +100,15 @@ async function search(request: AlignmentRequest, bytes: ArrayBuffer, signal: Abo
       tellSound({ durationSeconds: decoded.duration + offset, levels, seekFault: file.seekFault });
     }
     if (decoded.duration > MAX_SECONDS) return failure('too-large');
-    if (!text) return { ok: true, words: [] };
+    if (!text) return { ok: true, words: [], isSure: false };
     let words = await alignInWorker(options(samples), limit);
     // The worker has taken the samples along.
     if (!words && !limit.aborted) words = await alignInSlices(options(await mixChannels(decoded)), limit);
     if (!words) return failure(limit.aborted ? 'timeout' : 'network');
-    return { ok: true, words: areBelieved(words) ? words.map((word) => shifted(word, offset)) : [] };
+    const isSure = areBelieved(words);
+    // A doubtful place is better than an even spread, but not than a caption's times.
+    const isFound = isSure || (!phrases.length && meanConfidence(words) > 0);
+    return { ok: true, words: isFound ? words.map((word) => shifted(word, offset)) : [], isSure };
   };
   // Browsers have been seen to leave a broken recording undecoded for ever.
   return Promise.race([work(), aborted(limit).then(() => failure('timeout'))]);

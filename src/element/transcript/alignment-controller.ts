@@ -74,14 +74,14 @@ export class AlignmentController {
    * @param isAsked a person has asked for what only this tells
    * @param text what is spoken; an empty one has the recording measured only
    * @param phrases stretches of it whose times are known
-   * @param tell called at the end, with a time for each word if the recording says enough
+   * @param tell called at the end, with a time for each word if the recording says enough, and whether it surely does
    */
   start(
     packet: Packet,
     isAsked: boolean,
     text: string,
     phrases: readonly WordTiming[],
-    tell: (found: readonly WordTiming[]) => void,
+    tell: (found: readonly WordTiming[], isSure: boolean) => void,
   ): void {
     const { paused, waiting, currentTime, media } = this.#recording;
     const audio = media.current;
@@ -123,7 +123,7 @@ export class AlignmentController {
     spoken: { text: string; language: string | null; phrases: readonly WordTiming[] },
     recording: { url: string; durationSeconds: number; readonly position: number },
     signal: AbortSignal,
-    tell: (found: readonly WordTiming[]) => void,
+    tell: (found: readonly WordTiming[], isSure: boolean) => void,
   ): Promise<void> {
     const module = await loadPart(this.#host, () => import('../alignment/index.js'));
     const tellSound = ({ levels, durationSeconds, seekFault }: Sound): void => {
@@ -139,6 +139,7 @@ export class AlignmentController {
       const reason = result?.reason ?? 'network';
       this.#host.report({ code: 'alignment-unavailable', path: ['voice'], severity: 'warning', data: { reason } });
     }
-    tell(result?.ok ? result.words : []);
+    if (result?.ok) tell(result.words, result.isSure);
+    else tell([], false);
   }
 }

@@ -193,10 +193,10 @@ export class RecordingWords implements ReactiveController, WordSource {
     const isTimed = !this.#spreads && !this.#phrases.length;
     if (!packet || (isTimed && (this.timing === 'none' || !this.#needsLength))) return;
     const isAsked = this.#seek.isPending && this.#needsLength;
-    this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found) => {
+    this.#alignment.start(packet, isAsked, isTimed ? '' : packet.transcript, this.#phrases, (found, isSure) => {
       this.#update();
       if (!found.length) return;
-      if (!this.#phrases.length) this.#setTimes('aligned', found);
+      if (!this.#phrases.length) this.#setTimes(isSure ? 'aligned' : 'spread', found);
       else this.#setTimes('captions', refine(this.timings, this.#phrases, found));
     });
   }
