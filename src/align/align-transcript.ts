@@ -8,7 +8,7 @@ import { adapt, highest, scoreFrames, type Model, type Scores } from './gaussian
 import { finish, type Gradual } from './gradual.js';
 import { HOP_SECONDS } from './mel.js';
 import { percentile } from './percentile.js';
-import { search, tabulate, type Band, type Costs, type Path, type Step } from './search.js';
+import { scoreText, search, tabulate, type Band, type Costs, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
 
@@ -59,8 +59,7 @@ interface Round {
 /** After the first search: each looks nearer at where the one before has found the words. */
 const ROUNDS: readonly Round[] = [
   { seedStrength: 20, weight: 0.06, margin: 800, hop: 2 },
-  { seedStrength: 10, weight: 0.06, margin: 300, hop: 2 },
-  { seedStrength: 10, weight: 0.05, margin: 100, hop: 1 },
+  { seedStrength: 10, weight: 0.05, margin: 150, hop: 2 },
   { seedStrength: 10, weight: 0.1, margin: 30, hop: 1 },
 ];
 
@@ -159,10 +158,10 @@ function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignO
   const wide = inPhrases(wideBands(steps, speech));
   const tables = yield* tabulate(seedScores, COSTS, FIRST_HOP);
   const expectedStarts = evenStarts(steps, speech);
-  const find = (these: Step[]) => search(these, wide, tables, COSTS, expectedStarts);
-  const first = yield* find(steps);
+  const first = yield* search(steps, wide, tables, COSTS, expectedStarts);
   const rivalScores: number[] = [];
-  for (const rival of rivals(steps, words.length)) rivalScores.push((yield* find(rival)).score);
+  for (const rival of rivals(steps, words.length))
+    rivalScores.push(yield* scoreText(rival, wide, tables, COSTS, expectedStarts));
   let path = first;
   let scores = seedScores;
   for (const { seedStrength, weight, margin, hop } of ROUNDS) {

@@ -51,9 +51,9 @@ function findSpeech(level: Float32Array, loud: number): Uint8Array {
  * (O. Viikki, K. Laurila, 1998).
  */
 export function* extractFeatures(samples: Float32Array, sampleRate: number): Gradual<Features> {
-  const raw = yield* melPowers(samples, sampleRate);
-  const frames = raw.length / BANDS;
-  const powers = yield* smooth(raw);
+  const powers = yield* melPowers(samples, sampleRate);
+  const frames = powers.length / BANDS;
+  yield* smooth(powers);
   yield* subtractNoise(powers, yield* levels(powers));
   const total = yield* levels(powers);
   const loud = percentile(total, 0.95);
@@ -93,15 +93,15 @@ export function* extractFeatures(samples: Float32Array, sampleRate: number): Gra
   return { frames, values, speech };
 }
 
-/** Smooths each frame with its neighbours. */
-function* smooth(powers: Float32Array): Gradual<Float32Array> {
-  const smoothed = new Float32Array(powers.length);
+/** Smooths each frame with its neighbours, in place. */
+function* smooth(powers: Float32Array): Gradual<void> {
+  const before = powers.slice(0, BANDS);
   for (let i = 0; i < powers.length; i++) {
     if (i % BLOCK === 0) yield;
     const power = powers[i]!;
-    smoothed[i] = 0.5 * power + 0.25 * ((powers[i - BANDS] ?? power) + (powers[i + BANDS] ?? power));
+    powers[i] = 0.5 * power + 0.25 * (before[i % BANDS]! + (powers[i + BANDS] ?? power));
+    before[i % BANDS] = power;
   }
-  return smoothed;
 }
 
 /** Level of each frame, in bels. */

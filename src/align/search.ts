@@ -118,8 +118,37 @@ type Gaps = Uint16Array | Uint32Array;
 
 /** Best paths up to the end of a step, or to the start of a word: `scores[i]` of those that get there at hop `start + i`. */
 interface Front {
-  readonly start: number;
-  readonly scores: Float64Array;
+  start: number;
+  /** How many of `scores` are meant: the same memory serves all steps. */
+  size: number;
+  scores: Float64Array;
+}
+
+/** What the best paths came from. */
+interface Trace {
+  /** For each step and each hop of its band: length of the step that ends there, 0 for that of a skipped word. */
+  readonly lengths: readonly Uint8Array[];
+  /** For a word's first step: length of the gap before it, for each hop in which the word may start. */
+  readonly gaps: (Gaps | undefined)[];
+}
+
+/** With room for at least so many. */
+function room(front: Front, start: number, size: number): Front {
+  if (front.scores.length < size) front.scores = new Float64Array(size);
+  front.start = start;
+  front.size = size;
+  return front;
+}
+
+const emptyFront = (): Front => ({ start: 0, size: 1, scores: new Float64Array(1) });
+
+/** The bands in hops. */
+function bandsInHops(bands: readonly Band[], { hop, frames }: Tables): Band[] {
+  const hops = Math.ceil(frames / hop);
+  return bands.map((band) => {
+    const from = Math.floor(band.from / hop);
+    return { from, to: Math.max(from, Math.min(hops, Math.ceil((band.to - 1) / hop))) + 1 };
+  });
 }
 
 /**
@@ -137,100 +166,123 @@ export function* search(
   costs: Costs,
   expected?: Float64Array,
 ): Gradual<Path> {
-  const { hop, frames, units, betweenPhrases } = tables;
-  const hops = Math.ceil(frames / hop);
+  const places = bandsInHops(bands, tables);
+  const all = new Uint8Array(places.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  const lengths = places.map(({ from, to }) => all.subarray(at, (at += to - from)));
+  const trace: Trace = { lengths, gaps: [] };
+  const { score, end } = yield* advance(steps, places, tables, costs, expected, trace);
+  return { ...traceBack(steps, places, trace, end, tables), score };
+}
+
+/** Score of the path that `search` would find. */
+export function* scoreText(
+  steps: readonly Step[],
+  bands: readonly Band[],
+  tables: Tables,
+  costs: Costs,
+  expected?: Float64Array,
+): Gradual<number> {
+  return (yield* advance(steps, bandsInHops(bands, tables), tables, costs, expected)).score;
+}
+
+/** @param trace receives what the best paths came from */
+function* advance(
+  steps: readonly Step[],
+  places: readonly Band[],
+  tables: Tables,
+  costs: Costs,
+  expected?: Float64Array,
+  trace?: Trace,
+): Gradual<{ score: number; end: number }> {
+  const { hop, units, betweenPhrases } = tables;
   const shortest = Math.round(SHORTEST / hop);
-  const lengths: Uint8Array[] = [];
-  const starts: number[] = [];
-  /** For a word's first step: length of the gap before it, for each hop in which the word may start. */
-  const gaps: (Gaps | undefined)[] = [];
-  let front: Front = { start: 0, scores: new Float64Array(1) };
-  // At the start of the current word, for paths that skip it.
-  let entry = front;
-  // Scores without those of the unit's frames before: the same memory for all steps.
+  const rows = [emptyFront(), emptyFront()] as const;
+  let front: Front = rows[1];
+  // At the start of the current word, also for paths that skip it.
+  const entry = emptyFront();
+  // Scores without those of the unit's frames before.
   let based = new Float64Array(0);
 
   for (const [index, step] of steps.entries()) {
     yield;
-    const band = bands[index]!;
-    const from = Math.floor(band.from / hop);
-    const to = Math.max(from, Math.min(hops, Math.ceil((band.to - 1) / hop))) + 1;
+    const { from, to } = places[index]!;
     if (step.begins) {
-      const gap = new (to - front.start > 0xffff ? Uint32Array : Uint16Array)(to - front.start);
-      front = entry = enter(front, to, gap, step.begins, index === 0, tables, costs);
+      const width = to - front.start;
+      const gap = trace && new (width > 0xffff ? Uint32Array : Uint16Array)(width);
+      if (trace) trace.gaps[index] = gap;
+      enter(front, room(entry, front.start, width), step.begins, index === 0, tables, costs, gap);
       if (expected) keepNear(entry, expected[index]! / hop, ASTRAY_FRAMES / hop);
-      gaps[index] = gap;
+      front = entry;
     }
 
     const sum = units[step.unit]!;
     const bonus = lengthScores(step.frames, step.spread, hop, costs.lengths);
-    const { start, scores } = front;
-    const known = scores.length;
-    if (based.length < known) based = new Float64Array(known);
-    for (let i = 0; i < known; i++) based[i] = scores[i]! - sum[start + i]!;
-    const row = new Float64Array(to - from);
-    const chosen = new Uint8Array(to - from);
+    const { start, size, scores } = front;
+    if (based.length < size) based = new Float64Array(size);
+    for (let i = 0; i < size; i++) based[i] = scores[i]! - sum[start + i]!;
+    const next = room(rows[index % 2]!, from, to - from);
+    const chosen = trace?.lengths[index];
     for (let t = from; t < to; t++) {
       const i = t - start;
       const longest = Math.min(bonus.length - 1, i);
       let best = -Infinity;
       let length = 0;
-      for (let d = Math.max(shortest, i - known + 1); d <= longest; d++) {
+      for (let d = Math.max(shortest, i - size + 1); d <= longest; d++) {
         const value = based[i - d]! + bonus[d]!;
         if (value > best) {
           best = value;
           length = d;
         }
       }
-      row[t - from] = best + sum[t]!;
-      chosen[t - from] = length;
+      next.scores[t - from] = best + sum[t]!;
+      if (chosen) chosen[t - from] = length;
     }
     if (steps[index + 1]?.begins !== '') {
       // The word may be skipped, which is stored as length 0.
-      for (let t = from; t < to; t++) {
-        const skipped = (entry.scores[t - entry.start] ?? -Infinity) - costs.skip;
-        if (skipped > row[t - from]!) {
-          row[t - from] = skipped;
-          chosen[t - from] = 0;
+      for (let t = Math.max(from, entry.start); t < Math.min(to, entry.start + entry.size); t++) {
+        const skipped = entry.scores[t - entry.start]! - costs.skip;
+        if (skipped > next.scores[t - from]!) {
+          next.scores[t - from] = skipped;
+          if (chosen) chosen[t - from] = 0;
         }
       }
     }
-    lengths.push(chosen);
-    starts.push(from);
-    front = { start: from, scores: row };
+    front = next;
   }
 
   let score = -Infinity;
   let end = front.start;
-  front.scores.forEach((value, i) => {
-    const whole = value + betweenPhrases[hops]! - betweenPhrases[front.start + i]!;
-    if (whole > score) [score, end] = [whole, front.start + i];
-  });
-  return { ...traceBack(steps, starts, lengths, gaps, end, hop, frames), score };
+  const whole = scoreOfFiller(tables);
+  for (let i = 0; i < front.size; i++) {
+    const value = front.scores[i]! + whole - betweenPhrases[front.start + i]!;
+    if (value > score) [score, end] = [value, front.start + i];
+  }
+  return { score, end };
 }
 
 /**
  * Best paths to the start of a word, at once or after a pause or filler.
  *
+ * @param entry receives their scores
  * @param gap receives the length of what is before the word
  */
 function enter(
-  { start, scores }: Front,
-  to: number,
-  gap: Gaps,
+  { start, size, scores }: Front,
+  entry: Front,
   begins: 'word' | 'phrase',
   isOpening: boolean,
   { hop, units, withinPhrase, betweenPhrases }: Tables,
   costs: Costs,
-): Front {
+  gap?: Gaps,
+): void {
   const isPhrase = begins === 'phrase';
   const noPause = isPhrase && !isOpening ? costs.noPause : 0;
   const pause = isPhrase ? 0 : costs.pause;
   const shortest = isOpening ? 0 : Math.round(SHORTEST_PAUSE / hop);
-  const width = to - start;
-  const known = scores.length;
-  const entry = new Float64Array(width).fill(-Infinity);
-  for (let i = Math.min(width, known) - 1; i >= 0; i--) entry[i] = scores[i]! - noPause;
+  const width = entry.size;
+  const entering = entry.scores;
+  for (let i = 0; i < width; i++) entering[i] = i < size ? scores[i]! - noPause : -Infinity;
   const kinds: [sums: Float64Array, cost: number][] = [
     [units[0]!, pause],
     isPhrase ? [betweenPhrases, pause + costs.phraseFiller[0]] : [withinPhrase, pause + costs.wordFiller[0]],
@@ -240,7 +292,7 @@ function enter(
     let bestAt = 0;
     for (let i = shortest; i < width; i++) {
       const before = i - shortest;
-      if (before < known) {
+      if (before < size) {
         const value = scores[before]! - sums[start + before]!;
         if (value > best) {
           best = value;
@@ -248,18 +300,17 @@ function enter(
         }
       }
       const paused = best + sums[start + i]! - cost;
-      if (paused > entry[i]!) {
-        entry[i] = paused;
-        gap[i] = i - bestAt;
+      if (paused > entering[i]!) {
+        entering[i] = paused;
+        if (gap) gap[i] = i - bestAt;
       }
     }
   }
-  return { start, scores: entry };
 }
 
 /** A word far from where it is expected costs something, but no more the farther it is: evidence always wins. */
-function keepNear({ start, scores }: Front, expected: number, tolerance: number): void {
-  for (let i = 0; i < scores.length; i++) {
+function keepNear({ start, size, scores }: Front, expected: number, tolerance: number): void {
+  for (let i = 0; i < size; i++) {
     const z = (start + i - expected) / tolerance;
     scores[i]! -= (ASTRAY * z * z) / (1 + z * z);
   }
@@ -267,12 +318,10 @@ function keepNear({ start, scores }: Front, expected: number, tolerance: number)
 
 function traceBack(
   steps: readonly Step[],
-  starts: readonly number[],
-  lengths: readonly Uint8Array[],
-  gaps: readonly (Gaps | undefined)[],
+  places: readonly Band[],
+  { lengths, gaps }: Trace,
   end: number,
-  hop: number,
-  frames: number,
+  { hop, frames }: Tables,
 ): { from: Int32Array; to: Int32Array } {
   const from = new Int32Array(steps.length);
   const to = new Int32Array(steps.length);
@@ -280,13 +329,12 @@ function traceBack(
   let skipping = false;
   for (let index = steps.length - 1; index >= 0; index--) {
     const last = steps[index + 1]?.begins !== '';
-    const length: number = last || !skipping ? (lengths[index]![t - starts[index]!] ?? 0) : 0;
+    const length: number = last || !skipping ? (lengths[index]![t - places[index]!.from] ?? 0) : 0;
     if (last) skipping = length === 0;
     to[index] = Math.min(frames, t * hop);
     t -= length;
     from[index] = Math.min(frames, t * hop);
-    const gap = gaps[index];
-    if (gap) t -= gap[t - (index ? starts[index - 1]! : 0)] ?? 0;
+    t -= gaps[index]?.[t - (places[index - 1]?.from ?? 0)] ?? 0;
   }
   return { from, to };
 }
