@@ -272,6 +272,44 @@ describe('the headline', () => {
   });
 });
 
+/** Browsers that do not tell have everything there at once. */
+const tellsWhenNear = 'oncontentvisibilityautostatechange' in window;
+
+describe('far from the viewport', () => {
+  const untilHasList = (element: SmartPacketElement) =>
+    waitUntil(() => part(element, 'rate').localName === 'select', 'the list of speeds');
+
+  it('has its height, and no list of speeds before it comes near; then nothing moves', async () => {
+    const near = await showPacket(claiming());
+    await untilHasList(near);
+    const spacer = place(document.createElement('div'));
+    spacer.style.height = '9000px';
+    const far = await showPacket(claiming());
+    await untilDrawn(near);
+    const boxOf = (name: string) => {
+      const { width, height, left } = part(far, name).getBoundingClientRect();
+      return [width, height, left];
+    };
+    expect(far.offsetHeight).to.equal(near.offsetHeight);
+    expect(part(far, 'rate').localName).to.equal(tellsWhenNear ? 'span' : 'select');
+    expect(textOf(part(far, 'rate'))).to.equal('1×');
+    const before = ['rate', 'slider', 'controls'].map(boxOf);
+    far.scrollIntoView();
+    await untilHasList(far);
+    expect(['rate', 'slider', 'controls'].map(boxOf)).to.deep.equal(before);
+    expect(far.offsetHeight).to.equal(near.offsetHeight);
+  });
+
+  it('has its list of speeds as soon as something of it has the focus', async () => {
+    const spacer = place(document.createElement('div'));
+    spacer.style.height = '9000px';
+    const far = await showPacket(claiming());
+    part(far, 'play-button').focus({ preventScroll: true });
+    await far.updateComplete;
+    expect(part<HTMLSelectElement>(far, 'rate').options).to.have.length(6);
+  });
+});
+
 describe('the other variants', () => {
   it('show the speed in a bubble while it plays', async () => {
     const element = createElement({ packet: claiming() });

@@ -6,7 +6,7 @@ import { clickOn, keys } from '../helpers/commands.js';
 import { expectEvent, record, recordNames } from '../helpers/events.js';
 import { audioOf, findPart, hasPart, part, parts, place, showPacket, statusOf, textOf } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech as recording } from '../helpers/packets.js';
-import { pressPlay } from '../helpers/player.js';
+import { pressPlay, speedList } from '../helpers/player.js';
 import { FakeUtterance, installSpeech, voiceWith, type FakeSpeech } from '../helpers/speech.js';
 import { clickOnText } from '../helpers/transcript.js';
 import { settle, waitUntil } from '../helpers/wait.js';
@@ -463,7 +463,7 @@ describe('the speed of reading aloud', () => {
     expect(speech.utterance.rate).to.equal(1.25);
     const names = recordNames(element, 'smart-packet-play', 'smart-packet-pause');
     speech.reach('Harbour');
-    const rate = part<HTMLSelectElement>(element, 'rate');
+    const rate = await speedList(element);
     rate.focus();
     rate.value = '2';
     rate.dispatchEvent(new Event('change'));

@@ -15,7 +15,7 @@ import {
   createElement,
 } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
-import { openMenu, playPast, untilAt, untilSeekable } from '../helpers/player.js';
+import { openMenu, playPast, speedList, untilAt, untilSeekable } from '../helpers/player.js';
 import { waitUntil } from '../helpers/wait.js';
 
 const sliderOf = (element: SmartPacketElement) => part<HTMLInputElement>(element, 'slider');
@@ -184,7 +184,7 @@ describe('what else a screen reader hears', () => {
   it('the speed as it was: its list comes before the focus, and around it', async () => {
     const before = place(document.createElement('input'));
     const element = await showPacket(packetWith({ voice: tone.url }));
-    const select = part<HTMLSelectElement>(element, 'rate');
+    const select = await speedList(element);
     const [option] = select.options;
     before.focus();
     await keys({ press: 'Tab' });

@@ -11,6 +11,10 @@ function beginning(element: SmartPacketElement): Promise<unknown> | null {
   return new Promise((resolve) => audio.addEventListener('playing', resolve, { once: true }));
 }
 
+/** The list of speeds, once it is there: when a browser has told that the player is near the viewport. */
+export const speedList = (element: SmartPacketElement): Promise<HTMLSelectElement> =>
+  waitUntil(() => element.shadowRoot!.querySelector('select'), 'the list of speeds');
+
 /** Presses play with the real mouse and waits until the sound really advances. */
 export async function pressPlay(element: SmartPacketElement): Promise<void> {
   const begins = beginning(element);

@@ -64,6 +64,19 @@ const modes: Record<string, (page: Page) => Promise<void>> = {
   '240 px': makeNarrow,
 };
 
+/** A picture shows what is far below the viewport, too, which a browser draws when a person comes near. */
+async function scrollThrough(page: Page): Promise<void> {
+  for (const card of await page.locator('smart-packet').all())
+    await card.evaluate(async (element) => {
+      element.scrollIntoView();
+      while (element.shadowRoot?.querySelector('.far .rail')?.getClientRects().length)
+        await new Promise(requestAnimationFrame);
+    });
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+}
+
 for (const story of stories)
   test(`${story.title}: ${story.name}`, async ({ gallery }) => {
     const { page } = gallery;
@@ -79,6 +92,7 @@ for (const story of stories)
     await page.evaluate(axe);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > 480) await page.setViewportSize({ width: wide, height: 720 });
+    await scrollThrough(page);
     for (const [mode, turn] of Object.entries(modes)) {
       await turn(page);
       if (compares && (mode === 'light' || mode === 'dark'))

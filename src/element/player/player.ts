@@ -9,6 +9,8 @@ export interface PlayerSettings {
   /** Of the reader, for numbers. */
   readonly language: string;
   readonly playbackRate: number;
+  /** False while it is far from the viewport: what has a known height is not laid out, and the speeds are no list. */
+  readonly hasAppeared: boolean;
   /** All speeds are there to be chosen from; else the present one alone. */
   readonly offersRates: boolean;
   /** The slider is there, and says the times that stand beside it. */
@@ -29,6 +31,8 @@ export interface PlayerView {
 }
 
 export interface PlayerHandlers {
+  /** It comes near the viewport, or leaves it. */
+  appear: (event: ContentVisibilityAutoStateChangeEvent) => void;
   toggle: () => void;
   retry: () => void;
   seek: (event: Event) => void;
@@ -70,9 +74,9 @@ const controlsTemplate = (
   settings: PlayerSettings,
   on: PlayerHandlers,
 ): TemplateResult => {
-  return html`<div class="track">
+  return html`<div class=${settings.hasAppeared ? 'track' : 'far track'}>
     ${unavailable}${view.note}
-    <div class="rail">
+    <div class="rail" @contentvisibilityautostatechange=${on.appear}>
       <div class="bars"><div class="moving"></div></div>
       <div class="moving head"></div>
       <input
@@ -107,10 +111,12 @@ const numberIn = (label: unknown): string => /\p{Nd}+/u.exec(String(label))?.[0]
 
 const rateTemplate = (
   msg: MsgFn,
-  { language, playbackRate, offersRates }: PlayerSettings,
+  { language, playbackRate, hasAppeared, offersRates }: PlayerSettings,
   on: PlayerHandlers,
-): TemplateResult =>
-  html`<select
+): TemplateResult => {
+  const label = (rate: number): string => `${formatNumber(rate, language)}×`;
+  if (!hasAppeared) return html`<span part="rate" dir="ltr" translate="no">${label(playbackRate)}</span>`;
+  return html`<select
     part="rate"
     dir="ltr"
     translate="no"
@@ -119,10 +125,11 @@ const rateTemplate = (
   >
     ${rates(playbackRate).map((rate) =>
       offersRates || rate === playbackRate
-        ? html`<option value=${rate} .selected=${rate === playbackRate}>${`${formatNumber(rate, language)}×`}</option>`
+        ? html`<option value=${rate} .selected=${rate === playbackRate}>${label(rate)}</option>`
         : nothing,
     )}
   </select>`;
+};
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** The usual speeds, and the present one where the page set another. */

@@ -41,6 +41,20 @@ export const player = css`
   .rail {
     position: relative;
   }
+  /* Far from the viewport what has a known height is not laid out; narrow controls may have a second line. */
+  .far :is(.rail, [part='controls']) {
+    contain-intrinsic-height: 36px;
+    overflow-clip-margin: 8px;
+  }
+  .far .rail {
+    content-visibility: auto;
+  }
+  @container (min-width: 22em) {
+    .far [part='controls'] {
+      content-visibility: auto;
+      contain-intrinsic-height: max(32px, 1.5em + 2 * var(--_line));
+    }
+  }
   .bars,
   .moving {
     position: absolute;
@@ -144,8 +158,10 @@ export const player = css`
   [part='rate'] {
     min-width: calc(5ch + 18px);
     appearance: none;
+    align-content: center;
     padding: 0 8px;
     border: var(--_line) solid var(--_border);
+    border-radius: 99px;
     color: var(--_text);
     font-weight: 600;
     text-align: center;

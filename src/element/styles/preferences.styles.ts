@@ -35,6 +35,12 @@ export const preferences = css`
       min-width: 44px;
       min-height: 44px;
     }
+    [part='rate'] {
+      min-height: 44px;
+    }
+    .far :is(.rail, [part='controls']) {
+      contain-intrinsic-height: 44px;
+    }
   }
   @media (prefers-contrast: more) {
     :host {

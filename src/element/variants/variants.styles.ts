@@ -159,6 +159,10 @@ export const bubbleStyles = css`
       i:not(.large, .large + i) {
         display: none;
       }
+      /* Without its buttons it is lower. */
+      [part='controls'] {
+        content-visibility: visible;
+      }
       [part='title'] {
         font-size: 0.8125em;
         font-weight: 600;
