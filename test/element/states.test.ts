@@ -144,10 +144,29 @@ describe('state loading', () => {
     await untilState(near, 'ready');
     expect([far.state, hasPart(far, 'loading')]).to.deep.equal(['loading', false]);
     const height = far.offsetHeight;
+    await waitUntil(() => rests.length, 'the page is asked for a rest');
     for (const rest of rests.splice(0)) rest();
     await far.updateComplete;
     expect(hasPart(far, 'loading')).to.equal(true);
     expect(far.offsetHeight).to.equal(height);
+  });
+
+  it('shows lazy elements far away only when those near have their packets', async () => {
+    const answer = await serveAnswer(packetWith(), { hold: true });
+    placeSpacer(4000);
+    const far = place(createElement({ src: answer.url, loading: 'lazy' }));
+    const near = createElement({ src: answer.url, loading: 'lazy' });
+    document.body.prepend(place(near));
+    await waitUntil(async () => (await answer.requests()).length, 'the near one asks for its packet');
+    // A rest of the page, where the browser tells of one.
+    await new Promise<unknown>((resolve) =>
+      'requestIdleCallback' in window ? requestIdleCallback(resolve) : setTimeout(resolve),
+    );
+    await settle();
+    expect(hasPart(far, 'loading')).to.equal(false);
+    await answer.release();
+    await untilState(near, 'ready');
+    await waitUntil(() => hasPart(far, 'loading'), 'the far one shows that it waits');
   });
 
   it('never lets a packet that is at hand wait', async () => {

@@ -10,13 +10,18 @@ const BATCH = 30;
 /** A page that never rests has them, too. */
 const LONGEST_REST_MS = 500;
 
+type Callback = () => Promise<void> | void;
+
 interface Place {
   isNear: boolean;
-  callbacks: Set<() => void>;
+  callbacks: Set<Callback>;
 }
 
 const places = new WeakMap<Element, Place>();
 const queue: (() => void)[] = [];
+/** Of those near, so many are not done yet: the others don't take their time. */
+let busy = 0;
+let isResting = false;
 
 const observer = new IntersectionObserver(
   (entries) => {
@@ -27,12 +32,14 @@ const observer = new IntersectionObserver(
       if (!isIntersecting) continue;
       const { callbacks } = place;
       place.callbacks = new Set();
-      for (const callback of callbacks) callback();
+      for (const callback of callbacks) run(callback);
       // Who has had its turn asks in the same task where to load; after that nobody needs to know.
       setTimeout(() => {
         if (place.callbacks.size === 0) forget(target);
       });
     }
+    // They ask in this task what is to be loaded.
+    setTimeout(rest);
   },
   { rootMargin: MARGIN },
 );
@@ -49,31 +56,43 @@ function forget(element: Element): void {
 }
 
 /** Calls back once, as soon as the element is near the viewport: at once when it is. */
-export function whenNear(element: Element, callback: () => void): void {
+export function whenNear(element: Element, callback: Callback): void {
   let place = places.get(element);
   if (!place) {
     places.set(element, (place = { isNear: false, callbacks: new Set() }));
     observer.observe(element);
   }
-  if (place.isNear || isStandIn) callback();
+  if (place.isNear || isStandIn) run(callback);
   else place.callbacks.add(callback);
 }
 
-/** Resolves as soon as the element is near, else when the page has time for it. */
+/** Resolves as soon as the element is near, else when those near are done and the page has time for it. */
 export function turnOf(element: Element): Promise<void> {
   return new Promise((resolve) => {
     whenNear(element, resolve);
-    if (queue.push(resolve) === 1) rest();
+    queue.push(resolve);
+  });
+}
+
+function run(callback: Callback): void {
+  busy++;
+  void Promise.resolve(callback()).finally(() => {
+    busy--;
+    rest();
   });
 }
 
 function rest(): void {
+  if (busy || isResting || !queue.length) return;
+  isResting = true;
   // Not every browser has idle callbacks.
   if ('requestIdleCallback' in window) requestIdleCallback(callQueue, { timeout: LONGEST_REST_MS });
   else setTimeout(callQueue);
 }
 
 function callQueue(): void {
+  isResting = false;
+  if (busy) return;
   for (const resolve of queue.splice(0, BATCH)) resolve();
-  if (queue.length) rest();
+  rest();
 }

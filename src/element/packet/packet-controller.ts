@@ -149,11 +149,11 @@ export class PacketController implements ReactiveController, IssueReporter {
   async #begin(): Promise<void> {
     const lazy = this.#host.loading === 'lazy' && (await loadLazy(this));
     if (lazy) lazy.whenNear(this.#host, this.#loadPending);
-    else this.#loadPending();
+    else void this.#loadPending();
   }
 
-  readonly #loadPending = (): void => {
-    if (this.#pendingUrl && !this.#request && this.#host.isConnected) void this.#load(this.#pendingUrl);
+  readonly #loadPending = async (): Promise<void> => {
+    if (this.#pendingUrl && !this.#request && this.#host.isConnected) await this.#load(this.#pendingUrl);
   };
 
   async #load(url: string): Promise<void> {
