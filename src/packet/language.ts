@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** Old codes, and a second one: which of them `Intl` replaces depends on its version. */
 const PRESENT: Readonly<Record<string, string | undefined>> = { iw: 'he', in: 'id', ji: 'yi', mo: 'ro', cmn: 'zh' };
 
@@ -6,7 +8,7 @@ const PRESENT: Readonly<Record<string, string | undefined>> = { iw: 'he', in: 'i
  * an extended language by its own (section 4.5); null for text that is none, and for what names no language (`C`, `POSIX`,
  * private tags). A locale of POSIX (`de_DE.UTF-8@euro`), Java (`zh_TW_#Hant`) or ICU (`zh_Hans_CN`) is one, too.
  */
-export function canonicalLanguage(text: string): string | null {
+export const canonicalLanguage = remember((text: string): string | null => {
   if (text.length > 100) return null;
   const tag = text
     .trim()
@@ -25,4 +27,4 @@ export function canonicalLanguage(text: string): string | null {
   } catch {
     return null;
   }
-}
+});

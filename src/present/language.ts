@@ -1,4 +1,5 @@
 import { canonicalLanguage } from '../packet/language.js';
+import { remember } from '../packet/remember.js';
 
 /**
  * Scripts written from right to left (Unicode, `Bidi_Class` R and AL): the shortest prefixes of their ISO 15924 codes
@@ -9,19 +10,24 @@ const RIGHT_TO_LEFT =
 /** Languages with many speakers whose right-to-left script engines before ICU 75 do not know. */
 const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
+type Direction = 'ltr' | 'rtl' | 'auto';
+
 /**
  * Writing direction of a language: that of the script in its tag, otherwise of its likely script (Unicode LDML, "Likely
  * Subtags"); `auto`, which depends on the text, if no script is known.
  */
-export function directionOf(language: string | null): 'ltr' | 'rtl' | 'auto' {
-  if (language === null) return 'auto';
+export function directionOf(language: string | null): Direction {
+  return language === null ? 'auto' : findDirection(language);
+}
+
+const findDirection = remember((language): Direction => {
   const tag = canonicalLanguage(language);
   if (!tag) return 'ltr';
   const script =
     /^\w+-(\D{4})\b/.exec(tag)?.[1] ?? (tag.startsWith('und') ? '' : new Intl.Locale(tag).maximize().script);
   if (script ? RIGHT_TO_LEFT.test(script) : NEWLY_KNOWN.test(tag)) return 'rtl';
   return script ? 'ltr' : 'auto';
-}
+});
 
 /**
  * Finds the first requested language that is available, by the lookup of RFC 4647, section 3.4 (`fr-CA` finds `fr`). A
