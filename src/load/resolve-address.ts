@@ -11,7 +11,10 @@ export function isPageSecure(): boolean {
  * null when it is malformed or may not be requested.
  */
 export function resolveAddress(address: string, baseUrl: string, pageIsSecure: boolean): string | null {
-  if (!URL.canParse(address, baseUrl)) return null;
-  const url = new URL(address, baseUrl);
-  return isFetchable(url, pageIsSecure) ? url.href : null;
+  try {
+    const url = new URL(address, baseUrl);
+    return isFetchable(url, pageIsSecure) ? url.href : null;
+  } catch {
+    return null;
+  }
 }

@@ -10,6 +10,8 @@ export class CustomStates {
   /** @param states whether each is on */
   set(states: Readonly<Record<string, boolean>>): void {
     for (const [name, isOn] of Object.entries(states)) {
+      // What does not change is work for a browser, too, once for each packet of the page.
+      if (this.#states?.has(name) === isOn) continue;
       try {
         this.#states?.[isOn ? 'add' : 'delete'](name);
       } catch {

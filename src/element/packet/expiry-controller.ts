@@ -43,7 +43,9 @@ export class ExpiryController implements ReactiveController {
   }
 
   #stopWaiting(): void {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     for (const type of RETURNS) removeEventListener(type, this.#check);
   }
 

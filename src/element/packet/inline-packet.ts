@@ -6,6 +6,8 @@ export class InlinePacket implements ReactiveController {
   readonly #host: ControllerHost;
   readonly #onChange: () => void;
   #observer: MutationObserver | null = null;
+  /** The children matter: most elements of a long page have an address. */
+  #isRead = false;
   /** As it was last read. */
   #text: string | null | undefined;
 
@@ -17,14 +19,14 @@ export class InlinePacket implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(this.#onChange);
-    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    if (this.#isRead) this.#observe();
     // A child parsed while the element was elsewhere is found now.
     this.#onChange();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#observer = null;
   }
 
   /** It says something else than when it was last read. */
@@ -36,11 +38,18 @@ export class InlinePacket implements ReactiveController {
   read(): string | null | undefined {
     const script = this.#script;
     this.#text = script?.textContent;
+    this.#isRead = true;
+    if (this.#host.isConnected) this.#observe();
     if (!script) return null;
     if (document.readyState !== 'loading' || script.nextSibling || this.#host.nextSibling) return script.textContent;
     // Of a page that ends with it nothing else tells when it is complete.
     document.addEventListener('DOMContentLoaded', this.#onChange, { once: true });
     return undefined;
+  }
+
+  #observe(): void {
+    this.#observer ??= new MutationObserver(this.#onChange);
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
   }
 
   /** Null on a server, too. */
