@@ -39,17 +39,16 @@ const COSTS: Costs = {
   lengths: 1.2,
 };
 
-/** Weight of the frame scores before adaptation. */
+/** Weights of the frame scores before and after adaptation. */
 const SEED_WEIGHT = 0.2;
+const ADAPTED_WEIGHT = 0.06;
 
 /** Frames looked at as one in the first search. */
 const FIRST_HOP = 2;
 
 interface Round {
-  /** Frames that the seeds count for in adaptation. */
+  /** Frames that the seeds count for in adaptation: more after a path found with the seeds alone. */
   readonly seedStrength: number;
-  /** Weight of the frame scores. */
-  readonly weight: number;
   /** Half width of the bands, in frames. */
   readonly margin: number;
   /** Frames looked at as one. */
@@ -58,9 +57,10 @@ interface Round {
 
 /** After the first search: each looks nearer at where the one before has found the words. */
 const ROUNDS: readonly Round[] = [
-  { seedStrength: 20, weight: 0.06, margin: 800, hop: 2 },
-  { seedStrength: 10, weight: 0.05, margin: 150, hop: 2 },
-  { seedStrength: 10, weight: 0.1, margin: 30, hop: 1 },
+  { seedStrength: 20, margin: 800, hop: 2 },
+  { seedStrength: 10, margin: 300, hop: 2 },
+  { seedStrength: 10, margin: 150, hop: 1 },
+  { seedStrength: 10, margin: 100, hop: 1 },
 ];
 
 /** Bels above the noise floor up to which a frame counts as silence; no unit is quieter. */
@@ -164,12 +164,12 @@ function* alignAll({ samples, sampleRate, text, language, phrases = [] }: AlignO
     rivalScores.push(yield* scoreText(rival, wide, tables, COSTS, expectedStarts));
   let path = first;
   let scores = seedScores;
-  for (const { seedStrength, weight, margin, hop } of ROUNDS) {
+  for (const { seedStrength, margin, hop } of ROUNDS) {
     if (path.score === -Infinity) return spread();
     const model = yield* adapt(features, seeds, labels(steps, path, scores), seedStrength);
     rate = 0.5 * rate + (0.5 * spokenFrames(path)) / expected;
     steps = atRate(usual, rate);
-    scores = yield* scoreFrames(features, model, weight);
+    scores = yield* scoreFrames(features, model, ADAPTED_WEIGHT);
     const bands = inPhrases(bandsAround(steps, frames, path, margin));
     path = yield* search(steps, bands, yield* tabulate(scores, COSTS, hop), COSTS);
   }
