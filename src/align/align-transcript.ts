@@ -119,9 +119,9 @@ const languageOf = (tag: string | null): string => tag?.split('-')[0] ?? 'en';
 /**
  * Finds when each word of a text is spoken in a recording, from the sound alone (forced alignment).
  *
- * Returns every word of the text (`segmentWords`), in order, with starts that never decrease. If the recording contains
- * nothing of the text, the words are spread evenly, with a confidence near 0. Throws only for arguments of the wrong
- * type.
+ * Returns every word of the text (`segmentWords`), in order, with starts that never decrease. If their mean confidence is
+ * below 0.06, the recording is as likely of another text, and the places are doubtful; if it contains nothing of the
+ * text, the words are spread evenly, with a confidence of 0. Throws only for arguments of the wrong type.
  */
 export function alignTranscript(options: AlignOptions): AlignedWord[] {
   return finish(alignGradually(options));
