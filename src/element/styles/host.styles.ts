@@ -21,7 +21,7 @@ export const host = css`
     content: '';
     display: grid;
     grid-template-columns: minmax(240px, 24rem);
-    overflow: clip;
+    overflow: hidden;
   }
   :host([theme='light']) {
     color-scheme: light;
