@@ -476,6 +476,25 @@ describe('the even spread stays', () => {
   });
 });
 
+describe('a text that the recording hardly says', () => {
+  it('is lit where it is likeliest, and not called aligned', async () => {
+    const transcript =
+      'Hello, and welcome to Our train to the mountains was late again so nobody got there before lunch and dinner';
+    const changes: string[] = [];
+    const element = await showPacket(speechPacket({ transcript }));
+    element.addEventListener('smart-packet-timing', ({ timing }) => changes.push(timing));
+    await playPast(element, 0.1);
+    await waitUntil(() => changes.length > 1, 'the words');
+    expect(changes).to.deep.equal(['spread', 'spread']);
+    expect(element.timing).to.equal('spread');
+    const [hello, , welcome] = element.wordTimings;
+    expect(hello!.start).to.be.closeTo(truth[0]!.start, 0.2);
+    expect(welcome!.start).to.be.closeTo(truth[2]!.start, 0.2);
+    expect(welcome!.confidence).to.be.greaterThan(0);
+    expect(element.issues).to.deep.equal([]);
+  });
+});
+
 describe('captions by phrases', () => {
   const phrases = [
     { start: 0.1, end: 2.45, text: 'Hello, and welcome to Harbour Street Bakery.' },
