@@ -8,9 +8,10 @@ import { adapt, highest, scoreFrames, type Model, type Scores } from './gaussian
 import { finish, type Gradual } from './gradual.js';
 import { HOP_SECONDS } from './mel.js';
 import { percentile } from './percentile.js';
-import { scoreText, search, tabulate, type Band, type Costs, type Path, type Step } from './search.js';
+import { scoreText, search, type Band, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
 import { stepsOf } from './steps.js';
+import { tabulate, type Costs } from './tables.js';
 
 /** When a word is spoken, with a confidence from 0 (guessed) to 1. */
 export interface AlignedWord extends WordTiming {

@@ -1,5 +1,6 @@
 import type { Scores } from './gaussians.js';
-import { scoreOfFiller, type Path, type Step, type Tables } from './search.js';
+import type { Path, Step } from './search.js';
+import { scoreOfFiller, type Tables } from './tables.js';
 import { MODELLED } from './units.js';
 
 const share = (value: number, none: number, all: number) => Math.max(0, Math.min(1, (value - none) / (all - none)));

@@ -1,7 +1,8 @@
 import { finish } from '../../src/align/gradual.js';
 import { describe, expect, it } from 'vitest';
 import { bandsAround, evenStarts, wideBands } from '../../src/align/bands.js';
-import { search, tabulate, type Costs, type Step } from '../../src/align/search.js';
+import { search, type Step } from '../../src/align/search.js';
+import { tabulate, type Costs } from '../../src/align/tables.js';
 import { UNITS } from '../../src/align/units.js';
 
 const costs: Costs = { pause: 4, noPause: 1, phraseFiller: [0, 1], wordFiller: [0, 0.5], skip: 30, lengths: 1 };
@@ -80,6 +81,15 @@ describe('search', () => {
     const whole = steps.map(() => ({ from: 0, to: 16 }));
     const { to } = finish(search(steps, whole, finish(tabulate(scoresOf('sssssaaaaannnnn'), costs, 2)), costs));
     expect(to.at(-1)).toBe(15);
+  });
+
+  it('leaves to filler what is longer than a byte tells', () => {
+    const [step] = stepsOf(['s']);
+    const frames = 's'.repeat(900);
+    const tables = finish(tabulate(scoresOf(frames), costs));
+    const slow = [{ ...step!, frames: 300 }];
+    const { from, to } = finish(search(slow, [{ from: 0, to: 901 }], tables, costs));
+    expect(to[0]! - from[0]!).toBe(255);
   });
 
   it('takes the nearer of two equal places', () => {
