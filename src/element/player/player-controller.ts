@@ -11,8 +11,8 @@ export interface PlayerHost extends PositionHost, WaveHost {
   playbackRate: number;
 }
 
-/** Firefox from 130, Chromium from 124, Safari from 18. */
-const tellsWhenNear = 'oncontentvisibilityautostatechange' in globalThis;
+/** Firefox from 130, Chromium from 108, Safari from 18. Stand-ins for browsers have the handler, but no such event. */
+const tellsWhenNear = 'ContentVisibilityAutoStateChangeEvent' in globalThis;
 
 /** The player's controls: shows the state of what plays, and hands requests on. */
 export class PlayerController implements PlayerHandlers {
