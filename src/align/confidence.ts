@@ -43,7 +43,10 @@ const COVERED_WEIGHT = 38;
 const ANOTHER = 14;
 const LIKELY = 24;
 const SURE = 33;
-/** How sure it is where it is as likely as not. */
+/**
+ * How sure it is where it is as likely as not: what the element believes from (`element/alignment/believed.ts`, which does
+ * not import this, for the page would request one more file).
+ */
 const IN_DOUBT = 0.06;
 
 /**

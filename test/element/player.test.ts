@@ -273,7 +273,7 @@ describe('the headline', () => {
 });
 
 /** Browsers that do not tell have everything there at once. */
-const tellsWhenNear = 'oncontentvisibilityautostatechange' in window;
+const tellsWhenNear = 'ContentVisibilityAutoStateChangeEvent' in window;
 
 describe('far from the viewport', () => {
   const untilHasList = (element: SmartPacketElement) =>
