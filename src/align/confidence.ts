@@ -50,26 +50,25 @@ const SURE = 33;
 const IN_DOUBT = 0.06;
 
 /**
- * How surely this text and not another one is spoken, 0 to 1: by its log-likelihood ratios against its rivals and
- * against filler (as in R. C. Rose, D. B. Paul, "A hidden Markov model based keyword recognition system", ICASSP 1990),
- * and by how much of the speech it covers. Each word of another text fits better or worse than its rivals by chance, so
- * that the sum grows with the square root of their number.
+ * Evidence for this text and against another one: its log-likelihood ratios against its rivals and against filler (as in
+ * R. C. Rose, D. B. Paul, "A hidden Markov model based keyword recognition system", ICASSP 1990). Each word of another
+ * text fits better or worse than its rivals by chance, so that the sum grows with the square root of their number.
  *
- * @param first,rivalScores scores of the searches with the seeds, for the text and for its rivals
+ * @param score,rivalScores of the searches with the seeds, for the text and for its rivals
+ */
+export function evidenceFor(score: number, rivalScores: readonly number[], tables: Tables, count: number): number {
+  const rival = rivalScores.reduce((sum, each) => sum + each, 0) / rivalScores.length;
+  return (score - rival) / Math.sqrt(count) + (FILLER_WEIGHT * (score - scoreOfFiller(tables))) / tables.frames;
+}
+
+/**
+ * How surely this text and not another one is spoken, 0 to 1.
+ *
  * @param covered share of the speech that the words found cover
  */
-export function howSurely(
-  first: number,
-  rivalScores: readonly number[],
-  tables: Tables,
-  count: number,
-  covered: number,
-): number {
-  const rival = rivalScores.reduce((sum, score) => sum + score, 0) / rivalScores.length;
-  const order = (first - rival) / Math.sqrt(count);
-  const filler = (first - scoreOfFiller(tables)) / tables.frames;
-  const evidence = order + FILLER_WEIGHT * filler + COVERED_WEIGHT * covered;
-  return IN_DOUBT * share(evidence, ANOTHER, LIKELY) + (1 - IN_DOUBT) * share(evidence, LIKELY, SURE);
+export function howSurely(evidence: number, covered: number): number {
+  const all = evidence + COVERED_WEIGHT * covered;
+  return IN_DOUBT * share(all, ANOTHER, LIKELY) + (1 - IN_DOUBT) * share(all, LIKELY, SURE);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { alignTranscript } from '../../src/align.js';
-import { howSurely } from '../../src/align/confidence.js';
+import { evidenceFor, howSurely } from '../../src/align/confidence.js';
 import type { Tables } from '../../src/align/tables.js';
 import { areBelieved } from '../../src/element/alignment/believed.js';
 import { inCondition, nameOf, type Condition } from '../../tools/align/conditions.mjs';
@@ -23,11 +23,11 @@ describe('howSurely', () => {
     ['something in doubt', 0, [-50, -50], 25, 0.2, 0.06 * 0.36],
     ['all, where rivals are far behind', 0, [-100, -200], 25, 0.9, 1],
   ])('is %s', (_, first, rivals, count, covered, expected) => {
-    expect(howSurely(first, rivals, tables, count, covered)).toBeCloseTo(expected, 9);
+    expect(howSurely(evidenceFor(first, rivals, tables, count), covered)).toBeCloseTo(expected, 9);
   });
 
   it('asks for more of more words', () => {
-    const of = (count: number) => howSurely(0, [-100], tables, count, 0.3);
+    const of = (count: number) => howSurely(evidenceFor(0, [-100], tables, count), 0.3);
     expect(of(25)).toBeGreaterThan(of(100));
   });
 });
