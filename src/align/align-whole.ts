@@ -14,7 +14,7 @@ import { seedModel } from './seeds.js';
 import { tabulate, type Costs } from './tables.js';
 
 const COSTS: Costs = {
-  pause: 4,
+  pause: 6,
   noPause: 1.6,
   phraseFiller: [4, 0.4],
   wordFiller: [8, 0.3],

@@ -130,7 +130,7 @@ function* subtractNoise(powers: Float32Array, level: Float32Array): Gradual<void
       count++;
     }
     noise /= count;
-    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 0.8 * noise, 0.3 * noise);
+    for (let i = band; i < powers.length; i += BANDS) powers[i] = Math.max(powers[i]! - 0.75 * noise, 0.3 * noise);
   }
 }
 

@@ -11,6 +11,9 @@ export interface Model {
 /** Log-likelihoods: how well each frame fits each unit, `scores[unit][frame]`. */
 export type Scores = readonly Float32Array[];
 
+/** Of a feature within a unit: few frames of one sound would seem to vary less than they do. */
+const LEAST_VARIANCE = 0.06;
+
 /** Cost of a frame assigned to silence where somebody seems to speak, or to a sound where nobody does. */
 const MISMATCH = 0.2;
 
@@ -83,7 +86,7 @@ export function* adapt(
   }
   const mean = Float32Array.from(sums, (sum, i) => sum / count[Math.floor(i / FEATURES)]!);
   const deviation = mean.map((each, i) =>
-    Math.sqrt(Math.max(squares[i]! / count[Math.floor(i / FEATURES)]! - each * each, 0.02)),
+    Math.sqrt(Math.max(squares[i]! / count[Math.floor(i / FEATURES)]! - each * each, LEAST_VARIANCE)),
   );
   return { mean, deviation };
 }
