@@ -10,6 +10,9 @@ const RIGHT_TO_LEFT =
 /** Languages with many speakers whose right-to-left script engines before ICU 75 do not know. */
 const NEWLY_KNOWN = /^(a(cm|fb|ii|jp|rb|zb)|hbo|p(b[tu]|es|nb|rs)|sy[cn]|ydd)/;
 
+/** Languages of the interface, in any region: the first use of `Intl` takes a good part of the time until the card appears. */
+const LEFT_TO_RIGHT = /^(de|en|es|fr|hi|it|ja|ko|pt|zh)(-[A-Z]{2})?$/;
+
 type Direction = 'ltr' | 'rtl' | 'auto';
 
 /**
@@ -22,7 +25,7 @@ export function directionOf(language: string | null): Direction {
 
 const findDirection = remember((language): Direction => {
   const tag = canonicalLanguage(language);
-  if (!tag) return 'ltr';
+  if (!tag || LEFT_TO_RIGHT.test(tag)) return 'ltr';
   const script =
     /^\w+-(\D{4})\b/.exec(tag)?.[1] ?? (tag.startsWith('und') ? '' : new Intl.Locale(tag).maximize().script);
   if (script ? RIGHT_TO_LEFT.test(script) : NEWLY_KNOWN.test(tag)) return 'rtl';

@@ -16,6 +16,10 @@ describe('directionOf', () => {
     ['arn', 'ltr'],
     ['hebrew-like', 'ltr'],
     ['zh-Hans', 'ltr'],
+    ...['en-US', 'de', 'es-419', 'fr-CA', 'hi', 'hi-Latn', 'it', 'ja-JP', 'ko', 'pt-BR', 'zh-TW'].map(
+      (language) => [language, 'ltr'] as const,
+    ),
+    ['en-Arab', 'rtl'],
     ...['arz', 'ary', 'arc', 'pnb', 'syr', 'ckb', 'sdh', 'lrc', 'mzn', 'azb', 'nqo', 'rhg', 'dv', 'yi', 'ps', 'ug'].map(
       (language) => [language, 'rtl'] as const,
     ),
