@@ -52,7 +52,8 @@ export class ExpiryController implements ReactiveController {
   readonly #check = (): void => {
     this.#stopWaiting();
     const packet = this.#host.currentPacket;
-    const waitMs = (packet?.meta.expires?.time ?? 0) - Date.now();
+    const expires = packet?.meta.expires;
+    const waitMs = expires ? expires.time - Date.now() : 0;
     const wasExpiring = packet !== null && this.#expiring === packet;
     this.#expiring = waitMs > 0 ? packet : null;
     if (waitMs > 0) this.#wait(waitMs);

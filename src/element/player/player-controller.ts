@@ -8,11 +8,17 @@ import { PositionController, type PositionHost } from './position-controller.js'
 import { Wave, type WaveHost } from './wave.js';
 
 export interface PlayerHost extends PositionHost, WaveHost {
+  readonly loading: 'eager' | 'lazy';
+  readonly src: string | null;
   playbackRate: number;
 }
 
 /** Firefox from 130, Chromium from 108, Safari from 18. Stand-ins for browsers have the handler, but no such event. */
 const tellsWhenNear = 'ContentVisibilityAutoStateChangeEvent' in globalThis;
+
+/** So many of a page are taken to be on its first screen, where rendering twice costs more than it saves. */
+const FIRST_SCREEN = 3;
+let made = 0;
 
 /** The player's controls: shows the state of what plays, and hands requests on. */
 export class PlayerController implements PlayerHandlers {
@@ -23,7 +29,7 @@ export class PlayerController implements PlayerHandlers {
   readonly seek: (event: Event) => void;
   readonly page: (pages: number) => void;
   /** It has been near the viewport, or nothing would tell. A list of speeds costs a browser a sixth of the card. */
-  #hasAppeared = !tellsWhenNear;
+  #hasAppeared = !tellsWhenNear || made++ < FIRST_SCREEN;
   /** A person has turned to the player: all speeds are there to be chosen from. */
   #offersRates = false;
 
@@ -47,12 +53,12 @@ export class PlayerController implements PlayerHandlers {
 
   /** @param audio a server's, with the browser's own controls */
   template(audio: TemplateResult | undefined): TemplateResult {
-    const { locale, playbackRate, variant, open } = this.#host;
+    const { locale, loading, src, playbackRate, variant, open } = this.#host;
     const settings = {
       language: locale.language,
       playbackRate,
-      // What a server has rendered is complete.
-      hasAppeared: this.#hasAppeared || audio !== undefined,
+      // What a server has rendered is complete, and what is requested lazily arrives only when it is near.
+      hasAppeared: this.#hasAppeared || audio !== undefined || (loading === 'lazy' && src !== null),
       offersRates: this.#offersRates,
       isRecordingUnavailable: this.#playback.isRecordingUnavailable,
       hasSlider: variant !== 'compact' || open,
