@@ -1,6 +1,5 @@
 import type { Scores } from './gaussians.js';
 import type { Path, Step } from './search.js';
-import { scoreOfFiller, type Tables } from './tables.js';
 import { MODELLED } from './units.js';
 
 const share = (value: number, none: number, all: number) => Math.max(0, Math.min(1, (value - none) / (all - none)));
@@ -36,13 +35,10 @@ export function rivals(steps: readonly Step[], count: number): Step[][] {
   ];
 }
 
-/** Weights of the other evidence, in units of that against the rivals: a linear discriminant. */
-const FILLER_WEIGHT = 70;
-const COVERED_WEIGHT = 38;
 /** Evidence up to which it surely is another text, from which it is likelier this one, and from which it surely is. */
-const ANOTHER = 14;
-const LIKELY = 24;
-const SURE = 33;
+const ANOTHER = 16;
+const LIKELY = 25;
+const SURE = 35;
 /**
  * How sure it is where it is as likely as not: what the element believes from (`element/alignment/believed.ts`, which does
  * not import this, for the page would request one more file).
@@ -50,26 +46,21 @@ const SURE = 33;
 const IN_DOUBT = 0.06;
 
 /**
- * Evidence for this text and against another one: its log-likelihood ratios against its rivals and against filler (as in
- * R. C. Rose, D. B. Paul, "A hidden Markov model based keyword recognition system", ICASSP 1990). Each word of another
- * text fits better or worse than its rivals by chance, so that the sum grows with the square root of their number.
+ * Evidence for this text and against another one: the log-likelihood ratio against its rivals (as in R. C. Rose, D. B. Paul,
+ * "A hidden Markov model based keyword recognition system", ICASSP 1990). Each word of another text fits better or worse
+ * than its rivals by chance, so that the sum grows with the square root of their number.
  *
- * @param score,rivalScores of the searches with the seeds, for the text and for its rivals
+ * @param score,rivalScores of the same search, for the text and for its rivals
+ * @param count of the words
  */
-export function evidenceFor(score: number, rivalScores: readonly number[], tables: Tables, count: number): number {
+export function evidenceFor(score: number, rivalScores: readonly number[], count: number): number {
   const rival = rivalScores.reduce((sum, each) => sum + each, 0) / rivalScores.length;
-  return (score - rival) / Math.sqrt(count) + (FILLER_WEIGHT * (score - scoreOfFiller(tables))) / tables.frames;
+  return (score - rival) / Math.sqrt(count);
 }
 
-/**
- * How surely this text and not another one is spoken, 0 to 1.
- *
- * @param covered share of the speech that the words found cover
- */
-export function howSurely(evidence: number, covered: number): number {
-  const all = evidence + COVERED_WEIGHT * covered;
-  return IN_DOUBT * share(all, ANOTHER, LIKELY) + (1 - IN_DOUBT) * share(all, LIKELY, SURE);
-}
+/** How surely this text and not another one is spoken, 0 to 1. */
+export const howSurely = (evidence: number): number =>
+  IN_DOUBT * share(evidence, ANOTHER, LIKELY) + (1 - IN_DOUBT) * share(evidence, LIKELY, SURE);
 
 /**
  * Confidence of each word, 0 to 1: how well its units fit its frames. All 0 if another text is spoken.

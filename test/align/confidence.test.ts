@@ -2,33 +2,30 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { alignTranscript } from '../../src/align.js';
 import { evidenceFor, howSurely } from '../../src/align/confidence.js';
-import type { Tables } from '../../src/align/tables.js';
 import { areBelieved } from '../../src/element/alignment/believed.js';
 import { inCondition, nameOf, type Condition } from '../../tools/align/conditions.mjs';
 import { judge } from '../../tools/align/score.mjs';
 
-/** Of a hundred frames, in which filler has a score of nothing. */
-const tables: Tables = {
-  hop: 1,
-  frames: 100,
-  units: [],
-  withinPhrase: new Float64Array(101),
-  betweenPhrases: new Float64Array(101),
-};
-
 describe('howSurely', () => {
   it.each([
-    ['nothing, where another order fits as well and little is covered', 0, [0, 0], 25, 0, 0],
-    ['nothing, where the text fits worse than filler', -200, [-300, -300], 25, 0, 0],
-    ['something in doubt', 0, [-50, -50], 25, 0.2, 0.06 * 0.36],
-    ['all, where rivals are far behind', 0, [-100, -200], 25, 0.9, 1],
-  ])('is %s', (_, first, rivals, count, covered, expected) => {
-    expect(howSurely(evidenceFor(first, rivals, tables, count), covered)).toBeCloseTo(expected, 9);
+    [0, 16],
+    [0.06 * 0.5, 20.5],
+    [0.06, 25],
+    [0.53, 30],
+    [1, 35],
+    [1, 80],
+  ])('is %d with evidence of %d', (expected, evidence) => {
+    expect(howSurely(evidence)).toBeCloseTo(expected, 9);
   });
+});
 
-  it('asks for more of more words', () => {
-    const of = (count: number) => howSurely(evidenceFor(0, [-100], tables, count), 0.3);
-    expect(of(25)).toBeGreaterThan(of(100));
+describe('evidenceFor', () => {
+  it.each([
+    ['nothing where another order fits as well', 0, [0, 0], 25, 0],
+    ['how far its rivals are behind on average', 0, [-100, -200], 25, 30],
+    ['less of more words', 0, [-100, -200], 100, 15],
+  ])('is %s', (_, score, rivals, count, expected) => {
+    expect(evidenceFor(score, rivals, count)).toBeCloseTo(expected, 9);
   });
 });
 
