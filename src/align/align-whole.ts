@@ -11,7 +11,7 @@ import { percentile } from './percentile.js';
 import { readText, type Reading } from './reading.js';
 import { scoreText, search, type Band, type Path, type Step } from './search.js';
 import { seedModel } from './seeds.js';
-import { tabulate, type Costs, type Tables } from './tables.js';
+import { tabulate, type Costs } from './tables.js';
 
 const COSTS: Costs = {
   pause: 6,
@@ -26,9 +26,9 @@ const COSTS: Costs = {
 const SEED_WEIGHT = 0.2;
 const ADAPTED_WEIGHT = 0.06;
 
-/** Frames looked at as one in the first search, and in the last comparison with other texts. */
+/** Frames looked at as one in the first search, and in the comparison with other texts. */
 const FIRST_HOP = 2;
-const LAST_HOP = 4;
+const RIVALS_HOP = 4;
 
 interface Round {
   /** Frames that the seeds count for in adaptation: more after a path found with the seeds alone. */
@@ -72,7 +72,6 @@ interface Found {
 /** What the search with the seeds found. */
 interface FirstFound extends Found {
   readonly seeds: Model;
-  readonly evidence: number;
 }
 
 /** Narrows bands to what is known of the phrases. */
@@ -103,12 +102,13 @@ export function* alignWhole({
   const first = yield* findWithSeeds(features, reading, narrow);
   const found = yield* refine(features, reading, first, narrow);
   if (found.path.score === -Infinity) return spread();
-  const evidence = first.evidence + (yield* evidenceAfter(features, reading, found, narrow));
-  const sure = confidences(words.length, found.steps, found.path, first.scores, howSurely(evidence));
+  const before = yield* evidenceFrom(features, reading, first, narrow);
+  const after = yield* evidenceFrom(features, reading, found, narrow);
+  const sure = confidences(words.length, found.steps, found.path, first.scores, howSurely(before + after));
   return sure.some(Boolean) ? timed(words, found, sure, seconds) : spread();
 }
 
-/** Searches everywhere, with the seeds, and asks whether it is this text at all. */
+/** Searches everywhere, with the seeds. */
 function* findWithSeeds(features: Features, reading: Reading, narrow: Narrow): Gradual<FirstFound> {
   const { speech } = features;
   // Part of what sounds like speech is pauses and echoes.
@@ -120,37 +120,27 @@ function* findWithSeeds(features: Features, reading: Reading, narrow: Narrow): G
   const tables = yield* tabulate(scores, COSTS, FIRST_HOP);
   const starts = evenStarts(steps, speech);
   const path = yield* search(steps, bands, tables, COSTS, starts);
-  const rivalScores = yield* scoreRivals(steps, reading, bands, tables, starts);
-  return { path, steps, rate, scores, seeds, evidence: evidenceFor(path.score, rivalScores, reading.words.length) };
-}
-
-function* scoreRivals(
-  steps: readonly Step[],
-  { words }: Reading,
-  bands: readonly Band[],
-  tables: Tables,
-  starts: Float64Array,
-): Gradual<number[]> {
-  const scores: number[] = [];
-  for (const rival of rivals(steps, words.length)) scores.push(yield* scoreText(rival, bands, tables, COSTS, starts));
-  return scores;
+  return { path, steps, rate, scores, seeds };
 }
 
 /**
- * Evidence with the sounds learned: in noise, where the seeds hardly fit, it tells more, although those of another text
- * have been learned for that text.
+ * Compares the text with its rivals, by the sounds that it was found with. Those learned tell more in noise, where the seeds
+ * hardly fit, although those of another text have been learned for that text.
  */
-function* evidenceAfter(
+function* evidenceFrom(
   { speech }: Features,
-  reading: Reading,
+  { words }: Reading,
   { steps, scores }: Found,
   narrow: Narrow,
 ): Gradual<number> {
   const bands = narrow(wideBands(steps, speech), steps);
-  const tables = yield* tabulate(scores, COSTS, LAST_HOP);
+  const tables = yield* tabulate(scores, COSTS, RIVALS_HOP);
   const starts = evenStarts(steps, speech);
   const score = yield* scoreText(steps, bands, tables, COSTS, starts);
-  return evidenceFor(score, yield* scoreRivals(steps, reading, bands, tables, starts), reading.words.length);
+  const rivalScores: number[] = [];
+  for (const rival of rivals(steps, words.length))
+    rivalScores.push(yield* scoreText(rival, bands, tables, COSTS, starts));
+  return evidenceFor(score, rivalScores, words.length);
 }
 
 /** Learns the recording's own sounds from where the words were found, and searches again, round by round. */
