@@ -479,7 +479,7 @@ describe('the even spread stays', () => {
 describe('a text that the recording hardly says', () => {
   it('is lit where it is likeliest, and not called aligned', async () => {
     const transcript =
-      'Hello, and welcome to Our train to the mountains was late again so nobody got there before lunch and dinner';
+      'Hello, and welcome. Nobody got there before lunch, since the train to the mountains was late again.';
     const changes: string[] = [];
     const element = await showPacket(speechPacket({ transcript }));
     element.addEventListener('smart-packet-timing', ({ timing }) => changes.push(timing));
