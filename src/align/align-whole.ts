@@ -102,8 +102,8 @@ export function* alignWhole({
   const first = yield* findWithSeeds(features, reading, narrow);
   const found = yield* refine(features, reading, first, narrow);
   if (found.path.score === -Infinity) return spread();
-  const before = yield* evidenceFrom(features, reading, first, narrow);
-  const after = yield* evidenceFrom(features, reading, found, narrow);
+  const before = yield* compareWithRivals(features, reading, first, narrow);
+  const after = yield* compareWithRivals(features, reading, found, narrow);
   const sure = confidences(words.length, found.steps, found.path, first.scores, howSurely(before + after));
   return sure.some(Boolean) ? timed(words, found, sure, seconds) : spread();
 }
@@ -127,7 +127,7 @@ function* findWithSeeds(features: Features, reading: Reading, narrow: Narrow): G
  * Compares the text with its rivals, by the sounds that it was found with. Those learned tell more in noise, where the seeds
  * hardly fit, although those of another text have been learned for that text.
  */
-function* evidenceFrom(
+function* compareWithRivals(
   { speech }: Features,
   { words }: Reading,
   { steps, scores }: Found,

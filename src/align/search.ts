@@ -1,5 +1,5 @@
 import type { Gradual } from './gradual.js';
-import { scoreOfFiller, type Costs, type Tables } from './tables.js';
+import type { Costs, Tables } from './tables.js';
 
 /** A unit to find, in the order of the text. */
 export interface Step {
@@ -192,7 +192,7 @@ function* advance(
 
   let score = -Infinity;
   let end = front.start;
-  const whole = scoreOfFiller(tables);
+  const whole = betweenPhrases.at(-1)!;
   for (let i = 0; i < front.size; i++) {
     const value = front.scores[i]! + whole - betweenPhrases[front.start + i]!;
     if (value > score) [score, end] = [value, front.start + i];

@@ -59,6 +59,3 @@ export function* tabulate(scores: Scores, costs: Costs, hop = 1): Gradual<Tables
   const betweenPhrases = fillerScores(silence!, sound, costs.phraseFiller[1] * hop);
   return { hop, frames, units, withinPhrase, betweenPhrases };
 }
-
-/** Score of a recording that has nothing of the text. */
-export const scoreOfFiller = ({ betweenPhrases }: Tables): number => betweenPhrases.at(-1)!;

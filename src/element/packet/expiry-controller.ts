@@ -52,8 +52,7 @@ export class ExpiryController implements ReactiveController {
   readonly #check = (): void => {
     this.#stopWaiting();
     const packet = this.#host.currentPacket;
-    const expires = packet?.meta.expires;
-    const waitMs = expires ? expires.time - Date.now() : 0;
+    const waitMs = (packet?.meta.expires?.time ?? 0) - Date.now();
     const wasExpiring = packet !== null && this.#expiring === packet;
     this.#expiring = waitMs > 0 ? packet : null;
     if (waitMs > 0) this.#wait(waitMs);
