@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type LibraryOptions, type PluginOption, type Rolldown, type UserConfig } from 'vite';
@@ -6,6 +7,7 @@ import { languageChunks } from './.config/vite/language-chunks.js';
 import { minifyStyles } from './.config/vite/minify-styles.js';
 import { nothingLater } from './.config/vite/nothing-later.js';
 import { ownTrustedTypes } from './.config/vite/own-trusted-types.js';
+import { ssrBeside } from './.config/vite/ssr-beside.js';
 import { noWorker, workerAddress } from './.config/vite/worker-address.js';
 
 interface Output extends Omit<Rolldown.InputOptions, 'resolve'>, Pick<UserConfig, 'resolve' | 'define'> {
@@ -118,6 +120,22 @@ const outputs: Record<string, Output> = {
     // Lit's stand-in for it is what these elements are made of, also where tests of a server have a DOM.
     define: { 'globalThis.HTMLElement': 'undefined' },
     plugins: [minifyStyles, nothingLater],
+  },
+  /**
+   * The command line, for Node: all libraries inside, so that the package depends on none of them, and a chunk for what only
+   * some commands need. Rendering is `ssr.js`, beside it.
+   */
+  cli: {
+    lib: { entry: { main: 'src/cli/main.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+    outDir: 'dist/cli',
+    external: [...builtinModules, /^node:/],
+    output: {
+      chunkFileNames: '[name].js',
+      banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+      minify: { compress: true, mangle: false, codegen: true },
+    },
+    resolve: { conditions: ['node', 'production'], mainFields: ['module', 'main'] },
+    plugins: [ssrBeside],
   },
 };
 

@@ -13,6 +13,8 @@ const layers = [
   ['present'],
   ['locales'],
   ['element'],
+  ['ssr.ts'],
+  ['cli'],
 ];
 
 /** The same inside the element. A name with an extension is a file. */
@@ -73,6 +75,12 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/element/', '^src/[^/]+$'] },
       to: { path: 'node_modules/(lit|@lit-labs|@lit/reactive-element)/' },
+    },
+    {
+      name: 'the command line has no page',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/element/' },
     },
     ...rulesOf('src', layers),
     ...rulesOf('src/element', elementLayers),

@@ -1,10 +1,10 @@
 /**
- * Fills dist/: npm modules with types, also for frameworks and editors, those for servers, the script-tag files, the
- * worker, the hashes of these, the licences of what they contain, and the themes. Which files, and of what: vite.config.ts.
+ * Fills dist/: npm modules with types, also for frameworks and editors, those for servers, the command line, the script-tag
+ * files, the worker, the hashes of these, the licences of what they contain, and the themes. Which files, and of what: vite.config.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { build } from 'vite';
 import { writeEditorData } from './editor-data.mjs';
@@ -14,11 +14,18 @@ import { collectLicences } from './licences.mjs';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 import { buildStyleSheet } from './style-sheet.mjs';
 
-const licences = collectLicences(fromRoot('dist/LICENSES.txt'));
+const licences = collectLicences(
+  fromRoot('dist/LICENSES.txt'),
+  'The script-tag files and the modules for servers contain',
+);
+const licencesOfCommandLine = collectLicences(fromRoot('dist/cli/LICENSES.txt'), 'The command line contains');
 
-/** @param {string} mode of vite.config.ts */
-const bundle = (mode) =>
-  build({ root: projectRoot, configFile: fromRoot('vite.config.ts'), mode, logLevel: 'warn', plugins: [licences()] });
+/**
+ * @param {string} mode of vite.config.ts
+ * @param {import('./licences.mjs').Collect} [collect]
+ */
+const bundle = (mode, collect = licences) =>
+  build({ root: projectRoot, configFile: fromRoot('vite.config.ts'), mode, logLevel: 'warn', plugins: [collect()] });
 
 /** @returns {boolean} whether the compiler had nothing to complain about; it writes the modules all the same */
 function buildModules() {
@@ -42,6 +49,12 @@ async function buildForServers() {
   await bundle('server');
   renameSync(fromRoot('dist/npm/ssr.d.ts'), fromRoot('dist/server/ssr.d.ts'));
   rmSync(fromRoot('dist/npm/ssr.js'));
+}
+
+async function buildCommandLine() {
+  await bundle('cli', licencesOfCommandLine);
+  // Git would keep it; npm sets it for commands when it installs them, but not for those who run it from here.
+  chmodSync(fromRoot('dist/cli/main.js'), 0o755);
 }
 
 /** Makes the three script-tag files, and the worker. */
@@ -68,6 +81,7 @@ if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
   await buildForServers();
+  await buildCommandLine();
   await buildHydration();
   await buildStyleSheet();
   buildFrameworkTypes();

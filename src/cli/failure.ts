@@ -1,0 +1,32 @@
+/** Why a command could not run, in words for the person who typed it. It ends with exit status 2. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+
+  /** @param hint what to do about it, on a line of its own */
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What was thrown, in one sentence; for errors of Node's without its code before it. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return (
+    REASONS[code ?? ''] ?? (message ? message.replace(/^[A-Z]+: /, '').replace(/, \w+( '.*')?$/, '') : String(error))
+  );
+}
+
+/** In the words of people for what Node's codes of the system say. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EROFS: 'the folder is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'no space is left on the device',
+  EMFILE: 'too many files are open',
+};

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { loadBytes } from '../../load/load-bytes.js';
+import { Failure, reasonOf } from '../failure.js';
+
+/** Where something to read is. */
+export interface Source {
+  /** As it was given, and as it is reported: a path, an address, or `-`. */
+  readonly name: string;
+  readonly kind: 'file' | 'address' | 'input';
+  /** It was found in a folder, and not named itself. */
+  readonly isFound: boolean;
+}
+
+export interface ReadLimits {
+  readonly maxBytes: number;
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * What the operands of a command name: files, addresses, `-` for standard input, and of a folder the JSON files in it, at
+ * every depth but in `node_modules` and folders whose name begins with a dot.
+ *
+ * @throws {Failure} where there is no such file
+ */
+export async function findSources(operands: readonly string[]): Promise<Source[]> {
+  return (await Promise.all(operands.map(sourcesOf))).flat();
+}
+
+async function sourcesOf(name: string): Promise<Source[]> {
+  if (name === '-') return [{ name, kind: 'input', isFound: false }];
+  if (/^https?:/i.test(name)) return [{ name, kind: 'address', isFound: false }];
+  const entry = await stat(name).catch((error: unknown) => {
+    throw new Failure(`${name} can’t be read: ${reasonOf(error)}`);
+  });
+  return entry.isDirectory() ? await filesIn(name) : [{ name, kind: 'file', isFound: false }];
+}
+
+async function filesIn(folder: string): Promise<Source[]> {
+  const { glob } = await import('tinyglobby');
+  const paths = await glob('**/*.json', { cwd: folder, ignore: '**/node_modules/**' });
+  return paths.sort().map((path) => ({ name: join(normalize(folder), path), kind: 'file', isFound: true }));
+}
+
+/** @throws {Failure} where it can't be read, is larger than the limit, or does not answer in time */
+export async function readSource({ name, kind }: Source, limits: ReadLimits): Promise<Uint8Array> {
+  const bytes = await (kind === 'address' ? fetchBytes(name, limits) : kind === 'file' ? readFrom(name) : readInput());
+  if (bytes.length > limits.maxBytes) throw new Failure(`${name} is larger than ${inMegabytes(limits.maxBytes)}`);
+  return bytes;
+}
+
+/** @returns null where it is not UTF-8 */
+export function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function readFrom(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new Failure(`${path} can’t be read: ${reasonOf(error)}`);
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function fetchBytes(address: string, { maxBytes, timeoutMs = TIMEOUT_MS }: ReadLimits): Promise<Uint8Array> {
+  const loaded = await loadBytes(address, { signal: new AbortController().signal, timeoutMs, maxBytes });
+  if (loaded.ok) return new Uint8Array(loaded.bytes);
+  const { code, data } = loaded.issue;
+  const reasons: Readonly<Record<string, string>> = {
+    'http-status': `the server answered ${data?.['status'] ?? ''}`,
+    timeout: `no complete answer within ${data?.['seconds'] ?? ''} seconds`,
+    'too-large': `it is larger than ${inMegabytes(maxBytes)}`,
+  };
+  throw new Failure(`${address} can’t be read: ${reasons[code] ?? 'there was no answer'}`);
+}
+
+const inMegabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;

@@ -1,0 +1,50 @@
+import { styleText } from 'node:util';
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Colours a text, where it is shown on a terminal that has colours and `NO_COLOR` is not set. */
+export type Style = (format: Format, text: string) => string;
+
+/** What a command talks to: data goes to standard output, words for the person to standard error. */
+export interface Terminal {
+  /** Writes data as it is. */
+  write(text: string | Uint8Array): void;
+  /** Says one or more lines to the person. */
+  say(text: string): void;
+  /** For what `write` writes. */
+  readonly dataStyle: Style;
+  /** For what `say` says. */
+  readonly wordStyle: Style;
+  /** A person reads what is said, so that progress may be shown. */
+  readonly isWatched: boolean;
+  /** A person can be asked as well. */
+  readonly canAsk: boolean;
+  /** Of a line, in columns. */
+  readonly width: number;
+}
+
+const MOST_COLUMNS = 100;
+
+/** The terminal, or pipes, that the process was started with. */
+export function processTerminal({ stdin, stdout, stderr } = process): Terminal {
+  // Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    write: (text) => void stdout.write(text),
+    say: (text) => void stderr.write(`${text}\n`),
+    dataStyle: styleOf(stdout),
+    wordStyle: styleOf(stderr),
+    isWatched: stderr.isTTY && process.env['TERM'] !== 'dumb',
+    canAsk: stdin.isTTY && stderr.isTTY,
+    width: Math.min(stderr.isTTY ? stderr.columns : 80, MOST_COLUMNS),
+  };
+}
+
+function styleOf(stream: NodeJS.WriteStream): Style {
+  const hasColours = stream.isTTY && stream.hasColors();
+  return (format, text) => (hasColours ? styleText(format, text) : text);
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

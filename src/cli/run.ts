@@ -1,0 +1,87 @@
+import { parseArguments } from './arguments/parse-arguments.js';
+import { suggest } from './arguments/suggest.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands.js';
+import { EXIT } from './exit-codes.js';
+import { Failure } from './failure.js';
+import { processTerminal, type Terminal } from './io/terminal.js';
+import { removeUnfinished } from './io/write-file.js';
+import { manualPage, overview } from './manual.js';
+import { VERSION } from './version.js';
+
+const SIGNALS = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const;
+
+/**
+ * Runs one command line.
+ *
+ * @param args without Node and the script
+ * @returns the exit status (`EXIT`)
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  removeUnfinishedAtEnd();
+  try {
+    return await runCommand(args, terminal);
+  } catch (error) {
+    sayFailure(error, terminal);
+    return EXIT.failure;
+  }
+}
+
+async function runCommand([name = '', ...args]: readonly string[], terminal: Terminal): Promise<number> {
+  if (name === '--version' || name === '-V') {
+    terminal.write(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  if (name === '' || name === '--help' || name === '-h' || name === 'help') return await help(name, args, terminal);
+  const command = await loadCommand(name);
+  const { values, operands } = parseArguments(command, args);
+  return values['help'] ? showManual(command, terminal) : await command.run(values, operands, terminal);
+}
+
+/** Asked for, it is data; without any command it is what the person needs to hear. */
+async function help(name: string, [topic]: readonly string[], terminal: Terminal): Promise<number> {
+  if (name === 'help' && topic) return showManual(await loadCommand(topic), terminal);
+  const summaries = Object.entries(COMMANDS).map(([each, { summary }]) => [each, summary] as const);
+  const page = overview(summaries, { style: name ? terminal.dataStyle : terminal.wordStyle, width: terminal.width });
+  if (name) terminal.write(page);
+  else terminal.say(page.trimEnd());
+  return name ? EXIT.ok : EXIT.failure;
+}
+
+function showManual(command: Command, terminal: Terminal): number {
+  terminal.write(manualPage(command, { style: terminal.dataStyle, width: terminal.width }));
+  return EXIT.ok;
+}
+
+async function loadCommand(name: string): Promise<Command> {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry) return await entry.load();
+  const meant = suggest(name, Object.keys(COMMANDS));
+  const what = name.startsWith('-') ? 'option' : 'command';
+  throw new Failure(
+    `there is no ${what} ${name}`,
+    meant ? `Did you mean smart-packet ${meant}?` : 'See smart-packet --help',
+  );
+}
+
+/** A failure says what to do; anything else is a fault of ours, whose place is worth reporting. */
+function sayFailure(error: unknown, terminal: Terminal): void {
+  const mark = terminal.wordStyle('red', 'smart-packet:');
+  const text =
+    error instanceof Failure
+      ? [error.message, error.hint ?? []].flat().join('\n')
+      : `an error of its own, which should be reported:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  terminal.say(`${mark} ${text}`);
+}
+
+/** Nothing half-written stays behind, whatever ends the process. */
+function removeUnfinishedAtEnd(): void {
+  process.once('exit', removeUnfinished);
+  // What a shell makes of a signal.
+  for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
+}

@@ -1,0 +1,60 @@
+import { isRecord } from '../../packet/wire/json.js';
+import { readJson, type JsonDocument } from '../json/json-document.js';
+import type { JsonFault } from '../json/json-faults.js';
+import { checkPacket, type CheckOptions } from './check-packet.js';
+import { explain } from './explain.js';
+import type { Fault, Finding, Report } from './finding.js';
+import { shapeOf } from './shape-of.js';
+
+/** Judges a file: its JSON, and each packet in it, one or those of a resolver's answer. */
+export function checkText(name: string, text: string, options: CheckOptions = {}): Report {
+  const document = readJson(text);
+  const syntax = document.faults.map((fault) => syntaxFinding(document, fault));
+  if (document.value === undefined) return { name, packets: [], findings: syntax };
+  const checked = packetsIn(document.value).map(({ value, path }) => {
+    const { id, faults } = checkPacket(value, options);
+    return { id, shape: shapeOf(value), faults: faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })) };
+  });
+  const found = checked.flatMap(({ faults }) => faults.map((fault) => findingAt(document, fault)));
+  return {
+    name,
+    packets: checked.flatMap(({ id, shape }) => (shape === null ? [] : [{ id, shape }])),
+    findings: inOrder([...syntax, ...found]),
+  };
+}
+
+/** Of a file that can't be read as text: one fault, of all of it. */
+export const reportOf = (name: string, fault: Fault): Report => ({
+  name,
+  packets: [],
+  findings: [findingAt(readJson(''), fault)],
+});
+
+/** A fault with its place in the text, and in words. */
+export const findingAt = (document: JsonDocument, fault: Fault): Finding => ({
+  ...fault,
+  ...explain(fault),
+  range: document.rangeAt(fault.path),
+});
+
+function syntaxFinding(document: JsonDocument, fault: JsonFault): Finding {
+  const { code, detail } = fault;
+  const described: Fault = { code, path: [], severity: 'error', data: { detail } };
+  return { ...described, ...explain(described), range: document.rangeOf(fault) };
+}
+
+interface Placed {
+  readonly value: unknown;
+  readonly path: readonly (string | number)[];
+}
+
+/** The packets of a resolver's answer; anything else is to be one packet itself. */
+function packetsIn(value: unknown): readonly Placed[] {
+  const packets = isRecord(value) && Object.hasOwn(value, 'packets') ? value['packets'] : undefined;
+  return Array.isArray(packets) && packets.length
+    ? packets.map((packet: unknown, index) => ({ value: packet, path: ['packets', index] }))
+    : [{ value, path: [] }];
+}
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);

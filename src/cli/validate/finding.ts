@@ -1,0 +1,47 @@
+import type { IssueCode, Path } from '../../packet/issues.js';
+import type { TextRange } from '../json/json-document.js';
+import type { PracticeCode } from './find-practices.js';
+
+/** What may be wrong beyond what the reader of packets reports. */
+export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode;
+
+/** Of the text itself. */
+export type TextCode = 'trailing-comma' | 'json-comment' | 'duplicate-key';
+
+/** Of what the addresses in a packet lead to: `--check-links`. */
+export type LinkCode =
+  | 'link-failed'
+  | 'link-timeout'
+  | 'link-not-found'
+  | 'not-audio'
+  | 'no-cors'
+  | 'no-ranges'
+  | 'wrong-duration'
+  | 'too-long-recording'
+  | 'inexact-seeking';
+
+/** One thing that is wrong, before its place in the text is known. */
+export interface Fault {
+  readonly code: CheckCode;
+  /** In the publisher's own field names. */
+  readonly path: Path;
+  readonly severity: 'error' | 'warning';
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** One thing that is wrong, and where. */
+export interface Finding extends Fault {
+  readonly range: TextRange;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** How to mend it, in a sentence. */
+  readonly mend: string;
+}
+
+/** What was found in one file. */
+export interface Report {
+  readonly name: string;
+  /** Of the packets in it, in order; empty where it holds none. */
+  readonly packets: readonly { readonly id: string | null; readonly shape: string }[];
+  readonly findings: readonly Finding[];
+}

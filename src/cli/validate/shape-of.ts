@@ -1,0 +1,1 @@
+export const shapeOf = (value: unknown): string | null => (value ? 'canonical' : null);

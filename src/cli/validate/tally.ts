@@ -1,0 +1,52 @@
+import { EXIT } from '../exit-codes.js';
+import type { Style } from '../io/terminal.js';
+import type { Report } from './finding.js';
+
+/** Counts what was found in all files. */
+export class Tally {
+  /** Files in a folder that are no packets. */
+  readonly skipped: string[] = [];
+  /** Why files could not be read. */
+  readonly failures: string[] = [];
+  #files = 0;
+  #packets = 0;
+  #errors = 0;
+  #warnings = 0;
+
+  add({ packets, findings }: Report): void {
+    this.#files++;
+    this.#packets += packets.length;
+    for (const { severity } of findings) {
+      if (severity === 'error') this.#errors++;
+      else this.#warnings++;
+    }
+  }
+
+  get exitCode(): number {
+    if (this.failures.length || !this.#files) return EXIT.failure;
+    return this.#errors ? EXIT.issues : EXIT.ok;
+  }
+
+  /** What was done, in a few lines. */
+  words(style: Style): string {
+    const result = [
+      this.#errors ? style('red', plural(this.#errors, 'error')) : style('green', 'no errors'),
+      this.#warnings ? style('yellow', plural(this.#warnings, 'warning')) : 'no warnings',
+    ].join(', ');
+    return [
+      ...this.failures.map((failure) => `${style('red', 'smart-packet:')} ${failure}`),
+      ...(this.skipped.length ? [`Not packets, and left alone: ${shortList(this.skipped)}`] : []),
+      `${plural(this.#packets, 'packet')} in ${plural(this.#files, 'file')}: ${result}`,
+    ].join('\n');
+  }
+}
+
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+
+const MOST_NAMES = 5;
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,2 @@
+/** Of the package. */
+export { version as VERSION } from '../../package.json';
