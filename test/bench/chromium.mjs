@@ -1,9 +1,9 @@
 /** Starts what is measured, and reads Chromium's own figures of it. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findEngines } from '../../scripts/browsers.mjs';
 import { fromRoot } from '../../scripts/paths.mjs';
+import { installPeers } from './peers.mjs';
 
 /** @typedef {Record<string, number>} Metrics */
 
@@ -13,13 +13,7 @@ import { fromRoot } from '../../scripts/paths.mjs';
  */
 export function prepare({ alone }) {
   if (!existsSync(fromRoot('dist/smart-packet.min.js'))) throw new Error('Nothing is built yet: npm run build');
-  if (alone || existsSync(fromRoot('test/bench/node_modules/plyr'))) return;
-  console.log('Installing the other players in test/bench/');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: fromRoot('test/bench'),
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The other players could not be installed');
+  if (!alone) installPeers('plyr');
 }
 
 export async function launch() {

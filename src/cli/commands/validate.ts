@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { TIMEOUT_OPTION } from '../io/timeout.js';
 import { FORMATS } from '../validate/reporter.js';
 import { validateSources } from '../validate/validate-sources.js';
 
@@ -28,6 +29,7 @@ export const validate = defineCommand({
       type: 'boolean',
       text: 'Ask the addresses: does the recording answer, is it audio, how long is it, may other sites read it (CORS) and seek in it (ranges); do captions and pages answer.',
     },
+    timeout: TIMEOUT_OPTION,
     quiet: { type: 'boolean', short: 'q', text: 'Report files with errors only.' },
   },
   examples: [

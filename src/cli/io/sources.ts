@@ -14,16 +14,12 @@ export interface Source {
 
 export interface ReadLimits {
   readonly maxBytes: number;
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
 }
-
-const TIMEOUT_MS = 15_000;
 
 /**
  * What the operands of a command name: files, addresses, `-` for standard input, and of a folder the JSON files in it, at
  * every depth but in `node_modules` and folders whose name begins with a dot.
- *
- * @throws {Failure} where there is no such file
  */
 export async function findSources(operands: readonly string[]): Promise<Source[]> {
   return (await Promise.all(operands.map(sourcesOf))).flat();
@@ -32,10 +28,12 @@ export async function findSources(operands: readonly string[]): Promise<Source[]
 async function sourcesOf(name: string): Promise<Source[]> {
   if (name === '-') return [{ name, kind: 'input', isFound: false }];
   if (/^https?:/i.test(name)) return [{ name, kind: 'address', isFound: false }];
-  const entry = await stat(name).catch((error: unknown) => {
-    throw new Failure(`${name} can’t be read: ${reasonOf(error)}`);
-  });
-  return entry.isDirectory() ? await filesIn(name) : [{ name, kind: 'file', isFound: false }];
+  // What is not there is found out when it is read.
+  const isFolder = await stat(name).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  return isFolder ? await filesIn(name) : [{ name, kind: 'file', isFound: false }];
 }
 
 async function filesIn(folder: string): Promise<Source[]> {
@@ -74,7 +72,7 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function fetchBytes(address: string, { maxBytes, timeoutMs = TIMEOUT_MS }: ReadLimits): Promise<Uint8Array> {
+async function fetchBytes(address: string, { maxBytes, timeoutMs }: ReadLimits): Promise<Uint8Array> {
   const loaded = await loadBytes(address, { signal: new AbortController().signal, timeoutMs, maxBytes });
   if (loaded.ok) return new Uint8Array(loaded.bytes);
   const { code, data } = loaded.issue;

@@ -1,0 +1,102 @@
+/**
+ * `smart-packet validate` beside `ajv-cli`, on the same 1,000 files and by the same schema: `npm run bench:validate --
+ * [--runs N] [--quick]`. One table from one interleaved run.
+ *
+ * See ../README.md. Ends with an error when a must does not hold. `--quick` runs ours once, and judges no time.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fromRoot } from '../../../scripts/paths.mjs';
+import { formatTable } from '../../../scripts/table.mjs';
+import { installPeers } from '../peers.mjs';
+import { median, report, shuffle } from '../statistics.mjs';
+import { COUNT, INVALID, writePackets } from './packets.mjs';
+
+const MOST_SHARE = 0.5;
+const MOST_MEGABYTES = 150;
+
+/** Writes a process's peak of memory, in kilobytes, to its fourth stream when it ends. */
+const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
+  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))",
+)}`;
+
+/** @typedef {{ milliseconds: number, megabytes: number, code: number | null, output: string }} Measured */
+
+/** @param {string[]} args of Node @param {string} folder @returns {Promise<Measured>} */
+function measure(args, folder) {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['--import', TELL_MEMORY, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let kilobytes = '';
+  child.stdout?.on('data', (text) => (output += text));
+  child.stderr?.on('data', (text) => (output += text));
+  child.stdio[3]?.on('data', (text) => (kilobytes += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ milliseconds: performance.now() - startedAt, megabytes: Number(kilobytes) / 1000, code, output }),
+    );
+  });
+}
+
+/** Each names every file in it. @type {Record<string, string[]>} */
+const contestants = {
+  'smart-packet': [fromRoot('dist/cli/main.js'), 'validate', 'packets'],
+  'ajv-cli': [
+    fromRoot('test/bench/node_modules/ajv-cli/dist/index.js'),
+    ...['validate', '--spec=draft2020', '--strict=false', '-s', fromRoot('dist/schema.json'), '-d', 'packets/*.json'],
+  ],
+};
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, quick: { type: 'boolean', default: false } },
+});
+const runs = values.quick ? 1 : Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: a whole number from 1`);
+const names = values.quick ? ['smart-packet'] : Object.keys(contestants);
+if (!values.quick) installPeers('ajv-cli');
+
+const folder = mkdtempSync(join(tmpdir(), 'smart-packet-'));
+try {
+  writePackets(join(folder, 'packets'));
+  /** @type {Map<string, Measured[]>} */
+  const results = new Map(names.map((name) => [name, []]));
+  for (let round = 0; round < runs; round++)
+    for (const name of shuffle(names)) results.get(name)?.push(await measure(contestants[name] ?? [], folder));
+  judge(results);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** @param {Map<string, Measured[]>} results */
+function judge(results) {
+  /** @param {string} name @param {'milliseconds' | 'megabytes'} key */
+  const middle = (name, key) => median((results.get(name) ?? []).map((each) => each[key]));
+  console.log(
+    formatTable([
+      [`${COUNT} files`, 'ms', 'MB'],
+      ...names.map((name) => [name, middle(name, 'milliseconds').toFixed(0), middle(name, 'megabytes').toFixed(0)]),
+    ]),
+  );
+  const ours = results.get('smart-packet') ?? [];
+  const found = ours.every(
+    ({ code, output }) => code === 1 && output.includes(`1,000 packets in 1,000 files: ${INVALID} errors`),
+  );
+  const share = middle('smart-packet', 'milliseconds') / middle('ajv-cli', 'milliseconds');
+  report([
+    { text: `${INVALID} errors found in ${COUNT} files`, holds: found },
+    {
+      text: `at most ${MOST_MEGABYTES} MB`,
+      holds: ours.every(({ megabytes }) => megabytes > 0 && megabytes <= MOST_MEGABYTES),
+    },
+    ...(values.quick
+      ? []
+      : [{ text: `at most ${MOST_SHARE} of the time of ajv-cli: ${share.toFixed(2)}`, holds: share <= MOST_SHARE }]),
+  ]);
+}
