@@ -1,10 +1,10 @@
 /**
  * Generates the parts of the documentation that repeat something else: the tables of docs/reference.md, from
- * custom-elements.json, the recipes of docs/frameworks.md, from the apps they belong to, and the drawings of
- * docs/architecture.md, from the imports: `npm run docs`. With `--check` it writes nothing, and fails if one of them, or
- * a file that `npm run analyze` writes, is out of date.
+ * custom-elements.json, the recipes of docs/frameworks.md, from the apps they belong to, the drawings of
+ * docs/architecture.md, from the imports, and what the command line prints, from runs of the built one: `npm run docs`.
+ * With `--check` it writes nothing, and fails if one of them, or a file that `npm run analyze` writes, is out of date.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -18,6 +18,8 @@ import { fromRoot, isMain, projectRoot } from './paths.mjs';
 const referencePage = 'docs/reference.md';
 const frameworksPage = 'docs/frameworks.md';
 const architecturePage = 'docs/architecture.md';
+const readmePage = 'README.md';
+const commandLinePage = 'docs/command-line.md';
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
 
@@ -176,6 +178,33 @@ const withDrawings = (text) =>
       `${mark}\n\n\`\`\`mermaid\n${drawImports(folder)}\n\`\`\``,
   );
 
+/** The folder that the examples of the command line run in. */
+const examples = 'demo/packets';
+
+/**
+ * @param {string} args as they are typed
+ * @returns {string} what is typed, and everything that it prints
+ */
+function session(args) {
+  const { stdout, stderr } = spawnSync(process.execPath, [fromRoot('dist/cli/main.js'), ...args.split(' ')], {
+    cwd: fromRoot(examples),
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (!stdout && !stderr) throw new Error('The command line is not built yet: npm run build');
+  return `$ npx smart-packet ${args}\n${stdout}${stderr}`.trimEnd();
+}
+
+/**
+ * @param {string} text of a page
+ * @returns {string} the same with what the command line prints below each mark such as `<!-- run: validate mistakes.json -->`
+ */
+const withSessions = (text) =>
+  text.replace(
+    /(<!-- run: (.+?) -->)\n\n```console\n.*?```/gs,
+    (_, /** @type {string} */ mark, /** @type {string} */ args) => `${mark}\n\n\`\`\`console\n${session(args)}\n\`\`\``,
+  );
+
 /** @param {string} name of a file of the project */
 const read = (name) => (existsSync(fromRoot(name)) ? readFileSync(fromRoot(name), 'utf8') : '');
 
@@ -188,6 +217,8 @@ async function generatedPages(manifest) {
     [referencePage]: withTables(read(referencePage), manifest),
     [frameworksPage]: withRecipes(read(frameworksPage)),
     [architecturePage]: withDrawings(read(architecturePage)),
+    [readmePage]: withSessions(read(readmePage)),
+    [commandLinePage]: withSessions(read(commandLinePage)),
   };
   const options = { ...(await resolveConfig(fromRoot(referencePage))), parser: 'markdown' };
   const formatted = Object.entries(pages).map(async ([name, text]) => [name, await format(text, options)]);

@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { Failure } from './failure.js';
+import { printable } from './io/printable.js';
 import { processTerminal, type Terminal } from './io/terminal.js';
 import { removeUnfinished } from './io/write-file.js';
 import { manualPage, overview } from './manual.js';
@@ -74,7 +75,7 @@ function sayFailure(error: unknown, terminal: Terminal): void {
   const mark = terminal.wordStyle('red', 'smart-packet:');
   const text =
     error instanceof Failure
-      ? [error.message, error.hint ?? []].flat().join('\n')
+      ? [error.message, error.hint ?? []].flat().map(printable).join('\n')
       : `an error of its own, which should be reported:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   terminal.say(`${mark} ${text}`);
 }

@@ -110,7 +110,8 @@ function withinLimit(packet: Draft, findings: readonly Finding[], list: Finding)
 
 const startsWith = (path: Path, start: Path): boolean => start.every((key, index) => path[index] === key);
 
-function valueAt(root: unknown, path: Path): unknown {
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (Object(value) as Record<string | number, unknown>)[key], root);
 }
 

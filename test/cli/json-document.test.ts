@@ -88,6 +88,7 @@ describe('jsonPath', () => {
     [['@type'], "$['@type']"],
     [["it's", 'a b'], "$['it\\'s']['a b']"],
     [['line\nbreak', '"', '\\'], "$['line\\nbreak']['\"']['\\\\']"],
+    [['\u001b[31m', '\u202e'], "$['\\u001b[31m']['\\u202e']"],
     [['größe', '名前'], '$.größe.名前'],
   ])('writes %j as %s', (path, text) => {
     expect(jsonPath(path)).toBe(text);

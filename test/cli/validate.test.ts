@@ -35,7 +35,7 @@ describe('smart-packet validate', () => {
       code: 1,
       stdout: `✗ packets/bad.json (canonical)
   packets/bad.json:11:16 error invalid-phone $.cta[0].phone
-    This is no telephone number, or it leaves open what to dial.
+    “soon” is no telephone number, or it leaves open what to dial.
     → Write it with its country code, digits only: +12025550142; an extension as ;ext=22
 `,
       stderr: '1 packet in 1 file: 1 error, no warnings\n',
@@ -196,7 +196,7 @@ describe('the formats of smart-packet validate', () => {
             {
               ...{ code: 'invalid-phone', severity: 'error', path: '$.cta[0].phone' },
               ...{ line: 11, column: 16, endLine: 11, endColumn: 22 },
-              message: 'This is no telephone number, or it leaves open what to dial.',
+              message: '“soon” is no telephone number, or it leaves open what to dial.',
               mend: 'Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
             },
           ],
@@ -213,7 +213,7 @@ describe('the formats of smart-packet validate', () => {
 
   it('is a workflow command for GitHub', async () => {
     expect(await reported('github')).toBe(
-      '::error file=a b/bad.json,line=11,endLine=11,col=16,title=invalid-phone::This is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22 ($.cta[0].phone)\n',
+      '::error file=a b/bad.json,line=11,endLine=11,col=16,title=invalid-phone::“soon” is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22 ($.cta[0].phone)\n',
     );
   });
 
@@ -242,7 +242,7 @@ describe('the formats of smart-packet validate', () => {
             ruleIndex: 0,
             level: 'error',
             message: {
-              text: 'This is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
+              text: '“soon” is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
             },
             locations: [
               {

@@ -1,3 +1,4 @@
+import { printable } from '../io/printable.js';
 import type { Path } from '../../packet/issues.js';
 
 /** A path as JSONPath writes it (RFC 9535): `$.cta[0].url`; names that are no identifiers in brackets. */
@@ -9,7 +10,9 @@ export function jsonPath(path: Path): string {
   );
 }
 
-const quoted = (key: string | number): string =>
-  typeof key === 'number'
-    ? String(key)
-    : `'${JSON.stringify(key).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+/** In single quotes, with the escapes of JSON. */
+function quoted(key: string | number): string {
+  if (typeof key === 'number') return String(key);
+  const escaped = printable(JSON.stringify(key).slice(1, -1)).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${escaped}'`;
+}

@@ -1,3 +1,4 @@
+import { excerpt, valueAt } from '../../packet/keep-valid.js';
 import { isRecord } from '../../packet/wire/json.js';
 import { readJson, type JsonDocument } from '../json/json-document.js';
 import type { JsonFault } from '../json/json-faults.js';
@@ -33,13 +34,13 @@ export const reportOf = (name: string, fault: Fault): Report => ({
 /** A fault with its place in the text, and in words. */
 export const findingAt = (document: JsonDocument, fault: Fault): Finding => ({
   ...fault,
-  ...explain(fault),
+  ...explain(fault, valueAt(document.value, fault.path)),
   range: document.rangeAt(fault.path),
 });
 
 function syntaxFinding(document: JsonDocument, fault: JsonFault): Finding {
   const { code, detail } = fault;
-  const described: Fault = { code, path: [], severity: 'error', data: { detail } };
+  const described: Fault = { code, path: [], severity: 'error', data: { detail: excerpt(detail) } };
   return { ...described, ...explain(described), range: document.rangeOf(fault) };
 }
 

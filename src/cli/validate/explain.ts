@@ -1,3 +1,5 @@
+import { excerpt } from '../../packet/keep-valid.js';
+import { cutText } from '../../packet/text.js';
 import type { CheckCode, Fault } from './finding.js';
 
 /** What is wrong, and how to mend it: a sentence each. */
@@ -8,7 +10,8 @@ export interface Explanation {
 
 type Words = readonly [message: string, mend: string];
 type Data = NonNullable<Fault['data']>;
-type Explain = Words | ((data: Data, path: Fault['path']) => Words);
+/** @param value what is there, in quotes, or `This` */
+type Explain = Words | ((data: Data, path: Fault['path'], value: string) => Words);
 
 const list = (items: readonly string[]): string => items.join(', ');
 const fieldOf = (path: Fault['path']): string => path.findLast((key) => typeof key === 'string') ?? 'packet';
@@ -54,18 +57,30 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     `“${type ?? ''}” is no type of action, so it is left out.`,
     `Use one of ${list(['link', 'call', 'sms', 'calendar', 'form', 'email'])}.`,
   ],
-  'forbidden-url': (_, path) => [
-    `“${fieldOf(path)}” is not an address that may be used here.`,
+  'forbidden-url': (_, path, value) => [
+    `${value} is not an address that may be used here.`,
     ADDRESSES[fieldOf(path)] ?? 'Write a whole address that begins with https://, without a name or a password in it.',
   ],
-  'invalid-id': ['This is no SPID identifier.', 'Write spid: and two or more names: spid:bakery.example:welcome'],
-  'invalid-phone': [
-    'This is no telephone number, or it leaves open what to dial.',
+  'invalid-id': (_data, _path, value) => [
+    `${value} is no SPID identifier.`,
+    'Write spid: and two or more names: spid:bakery.example:welcome',
+  ],
+  'invalid-phone': (_data, _path, value) => [
+    `${value} is no telephone number, or it leaves open what to dial.`,
     'Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
   ],
-  'invalid-email': ['This is not one email address.', 'Write a single one: hello@bakery.example'],
-  'invalid-date': ['This is no date that exists.', 'Write 2026-03-01, or 2026-03-01T09:30:00Z with a time.'],
-  'invalid-language': ['This is no language tag of BCP 47.', 'Write en, or en-US with a hyphen.'],
+  'invalid-email': (_data, _path, value) => [
+    `${value} is not one email address.`,
+    'Write a single one: hello@bakery.example',
+  ],
+  'invalid-date': (_data, _path, value) => [
+    `${value} is no date that exists.`,
+    'Write 2026-03-01, or 2026-03-01T09:30:00Z with a time.',
+  ],
+  'invalid-language': (_data, _path, value) => [
+    `${value} is no language tag of BCP 47.`,
+    'Write en, or en-US with a hyphen.',
+  ],
   'invalid-event': [
     'The event has no usable start, ends before it starts, or names a time zone that is not known.',
     'Write start and end as 2026-03-01T18:00:00, and the time zone as Europe/Paris.',
@@ -163,9 +178,17 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   captions: 'Write an address that begins with https://, or one beside the packet, such as welcome.vtt',
 };
 
-/** Puts a fault into words, in English. */
-export function explain({ code, path, data = {} }: Fault): Explanation {
+/** Longer ones would hide what is said of them. */
+const MAX_VALUE_LENGTH = 60;
+
+/**
+ * Puts a fault into words, in English.
+ *
+ * @param value what stands where the fault is
+ */
+export function explain({ code, path, data = {} }: Fault, value?: unknown): Explanation {
   const known = EXPLANATIONS[code] ?? ([code, ''] as const);
-  const [message, mend] = typeof known === 'function' ? known(data, path) : known;
+  const named = typeof value === 'string' && value ? `“${cutText(excerpt(value), MAX_VALUE_LENGTH)}”` : 'This';
+  const [message, mend] = typeof known === 'function' ? known(data, path, named) : known;
   return { message, mend };
 }

@@ -1,4 +1,5 @@
 import { EXIT } from '../exit-codes.js';
+import { printable } from '../io/printable.js';
 import type { Style } from '../io/terminal.js';
 import type { Report } from './finding.js';
 
@@ -34,7 +35,7 @@ export class Tally {
       this.#warnings ? style('yellow', plural(this.#warnings, 'warning')) : 'no warnings',
     ].join(', ');
     return [
-      ...this.failures.map((failure) => `${style('red', 'smart-packet:')} ${failure}`),
+      ...this.failures.map((failure) => `${style('red', 'smart-packet:')} ${printable(failure)}`),
       ...(this.skipped.length ? [`Not packets, and left alone: ${shortList(this.skipped)}`] : []),
       `${plural(this.#packets, 'packet')} in ${plural(this.#files, 'file')}: ${result}`,
     ].join('\n');
@@ -48,5 +49,5 @@ const MOST_NAMES = 5;
 
 function shortList(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return names.slice(0, MOST_NAMES).map(printable).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../io/printable.js';
 import type { Style } from '../../io/terminal.js';
 import { jsonPath } from '../../json/json-path.js';
 import type { Finding, Report } from '../finding.js';
@@ -11,7 +12,7 @@ export function textReport({ name, packets, findings }: Report, style: Style): s
     : findings.length
       ? style('yellow', '!')
       : style('green', '✓');
-  const head = `${mark} ${style('bold', name)} ${style('dim', `(${count}${shapes})`)}\n`;
+  const head = `${mark} ${style('bold', printable(name))} ${style('dim', `(${count}${shapes})`)}\n`;
   return head + findings.map((finding) => findingText(name, finding, style)).join('');
 }
 
@@ -20,7 +21,7 @@ function findingText(name: string, { code, severity, path, range, message, mend 
   const level = severity === 'error' ? style('red', 'error') : style('yellow', 'warning');
   const place = path.length ? ` ${jsonPath(path)}` : '';
   return (
-    `  ${style('cyan', `${name}:${line}:${column}`)} ${level} ${code}${style('dim', place)}\n` +
+    `  ${style('cyan', `${printable(name)}:${line}:${column}`)} ${level} ${code}${style('dim', place)}\n` +
     `    ${message}\n` +
     (mend && `    ${style('dim', '→')} ${mend}\n`)
   );
