@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/{align,attacks,audio,captions,cli,links,load,locales,package,packet,present,speech,text}/**/*.test.ts'],
+    include: [
+      'test/{align,attacks,audio,captions,cli,convert,intents,links,load,locales,package,packet,present,schema,speech,text,transcription}/**/*.test.ts',
+    ],
     environment: 'node',
     setupFiles: '.config/vitest.setup.ts',
     // Property tests are many runs in one test, and machines are shared.

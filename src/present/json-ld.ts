@@ -1,7 +1,7 @@
+import { intentInWords } from '../intents/intent-in-words.js';
 import { plainLink } from '../links/plain-link.js';
 import { isExpired } from '../packet/dates.js';
 import type { Action, CalendarEvent, CalendarTime, Packet, PacketDate } from '../packet/model.js';
-import { intentInWords } from './view-model.js';
 
 /** Facts that a packet does not contain. */
 export interface JsonLdOptions {

@@ -1,3 +1,5 @@
+import type { Descriptions } from '../intents/common-intents.js';
+import { describe } from '../intents/describe.js';
 import type { Packet } from '../packet/model.js';
 import { formatDate } from './format-date.js';
 
@@ -16,10 +18,13 @@ export interface CardView {
   readonly language: string | null;
 }
 
-/** @param language the reader's, as a tag for `Intl` */
-export function cardView({ title, intent, meta }: Packet, language: string): CardView {
+/**
+ * @param language the reader's, as a tag for `Intl`
+ * @param descriptions of common intents in that language; without them, intents are said in their own words
+ */
+export function cardView({ title, intent, meta }: Packet, language: string, descriptions?: Descriptions): CardView {
   // The author says more than the intent, which is a machine's word.
-  const speaker = meta.author ?? intentInWords(intent ?? '');
+  const speaker = meta.author ?? describe(intent ?? '', descriptions);
   const heading = title ?? speaker;
   return {
     heading,
@@ -31,17 +36,6 @@ export function cardView({ title, intent, meta }: Packet, language: string): Car
     tags: meta.tags,
     language: title === null ? null : meta.language,
   };
-}
-
-/** Turns an intent into words: `insurance/quote`, `onboarding.welcome`, `IntroGreeting`. */
-export function intentInWords(intent: string): string {
-  const words = intent
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[\s/._:-]+/)
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** First letters of the first and the last word, in place of a portrait. */

@@ -96,6 +96,10 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/actions')).toContain('actionLink');
   });
 
+  it('smart-packet/intents: common intents, their notations and descriptions, without Lit', () => {
+    expect(namesOf('/intents')).toEqual(['commonIntents', 'describeIntent', 'intentDescriptions', 'parseIntent']);
+  });
+
   it('smart-packet/hydrate: as smart-packet, with nothing to take over', () => {
     expect(namesOf('/hydrate')).toEqual(namesOf(''));
   });
@@ -104,7 +108,7 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/ssr')).toEqual(['renderPacketToString']);
   });
 
-  it.each(['/packet', '/actions'])('smart-packet%s needs no DOM and no Lit', (entry) => {
+  it.each(['/packet', '/actions', '/intents'])('smart-packet%s needs no DOM and no Lit', (entry) => {
     const program = `
       await import('smart-packet${entry}');
       console.log(JSON.stringify([typeof document, typeof HTMLElement, typeof litElementVersions]));

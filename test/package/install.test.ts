@@ -128,6 +128,7 @@ describe('installed in an empty folder', () => {
       isCanonical: true,
       jsonLd: true,
       words: 1,
+      intent: ['scheduling/book-meeting', 'Prendre rendez-vous'],
       isMarkup: true,
     });
   });

@@ -33,7 +33,11 @@ it.each([
   ["import { telHref } from 'smart-packet/actions'; console.log(telHref)", 0.8, []],
   ["import * as actions from 'smart-packet/actions'; console.log(actions)", 2.8, []],
   ["import * as align from 'smart-packet/align'; console.log(align)", 10.6, []],
-  ["import 'smart-packet/packet'; import 'smart-packet/actions'; import 'smart-packet/align'", 0.1, []],
+  ["import { parseIntent } from 'smart-packet/intents'; console.log(parseIntent)", 1.5, []],
+  ["import { commonIntents } from 'smart-packet/intents'; console.log(commonIntents)", 0.6, []],
+  ["import * as intents from 'smart-packet/intents'; console.log(intents)", 9.9, []],
+  ["import 'smart-packet/packet'; import 'smart-packet/actions'; import 'smart-packet/intents'", 0.1, []],
+  ["import 'smart-packet/align'", 0.1, []],
   ["import 'smart-packet/element'", 0.1, []],
 ])('%s takes less than %d kB, brotli', async (line, limitKilobytes, expected) => {
   const { bytes, libraries } = await bundle(line);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { descriptions as french } from '../../src/intents/descriptions/fr.js';
 import type { Packet } from '../../src/packet/model.js';
-import { cardView, initials, intentInWords } from '../../src/present/view-model.js';
+import { cardView, initials } from '../../src/present/view-model.js';
 
 const packet: Packet = {
   id: 'spid:acme:quote',
@@ -20,20 +21,6 @@ const packet: Packet = {
   duration: null,
   waveform: null,
 };
-
-describe('intentInWords', () => {
-  it.each([
-    ['insurance/quote', 'Insurance quote'],
-    ['welcome/getting-started', 'Welcome getting started'],
-    ['onboarding.welcome', 'Onboarding welcome'],
-    ['onboard_user', 'Onboard user'],
-    ['IntroGreeting', 'Intro greeting'],
-    ['', ''],
-    ['///', ''],
-  ])('%s -> %s', (intent, words) => {
-    expect(intentInWords(intent)).toBe(words);
-  });
-});
 
 describe('initials', () => {
   it.each([
@@ -60,6 +47,17 @@ describe('cardView', () => {
   ])('with %s', (_, given, heading, subheading, monogram) => {
     expect(cardView(given, 'en')).toMatchObject({ heading, subheading, monogram });
   });
+  it.each([
+    ['a title', { ...anonymous, title: 'En une minute' }, 'En une minute', 'Devis d’assurance', 'EM'],
+    ['no title', anonymous, 'Devis d’assurance', '', 'DD'],
+    ['an intent nobody described', { ...anonymous, intent: 'bread/ask-baker' }, 'Bread ask baker', '', 'BB'],
+    ['an author', packet, 'Acme Insurance', '', 'AI'],
+  ])(
+    'says what the packet is for where descriptions are at hand, with %s',
+    (_, given, heading, subheading, monogram) => {
+      expect(cardView(given, 'fr', french)).toMatchObject({ heading, subheading, monogram });
+    },
+  );
   it('says dates in the language of the reader, a day being the same day everywhere', () => {
     expect(cardView(packet, 'en-US')).toMatchObject({ created: 'May 28, 2025', expires: 'Dec 31, 2025' });
     expect(cardView(packet, 'fr')).toMatchObject({ created: '28 mai 2025', expires: '31 déc. 2025' });

@@ -1,6 +1,7 @@
 /** A server that uses the package, in its users' own TypeScript and without the types of a page. Prints what it got. */
 import { actionLink, mailtoHref, smsHref, telHref, type Action } from 'smart-packet/actions';
 import { alignTranscript, type AlignedWord } from 'smart-packet/align';
+import { commonIntents, describeIntent, parseIntent, type CommonIntent } from 'smart-packet/intents';
 import { jsonLdText, packetSchema, packetToJsonLd, parsePacket, type Packet } from 'smart-packet/packet';
 import { renderPacketToString, type RenderOptions } from 'smart-packet/ssr';
 
@@ -23,6 +24,9 @@ const words: AlignedWord[] = alignTranscript({
   text: packet.transcript,
   language: 'en',
 });
+
+const common: CommonIntent = commonIntents[0].intent;
+const intent: string = parseIntent('BOOK_MEETING')?.intent ?? common;
 
 const options: RenderOptions = { nonce: 'cmFuZG9t', lang: 'fr', attributes: { variant: 'compact', open: true } };
 
@@ -47,5 +51,6 @@ console.log(
     ),
     jsonLd: jsonLdText(packetToJsonLd(packet, { durationSeconds: 2 })).length > 0,
     words: words.length,
+    intent: [intent, describeIntent(intent, 'fr-CA')],
   }),
 );
