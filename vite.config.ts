@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type LibraryOptions, type PluginOption, type Rolldown, type UserConfig } from 'vite';
 import { chunksFolder } from './.config/vite/chunks-folder.js';
-import { languageChunks } from './.config/vite/language-chunks.js';
+import { languageChunks, noDescriptions } from './.config/vite/language-chunks.js';
 import { minifyStyles } from './.config/vite/minify-styles.js';
 import { nothingLater } from './.config/vite/nothing-later.js';
 import { ownTrustedTypes } from './.config/vite/own-trusted-types.js';
@@ -82,7 +82,7 @@ const outputs: Record<string, Output> = {
   classic: {
     lib: { entry: 'src/index.ts', formats: ['iife'], name: 'SmartPacket', fileName: () => 'smart-packet.iife.min.js' },
     output: { codeSplitting: false, postBanner: '\ufeff' },
-    plugins: [minifyTemplates, minifyStyles, chunksFolder(undefined), noWorker],
+    plugins: [minifyTemplates, minifyStyles, chunksFolder(undefined), noDescriptions, noWorker],
   },
   /** The worker beside the module: one classic script, so that it needs no further request. */
   worker: {

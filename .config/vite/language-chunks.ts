@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { minifySync, type Plugin } from 'vite';
+import { allDescriptions } from '../../src/intents/all-descriptions.js';
 import { allLocales, targetLocales } from '../../src/locales/generated/locale-codes.js';
 
 /** What a generated file imports for its placeholders would be one more file to load; this does the same. */
@@ -13,12 +14,20 @@ function wordsOf(locale: string): string {
   return minifySync(`${locale}.js`, source, { module: true }).code;
 }
 
+/** @returns the text of the chunk that describes intents in a language */
+const descriptionsOf = (locale: string): string =>
+  minifySync('intents.js', `export const descriptions = ${JSON.stringify(allDescriptions[locale])}`, { module: true })
+    .code;
+
 /**
- * Makes a chunk of each language, found by its name: a list of names costs the module 0.2 kB less than a list of
+ * Makes chunks of each language, found by their names: a list of names costs the module 0.2 kB less than a list of
  * imports. All have one hash, of all that they hold. Both modules find them in `chunks/`; the first one `emits` them.
  */
 export function languageChunks({ emits }: { emits: boolean }): Plugin {
-  const chunks = targetLocales.map((locale) => ({ locale, source: wordsOf(locale) }));
+  const chunks = [
+    ...targetLocales.map((locale) => ({ name: locale, source: wordsOf(locale) })),
+    ...allLocales.map((locale) => ({ name: `intents-${locale}`, source: descriptionsOf(locale) })),
+  ];
   const hash = createHash('sha256')
     .update(chunks.map(({ source }) => source).join(''))
     .digest('hex')
@@ -27,14 +36,28 @@ export function languageChunks({ emits }: { emits: boolean }): Plugin {
     name: 'language-chunks',
     buildStart() {
       if (!emits) return;
-      for (const { locale, source } of chunks)
-        this.emitFile({ type: 'asset', fileName: `chunks/${locale}-${hash}.js`, source });
+      for (const { name, source } of chunks)
+        this.emitFile({ type: 'asset', fileName: `chunks/${name}-${hash}.js`, source });
     },
     transform: {
       order: 'pre',
-      filter: { id: /\/load-locale\.ts$/ },
-      handler: () => `export const locales = ${JSON.stringify(allLocales)};
-        export const loadLocale = (locale) => import(/* @vite-ignore */ \`./chunks/\${locale}-${hash}.js\`)`,
+      filter: { id: /\/load-(locale|descriptions)\.ts$/ },
+      handler: (_, id) =>
+        id.endsWith('/load-locale.ts')
+          ? `export const locales = ${JSON.stringify(allLocales)};
+             export const loadLocale = (locale) => import(/* @vite-ignore */ \`./chunks/\${locale}-${hash}.js\`)`
+          : `import { loadLocale } from '../locales/load-locale.js';
+             export const loadDescriptions = (locale) => loadLocale('intents-' + locale)`,
     },
   };
 }
+
+/** The classic script, which has everything inside, would grow by all languages: it says intents in their own words. */
+export const noDescriptions: Plugin = {
+  name: 'no-descriptions',
+  transform: {
+    order: 'pre',
+    filter: { id: /\/load-descriptions\.ts$/ },
+    handler: () => 'export const loadDescriptions = async () => ({})',
+  },
+};

@@ -216,9 +216,9 @@ export class SmartPacketElement extends LitElement {
   theme: 'light' | 'dark' | 'auto' | null = null;
 
   /** @internal */ readonly locale = new LocaleController(this);
-  readonly #packets = new PacketController(this);
+  /** @internal */ protected readonly packets = new PacketController(this);
   readonly #status = new StatusController(this);
-  readonly #texts = new CardTexts(this.locale);
+  readonly #texts = new CardTexts(this);
   readonly #playback: PlaybackController = new PlaybackController(this, {
     load: () => this.#transcript.load(),
     show: (range) => this.#transcript.show(range),
@@ -247,15 +247,15 @@ export class SmartPacketElement extends LitElement {
 
   /** `empty`, `loading`, `ready` (an expired packet, too) or `error`. */
   get state(): PacketState {
-    return this.#packets.state;
+    return this.packets.state;
   }
   /** What was wrong with the packet, and what has gone wrong since. */
   get issues(): readonly Issue[] {
-    return this.#packets.issues;
+    return this.packets.issues;
   }
   /** @internal The validated packet; null unless `state` is `ready`. */
   get currentPacket(): Packet | null {
-    return this.#packets.packet;
+    return this.packets.packet;
   }
   /** @internal The transcript in paragraphs. */
   get paragraphs(): readonly Paragraph[] {
@@ -320,7 +320,7 @@ export class SmartPacketElement extends LitElement {
   }
   /** Reads or requests the packet again. */
   reload(): void {
-    this.#packets.reload();
+    this.packets.reload();
   }
 
   /** Returns the transcript as a WebVTT file, with a timestamp for each word; without cues while `timing` is `none`. */
@@ -330,7 +330,7 @@ export class SmartPacketElement extends LitElement {
 
   /** @internal */
   report(issue: Issue): void {
-    this.#packets.report(issue);
+    this.packets.report(issue);
   }
   /** @internal */
   announce(text: string, language?: string | null): void {
@@ -359,7 +359,7 @@ export class SmartPacketElement extends LitElement {
   /** Of those that wait for the viewport the first updates come in turns, so that a thousand don't keep the page busy; what a server rendered has none. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.loading === 'lazy' && this.src && !this.renderRoot.firstChild) {
-      this.#packets.resolve(true);
+      this.packets.resolve(true);
       this.#setStates();
       await (await loadLazy(this))?.turnOf(this);
     }
@@ -370,8 +370,8 @@ export class SmartPacketElement extends LitElement {
     const rate = this.playbackRate;
     this.playbackRate = rate > 0 ? Math.max(0.25, Math.min(rate, 4)) : 1;
     if (changed.has('open')) this.#menu.close();
-    this.#packets.resolve(SOURCE_PROPERTIES.some((name) => changed.has(name)));
-    if (this.#packets.show()) this.#replacePacket();
+    this.packets.resolve(SOURCE_PROPERTIES.some((name) => changed.has(name)));
+    if (this.packets.show()) this.#replacePacket();
     // Other captions for a packet that is being read along with.
     else if (changed.has('captions') && this.hasUpdated) this.#transcript.current?.reset();
     this.#status.update();
@@ -380,7 +380,7 @@ export class SmartPacketElement extends LitElement {
 
   /** Nothing stays of the packet before. */
   #replacePacket(): void {
-    this.#packets.events.end(this.#playback.reset());
+    this.packets.events.end(this.#playback.reset());
     this.#transcript.current?.reset();
     this.#status.clear();
     this.#menu.close();
@@ -403,7 +403,7 @@ export class SmartPacketElement extends LitElement {
     if (this.jsonLd && changed.has('jsonLd')) {
       void loadPart(this, () => import('./packet/json-ld-controller.js')).then((module) => module?.describe(this));
     }
-    this.#packets.events.dispatch(this);
+    this.packets.events.dispatch(this);
     this.#setStates();
   }
 

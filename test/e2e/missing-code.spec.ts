@@ -19,7 +19,11 @@ const packet = {
 };
 
 /** Opens a page whose chunks are answered so. */
-async function open(page: Page, answer: (route: Route) => Promise<void>): Promise<string[]> {
+async function open(
+  page: Page,
+  answer: (route: Route) => Promise<void>,
+  given: Record<string, unknown> = packet,
+): Promise<string[]> {
   const words: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning') words.push(message.text());
@@ -28,7 +32,7 @@ async function open(page: Page, answer: (route: Route) => Promise<void>): Promis
   await page.route('**/dist/chunks/*', answer);
   await page.goto(`${origin}/test/e2e/pages/empty.html`);
   await page.waitForFunction(() => customElements.get('smart-packet'));
-  await page.evaluate((given) => {
+  await page.evaluate((fields) => {
     const told: Told['issues'] = [];
     (window as unknown as Told).issues = told;
     document.addEventListener('smart-packet-issue', ({ issue }: SmartPacketIssueEvent) => {
@@ -36,9 +40,9 @@ async function open(page: Page, answer: (route: Route) => Promise<void>): Promis
     });
     const element = document.createElement('smart-packet');
     element.lang = 'en';
-    element.packet = given;
+    element.packet = fields;
     document.body.append(element);
-  }, packet);
+  }, given);
   await expect(page.locator('[part=play-button]')).toBeVisible();
   return words;
 }
@@ -69,6 +73,14 @@ for (const [name, answer] of Object.entries(ways)) {
     expect(words).toEqual([expect.stringMatching(`chunks/ missing beside ${script}`)]);
   });
 }
+
+test('an intent of which nobody can say what it means is shown in its own words', async ({ page }) => {
+  await open(page, ways['missing']!, { ...packet, title: null, meta: {} });
+  await expect
+    .poll(async () => (await told(page)).map(({ file }) => file))
+    .toContainEqual(expect.stringMatching(/\/chunks\/intents-en-\w+\.js$/));
+  await expect(page.locator('[part=title]')).toHaveText('Welcome greeting');
+});
 
 test('a chunk that could not be had is asked for again', async ({ page }) => {
   await open(page, ways['unreachable']!);

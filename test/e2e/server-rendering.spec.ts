@@ -93,6 +93,34 @@ for (const [name, attributes, lang] of cases)
     await expect.poll(() => host.evaluate((element: SmartPacketElement) => element.currentTime)).toBeGreaterThan(0.2);
   });
 
+for (const [lang, heading] of [
+  ['en', 'Learn more'],
+  ['fr', 'En savoir plus'],
+] as const)
+  test(`what a packet without an author is for stays as the server said it: ${lang}`, async ({ page, baseURL }) => {
+    const packet = { ...helloPacket(baseURL!), intent: 'LearnMore', meta: { language: 'en', created: '2026-01-01' } };
+    await serveRendered(page, { lang, body: rendered(packet, { ...withStyleSheet, lang }) });
+    const { messages, goOn } = await openBeforeScript(page);
+    const title = page.locator('smart-packet [part=title]');
+    await expect(title).toHaveText(heading);
+    const nodes = await markNodes(page);
+    await title.evaluate((element) => {
+      const said: string[] = [];
+      (window as unknown as { said: string[] }).said = said;
+      new MutationObserver(() => said.push(element.textContent)).observe(element, {
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    });
+    goOn();
+    await expect.poll(() => state(page)).toBe('ready');
+    expect(await countNodes(page)).toEqual({ kept: nodes, added: 0 });
+    await expect(title).toHaveText(heading);
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
 test('without JavaScript: the browser’s player, the whole text, links that work, and nothing that does not', async ({
   browser,
   baseURL,

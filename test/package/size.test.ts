@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot, projectRoot } from '../../scripts/paths.mjs';
-import { targetLocales } from '../../src/locales/generated/locale-codes.js';
+import { allDescriptions } from '../../src/intents/all-descriptions.js';
+import { allLocales, targetLocales } from '../../src/locales/generated/locale-codes.js';
 import { measureFile, withStaticImports } from '../../scripts/sizes.mjs';
 
 const KILOBYTE = 1024;
@@ -58,9 +59,23 @@ describe('the languages', () => {
     expect(measureFile(fromRoot(`dist/chunks/${name!}`)).brotli).toBeLessThan(KILOBYTE);
   });
 
+  it.each(allLocales)('%s has a chunk that describes intents, which needs no other file', (language) => {
+    const [name, ...others] = chunks.filter((chunk) => new RegExp(`^intents-${language}-\\w+\\.js$`).test(chunk));
+    expect(others).toEqual([]);
+    const text = readFileSync(fromRoot(`dist/chunks/${name!}`), 'utf8');
+    expect(text).not.toMatch(/\bimport\b|\bclass\b/);
+    expect(text).toContain(allDescriptions[language]!['scheduling/book-meeting']);
+    expect(measureFile(fromRoot(`dist/chunks/${name!}`)).brotli).toBeLessThan(1.2 * KILOBYTE);
+  });
+
+  it('are in no other file: descriptions are loaded for packets that need them', () => {
+    const files = ['smart-packet.min.js', 'smart-packet.hydrate.min.js', 'smart-packet.iife.min.js'];
+    for (const file of files) expect(readFileSync(fromRoot(`dist/${file}`), 'utf8')).not.toContain('book-meeting');
+  });
+
   it('have in their names a hash of all that they hold', () => {
-    const texts = targetLocales.map((language) => {
-      const name = chunks.find((chunk) => new RegExp(`^${language}-\\w+\\.js$`).test(chunk))!;
+    const texts = [...targetLocales, ...allLocales.map((language) => `intents-${language}`)].map((start) => {
+      const name = chunks.find((chunk) => new RegExp(`^${start}-\\w+\\.js$`).test(chunk))!;
       return readFileSync(fromRoot(`dist/chunks/${name}`), 'utf8');
     });
     const hash = createHash('sha256').update(texts.join('')).digest('hex').slice(0, 6);

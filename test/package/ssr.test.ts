@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeIntent } from 'smart-packet/intents';
 import { parsePacket } from 'smart-packet/packet';
 import { renderPacketToString } from 'smart-packet/ssr';
 import { fromRoot } from '../../scripts/paths.mjs';
@@ -68,6 +69,16 @@ describe('a packet as markup', () => {
     const cta = [{ type: 'calendar', label: 'Come', start: '2999-09-16T18:00', timezone: 'Pacific/Auckland' }];
     const { card } = partsOf(renderPacketToString({ ...packet, cta }));
     expect(card).toContain('Mon, Sep 16, 2999, 6:00 PM, Auckland<');
+  });
+
+  it.each(allLocales)('says at once what it is for, where nobody speaks: %s', (lang) => {
+    const { card } = partsOf(renderPacketToString({ ...packet, intent: 'LearnMore', meta: {} }, { lang }));
+    expect(
+      /<h2[^>]*>([^<]*(?:<!--.*?-->)?[^<]*)/
+        .exec(card)?.[1]
+        ?.replace(/<!--.*?-->/g, '')
+        .trim(),
+    ).toBe(describeIntent('information/learn-more', lang));
   });
 
   it.each(allLocales)('speaks %s', (lang) => {

@@ -1,7 +1,14 @@
+import type { Descriptions } from '../../intents/common-intents.js';
 import type { Packet } from '../../packet/model.js';
 import { cardView, type CardView } from '../../present/view-model.js';
 import { splitParagraphs, type Paragraph, type Turn } from '../../text/paragraphs.js';
+import type { ControllerHost, IssueReporter } from '../host.js';
 import type { LocaleController } from '../locale/locale-controller.js';
+import { fetchDescriptions, loadedDescriptions, showsIntent } from './intent-descriptions.js';
+
+interface CardHost extends ControllerHost, IssueReporter {
+  readonly locale: LocaleController;
+}
 
 /** Stands for the words of a card while its texts are taken away. */
 const NO_WORDS = { tags: [] } as unknown as CardView;
@@ -11,15 +18,16 @@ export class CardTexts {
   /** Null without a packet. */
   card: CardView | null = null;
   paragraphs: readonly Paragraph[] = [];
-  readonly #locale: LocaleController;
+  readonly #host: CardHost;
   #packet: Packet | null = null;
   #turns: readonly Turn[] | undefined;
   #language = '';
+  #descriptions: Descriptions | undefined;
   /** What the texts in the tree were made of. */
   #written: readonly unknown[] = [];
 
-  constructor(locale: LocaleController) {
-    this.#locale = locale;
+  constructor(host: CardHost) {
+    this.#host = host;
   }
 
   /** The texts are being taken away: the card has the same structure, and says nothing. */
@@ -33,14 +41,19 @@ export class CardTexts {
    * @param turns of the speakers, where captions name them
    */
   update(packet: Packet | null, turns: readonly Turn[] | undefined): void {
-    const { language } = this.#locale;
+    const { language, locale, wanted } = this.#host.locale;
     const isOther = packet !== this.#packet;
+    const isNew = isOther || language !== this.#language;
+    const isDescribed = showsIntent(packet);
+    const descriptions = isDescribed ? loadedDescriptions[locale] : undefined;
     if (isOther || turns !== this.#turns) this.paragraphs = packet ? splitParagraphs(packet.transcript, turns) : [];
     // Formatting its dates takes longer than all the rest of an update.
-    if (isOther || language !== this.#language) this.card = packet && cardView(packet, language);
+    if (isNew || descriptions !== this.#descriptions) this.card = packet && cardView(packet, language, descriptions);
+    if (isNew && isDescribed) void fetchDescriptions(this.#host, wanted);
     this.#packet = packet;
     this.#turns = turns;
     this.#language = language;
+    this.#descriptions = descriptions;
   }
 
   /**
@@ -53,13 +66,14 @@ export class CardTexts {
    */
   erase(view: unknown, message: unknown, render: () => void): void {
     const { card, paragraphs } = this;
-    const { msg } = this.#locale;
+    const { locale } = this.#host;
+    const { msg } = locale;
     const before = this.#written;
     const written = (this.#written = [view, msg, paragraphs, card ?? message]);
     if (before[0] !== view || written.every((value, index) => value === before[index])) return;
     if (paragraphs !== before[2]) this.paragraphs = [];
     this.card = card && NO_WORDS;
-    if (msg !== before[1] || !card) this.#locale.withoutWords(render);
+    if (msg !== before[1] || !card) locale.withoutWords(render);
     else render();
     this.paragraphs = paragraphs;
     this.card = card;

@@ -52,8 +52,9 @@ export class LocaleController implements ReactiveController, Messages {
   language = 'en';
   /** The language that `msg` speaks. */
   locale = 'en';
+  /** The one that it is to speak, once its words are there. */
+  wanted = 'en';
   readonly #host: LocaleHost;
-  #wanted = 'en';
   #unwatch: (() => void)[] = [];
 
   constructor(host: LocaleHost) {
@@ -101,7 +102,7 @@ export class LocaleController implements ReactiveController, Messages {
     const { language, locale } = lookUpLanguage(wanted, locales)!;
     if (language === this.language) return;
     this.language = language;
-    this.#wanted = locale;
+    this.wanted = locale;
     if (loaded.has(locale)) this.#useLoaded(locale);
     else void this.#load(locale);
   };
@@ -110,7 +111,7 @@ export class LocaleController implements ReactiveController, Messages {
     // Without its chunk the interface speaks English: words are missing, nothing else is.
     const module = await loadPart(this.#host, () => loadLocale(locale));
     if (module) loaded.set(locale, module.templates);
-    if (locale === this.#wanted) this.#useLoaded(module ? locale : 'en');
+    if (locale === this.wanted) this.#useLoaded(module ? locale : 'en');
   }
 
   #useLoaded(locale: string): void {

@@ -3,6 +3,7 @@ import type { Packet } from '../../packet/model.js';
 import { loadLocale, locales } from '../../locales/load-locale.js';
 import { lookUpLanguage } from '../../present/language.js';
 import { loadPart } from '../browser/load-part.js';
+import { fetchDescriptions, showsIntent } from '../card/intent-descriptions.js';
 import { CompleteElement } from './complete-element.js';
 import { takeOver } from './take-over.js';
 
@@ -22,7 +23,7 @@ export class HydratingElement extends CompleteElement {
 
   /** Not before the packet and the words are there: until then the server's card is better than any of ours. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#isFromServer) await Promise.all([documentParsed(this.ownerDocument), this.#loadWords()]);
+    if (this.#isFromServer) await Promise.all([this.#loadDescriptions(), this.#loadWords()]);
     await super.scheduleUpdate();
   }
 
@@ -32,6 +33,13 @@ export class HydratingElement extends CompleteElement {
     // Without its chunk the interface speaks English.
     const module = await loadPart(this, () => loadLocale(locale));
     if (module) this.locale.use({ locale, templates: module.templates });
+  }
+
+  /** Those that the server had, if the packet needs them. */
+  async #loadDescriptions(): Promise<void> {
+    await documentParsed(this.ownerDocument);
+    this.packets.resolve(true);
+    if (showsIntent(this.currentPacket)) await fetchDescriptions(this, this.locale.wanted);
   }
 
   protected override update(changed: PropertyValues<this>): void {
