@@ -1,10 +1,12 @@
 /**
  * Fills dist/: npm modules with types, also for frameworks and editors, those for servers, the command line, the script-tag
- * files, the worker, the hashes of these, the licences of what they contain, and the themes. Which files, and of what: vite.config.ts.
+ * files, the worker, the hashes of these, the licences of what they contain, the JSON Schema, and the themes. Which files,
+ * and of what: vite.config.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { build } from 'vite';
 import { writeEditorData } from './editor-data.mjs';
@@ -44,6 +46,26 @@ function buildFrameworkTypes() {
     writeFileSync(fromRoot(`dist/npm/frameworks/${name}`), text);
 }
 
+/** Writes the JSON Schema of a packet, for validators and for VS Code. */
+async function writeSchemas() {
+  /** @type {typeof import('../src/schema/packet-json-schema.js')} */
+  const { packetJsonSchema } = await import(fileUrl('dist/npm/schema/packet-json-schema.js'));
+  /** @type {typeof import('../src/schema/editor-json-schema.js')} */
+  const { editorJsonSchema } = await import(fileUrl('dist/npm/schema/editor-json-schema.js'));
+  writeFileSync(fromRoot('dist/schema.json'), asciiJson(packetJsonSchema()));
+  writeFileSync(fromRoot('dist/vscode.packet-schema.json'), asciiJson(editorJsonSchema()));
+}
+
+/** @param {string} path relative to the project's folder */
+const fileUrl = (path) => pathToFileURL(fromRoot(path)).href;
+
+/**
+ * @param {unknown} value
+ * @returns {string} JSON that shows invisible characters, such as those in patterns
+ */
+const asciiJson = (value) =>
+  `${JSON.stringify(value, null, 2).replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+
 /** After the modules, whose types it takes over. */
 async function buildForServers() {
   await bundle('server');
@@ -80,6 +102,7 @@ function integrity() {
 if (isMain(import.meta.url)) {
   rmSync(fromRoot('dist'), { recursive: true, force: true });
   if (!buildModules()) process.exitCode = 1;
+  await writeSchemas();
   await buildForServers();
   await buildCommandLine();
   await buildHydration();

@@ -4,7 +4,7 @@ import type { Packet, PacketDate } from './model.js';
  * A date, or date and time, of ISO 8601 in its extended or basic format, with what RFC 3339, RFC 9557 and SQL write
  * otherwise: letters in lower case, a blank for the `T` and before the offset, its hours alone, brackets after it.
  */
-export const DATE_TIME =
+const DATE_TIME =
   /^\s*([1-9]\d{3})(-?)(\d\d)\2(\d\d)(?:(?:[Tt]|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:\s*([Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|([+\-−])([01]\d|2[0-3])(?::?([0-5]\d))?)(?:\[([\w/+-]+)\])?(?:\[[\w-]+=[\w-]+\])*)?)?\s*$/;
 export const MAX_DATE_LENGTH = 100;
 const DAY_SECONDS = 86_400;

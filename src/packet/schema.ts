@@ -1,6 +1,5 @@
 import { ZodMiniObject } from 'zod/mini';
 import { $ZodDiscriminatedUnion, $ZodUnion, type $ZodShape, type $ZodString } from 'zod/v4/core';
-import { DATE_TIME } from './dates.js';
 import {
   actionTypes,
   captionTypes,
@@ -13,19 +12,25 @@ import {
   pageUrl,
   phone,
 } from './format.js';
+import {
+  DATE_PATTERN,
+  EMAIL_PATTERN,
+  LANGUAGE_PATTERN,
+  MEDIA_URL_PATTERN,
+  PAGE_URL_PATTERN,
+  PHONE_PATTERN,
+  SPID_PATTERN,
+} from './patterns.js';
 
-/** What a JSON Schema can say about values: patterns, without flags, that every valid text matches. */
+/** What `z.toJSONSchema` says about values. */
 const PATTERNS: readonly (readonly [$ZodString, RegExp])[] = [
-  [id, /^[Ss][Pp][Ii][Dd]:[^\s:]\S*[:/]\S*[^\s:]$/],
-  [pageUrl, /^[\t\n\f\r ]*[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)/],
-  [
-    mediaUrl,
-    /^[\t\n\f\r ]*(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^/?#@\s]+(?:[/?#\s]|$)|(?!\/\/|[A-Za-z][A-Za-z\d+.-]*:)[^\t\n\f\r ])/,
-  ],
-  [phone, /\d(?:\D*\d){2}/],
-  [email, /^[^@\s]+@[^@\s]+\.[^@\s]+$/],
-  [date, DATE_TIME],
-  [language, /^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/],
+  [id, SPID_PATTERN],
+  [pageUrl, PAGE_URL_PATTERN],
+  [mediaUrl, MEDIA_URL_PATTERN],
+  [phone, PHONE_PATTERN],
+  [email, EMAIL_PATTERN],
+  [date, DATE_PATTERN],
+  [language, LANGUAGE_PATTERN],
 ];
 
 /**

@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { frameworkNames } from '../../scripts/framework-types.mjs';
 import { fromRoot, projectRoot } from '../../scripts/paths.mjs';
+import { editorJsonSchema } from '../../src/schema/editor-json-schema.js';
+import { packetJsonSchema } from '../../src/schema/packet-json-schema.js';
 
 type Target = string | Record<string, string>;
 
@@ -63,6 +65,15 @@ describe('the package', () => {
 
   it.each(['unpkg', 'jsdelivr', 'customElements', 'web-types'] as const)('has the file that "%s" names', (field) => {
     expect(existsSync(fromRoot(packageJson[field]))).toBe(true);
+  });
+
+  it('has the JSON Schema as it is made, in ASCII, by its entry and for VS Code', () => {
+    const path = runInNode(`console.log(import.meta.resolve('smart-packet/schema.json'))`).trim();
+    const text = readFileSync(new URL(path), 'utf8');
+    expect(JSON.parse(text)).toEqual(packetJsonSchema());
+    expect(text).toMatch(/^[\n -~]+$/);
+    const editor = readFileSync(fromRoot('dist/vscode.packet-schema.json'), 'utf8');
+    expect(JSON.parse(editor)).toEqual(editorJsonSchema());
   });
 
   it('depends on lit, its localisation and zod, and on nothing else', () => {

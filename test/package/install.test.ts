@@ -74,6 +74,7 @@ describe('the tarball', () => {
       'dist/LICENSES.txt',
       'dist/align-worker.js',
       'dist/integrity.json',
+      'dist/schema.json',
       'dist/server/element.js',
       'dist/server/index.js',
       'dist/server/ssr.d.ts',
@@ -84,6 +85,7 @@ describe('the tarball', () => {
       'dist/smart-packet.min.js',
       'dist/vscode.css-custom-data.json',
       'dist/vscode.html-custom-data.json',
+      'dist/vscode.packet-schema.json',
       'dist/web-types.json',
       'package.json',
     ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import { safeParse } from 'zod/mini';
+import { safeParse, toJSONSchema } from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { packetSchema, parsePacket } from '../../src/packet.js';
 
@@ -84,5 +84,10 @@ describe('packetSchema', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it.each(['draft-2020-12', 'draft-07'] as const)('can be made a JSON Schema of, for every direction: %s', (target) => {
+    for (const io of ['input', 'output'] as const)
+      expect(() => toJSONSchema(packetSchema, { io, target })).not.toThrow();
   });
 });
