@@ -101,6 +101,7 @@ export const actionTypes = [
 const byType = new Map<unknown, $ZodType>(
   actionTypes.map((format) => [format._zod.def.shape.type._zod.def.values[0], format]),
 );
+export const isActionType = (type: unknown): boolean => byType.has(type);
 /** For an action of no known type. */
 const anyType = object({ type: literal(...(byType.keys() as Iterable<string>)), label });
 

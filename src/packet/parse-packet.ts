@@ -73,9 +73,9 @@ function mediaAddress(address: string, base: string | undefined, allowHttp = fal
   return href !== null && isFetchable(new URL(href), !allowHttp) ? href : null;
 }
 
-function issuesOf(found: readonly Finding[], { sourcePath }: WirePacket, strict = false): Issue[] {
+function issuesOf(found: readonly Finding[], { sourcePath, isKeyed }: WirePacket, strict = false): Issue[] {
   return found
-    .filter(({ isForStrict }) => strict || !isForStrict)
+    .filter(({ isForStrict, path }) => (strict || !isForStrict) && !(isKeyed && path[0] === 'id'))
     .slice(0, MAX_ISSUES)
     .map(({ code, path, data }) => ({
       code,

@@ -112,6 +112,13 @@ const packets = [
     cta: [{ label: 'Go', action: 'https://a.example', priority: 1 }],
   },
   {
+    id: '7f1c2a54',
+    audio_url: 'https://a.example/a.mp3',
+    transcript: 'Hi',
+    ctas: [{ label: 'Go', action: 'open', url: 'https://a.example' }],
+    created_at: '2026-01-01 09:30:00+00',
+  },
+  {
     spid: 'spid:a:b',
     packet: { voice_url: 'https://a.example/a.mp3', transcript: 'Hi', ctas: [{ label: 'x', url: 'mailto:a@b.co' }] },
   },

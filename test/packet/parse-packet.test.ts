@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isRecordingRefused } from '../../src/packet/parse-packet.js';
 import { packetSchema, parsePacket, type Issue, type Packet, type ParseOptions } from '../../src/packet.js';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
@@ -187,6 +188,66 @@ describe('real packets', () => {
     });
   });
 
+  it('reads a row of VoiceMate: a URL says where an action leads, whatever its command is', () => {
+    expect(parsed(read('valid/voicemate.json'))).toEqual({
+      id: null,
+      title: null,
+      voice: 'https://recordings.bakery.example/7f1c2a54.webm',
+      transcript: 'Hi, this is Mara from the bakery. Your cake is ready, so pick a time or call me back.',
+      intent: 'book_meeting',
+      actions: [
+        { type: 'link', label: 'Pick a time', url: 'https://bakery.example/times' },
+        { type: 'call', label: 'Call back', phone: '+12025550142' },
+        { type: 'email', label: 'Write', email: 'mara@bakery.example', subject: 'Cake', body: null },
+      ],
+      meta: {
+        author: null,
+        created: { time: Date.UTC(2026, 2, 1, 9, 30, 0, 123), dateOnly: false },
+        language: null,
+        tags: [],
+        expires: null,
+      },
+      captions: null,
+      duration: null,
+      waveform: null,
+    });
+  });
+
+  it('reads a row of VoiceMate without a recording and without actions', () => {
+    const { id, voice, intent, actions, meta } = parsed(read('valid/voicemate-text-only.json'));
+    expect([id, voice, intent, actions]).toEqual([null, null, null, []]);
+    expect(meta.created).toEqual({ time: Date.UTC(2026, 2, 2, 8), dateOnly: false });
+  });
+
+  it('takes the key of a row for what it is, an SPID only where it is one', () => {
+    const row = { audio_url: null, transcript: 'Hello.' };
+    expect(issuesOf(row, { strict: true })).toEqual([]);
+    expect(parsed({ ...row, id: 'SPID://a.example/b' }).id).toBe('spid:a.example:b');
+    const packets = [{ ...row }, { ...row, id: 'b7', title: 'Second' }];
+    expect(parsed({ packets }, { packetId: 'b7' }).title).toBe('Second');
+  });
+
+  it('leaves `audio_url` and `ctas` beside canonical fields alone', () => {
+    const others = { audio_url: 'https://a.example/b.mp3', ctas: [link()] };
+    expect(parsed(welcome(others))).toEqual(parsed(welcome()));
+    expect(parsed({ ...others, id: 'spid:a:b', voice: null, transcript: 'Hello.' }).voice).toBeNull();
+  });
+
+  it.each([
+    ['a command of ours that leads somewhere', { action: 'call', phone: '112' }, 'call'],
+    ['a command of ours beside a URL', { action: 'form', url: 'https://a.example' }, 'form'],
+    ['another command beside a URL', { action: 'open_it', url: 'https://a.example' }, 'link'],
+    ['another command beside a URL and a type', { action: 'open_it', type: 'form', url: 'https://a.example' }, 'form'],
+    ['a URL without a command', { url: 'tel:112' }, 'call'],
+    ['a URL as the command', { action: 'mailto:a@b.example', url: 'https://a.example' }, 'email'],
+  ])('reads %s', (_, fields, type) => {
+    const actions = [{ label: 'Go', ...fields }];
+    expect(parsed({ transcript: 'Hello.', ctas: actions }).actions.map((action) => action.type)).toEqual([type]);
+    expect(parsed({ transcript: 'Hello.', audio: null, spid: 'spid:a:b', cta: actions }).actions).toEqual(
+      parsed({ transcript: 'Hello.', ctas: actions }).actions,
+    );
+  });
+
   it.each([
     [undefined, 'spid:rick.voicemate.id:hello'],
     ['', 'spid:rick.voicemate.id:hello'],
@@ -210,6 +271,19 @@ describe('real packets', () => {
     expect(issuesOf({ hello: 'world' }, { packetId })).toEqual(['not-a-packet']);
     expect(issuesOf({ packets: [] }, { packetId })).toEqual(['packet-not-found']);
   });
+});
+
+it.each([
+  ['canonical', { id: 'spid:a:b', voice: 'ftp://a' }],
+  ['specification', { spid: 'spid:a:b', audio: 'ftp://a' }],
+  ['SDK', { spid: 'spid:a:b', packet: { voice_url: 'ftp://a' } }],
+  ['VoiceMate', { audio_url: 'ftp://a' }],
+])('a refused recording is told from other refused addresses: %s', (_, recording) => {
+  const { packet, ...outer } = { packet: undefined, ...recording };
+  const text = { transcript: 'Hello.' };
+  const { issues } = parsePacket({ ...outer, ...text, ...(packet && { packet: { ...(packet as object), ...text } }) });
+  expect(isRecordingRefused(issues)).toBe(true);
+  expect(isRecordingRefused(parsePacket(welcome({ captions: 'ftp://a' })).issues)).toBe(false);
 });
 
 describe('what can be wrong', () => {
@@ -430,6 +504,33 @@ describe('what can be wrong', () => {
         { code: 'invalid-type', path: ['packet', 'voice_url'] },
         { code: 'forbidden-url', path: ['packet', 'ctas', 0, 'url'] },
       ],
+    ],
+    [
+      'a row of VoiceMate',
+      {
+        audio_url: 'ftp://a.example/b',
+        transcript: 'Hello.',
+        ctas: [
+          { label: 'a', action: 'reply' },
+          { label: 'b', action: '/docs' },
+          { label: 'c', action: 'x', url: '/docs' },
+          7,
+        ],
+        created_at: 'today',
+      },
+      [
+        { code: 'forbidden-url', path: ['audio_url'] },
+        { code: 'unknown-action-type', path: ['ctas', 0, 'action'], data: { type: 'reply' } },
+        { code: 'forbidden-url', path: ['ctas', 1, 'action'] },
+        { code: 'forbidden-url', path: ['ctas', 2, 'url'] },
+        { code: 'invalid-type', path: ['ctas', 3] },
+        { code: 'invalid-date', path: ['created_at'] },
+      ],
+    ],
+    [
+      'an unknown type of `ctas`',
+      { audio_url: null, transcript: 'Hello.', ctas: 'none' },
+      [{ code: 'invalid-type', path: ['ctas'] }],
     ],
     [
       'a packet of an answer',
@@ -721,7 +822,7 @@ describe('hostile objects', () => {
           return typeof value === 'object' && value !== null && !Array.isArray(value) ? counting(value) : value;
         },
       });
-    for (const name of ['canonical-welcome', 'spec-v1', 'early', 'sdk']) {
+    for (const name of ['canonical-welcome', 'spec-v1', 'early', 'sdk', 'voicemate']) {
       for (const key of Object.keys(reads)) Reflect.deleteProperty(reads, key);
       expect(parsePacket(counting(JSON.parse(read(`valid/${name}.json`)) as object), { baseUrl }).ok).toBe(true);
       expect(reads).toMatchObject({ transcript: 1 });

@@ -186,6 +186,7 @@ const packet = fc.oneof(
     cta: actions,
     metadata: meta,
   }),
+  record({ id, audio_url: voice, transcript: text, intent: text, ctas: actions, created_at: often(DATES) }),
   fc.record({ spid: id, packet: record({ voice_url: voice, transcript: text, ctas: actions, meta }) }),
   fc.record({ packets: fc.array(record({ id, voice, transcript: text, cta: actions, meta }), { maxLength: 2 }) }),
 );

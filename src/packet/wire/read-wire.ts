@@ -7,11 +7,12 @@ import { entriesOf, fieldsOf, isRecord, jsonValue, MAX_ENTRIES, pick, pickEntrie
 import { sdk } from './sdk.js';
 import { OLDER_FIELDS, type Shape, type WirePacket } from './shape.js';
 import { specV1 } from './spec-v1.js';
+import { voicemate } from './voicemate.js';
 
 const MAX_PACKETS = 1000;
 const FIELDS = [...PACKET_FIELDS, ...OLDER_FIELDS, 'packets'];
 /** The first that fits. */
-const SHAPES: readonly Shape[] = [sdk, specV1, early, canonical];
+const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonical];
 
 /**
  * The packet that is asked for, of any shape or out of a resolver's answer, in the canonical names.
@@ -49,7 +50,7 @@ export function copyOf({ fields }: WirePacket): Record<string, unknown> {
 /** Whether the packet names a recording that may not be used. */
 export function isRecordingRefused(issues: readonly Issue[]): boolean {
   return issues.some(
-    ({ code, path }) => code === 'forbidden-url' && /^(voice|audio|voice_url)$/.test(String(path.at(-1))),
+    ({ code, path }) => code === 'forbidden-url' && /^(voice|audio)(_url)?$/.test(String(path.at(-1))),
   );
 }
 
