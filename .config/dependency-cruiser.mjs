@@ -9,7 +9,7 @@ const layers = [
   // The worker's address is relative to the folder that it stands in, so it can't be inside of one.
   ['packet', 'align-worker-url.ts'],
   ['text', 'schema'],
-  ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load'],
+  ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load', 'convert'],
   ['present'],
   ['locales'],
   ['element'],

@@ -10,9 +10,10 @@ import { specV1 } from './spec-v1.js';
 import { voicemate } from './voicemate.js';
 
 const MAX_PACKETS = 1000;
-const FIELDS = [...PACKET_FIELDS, ...OLDER_FIELDS, 'packets'];
+/** What is looked at, at the top of a packet of any shape. */
+export const FIELDS = [...PACKET_FIELDS, ...OLDER_FIELDS, 'packets'];
 /** The first that fits. */
-const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonical];
+export const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonical];
 
 /**
  * The packet that is asked for, of any shape or out of a resolver's answer, in the canonical names.

@@ -1,0 +1,83 @@
+import type { Issue, Path, Result } from '../packet/issues.js';
+import { parsePacket } from '../packet/parse-packet.js';
+import { readJson } from './read-json.js';
+import { shapeOfJson, type PacketShape } from './shape-of.js';
+import { type Dropped, type Json } from './extras.js';
+import { readDraft } from './read-draft.js';
+import { writePacket } from './write-packet.js';
+
+/** A packet in the canonical shape. */
+export interface Converted {
+  /** The shape it had. */
+  readonly shape: PacketShape;
+  /**
+   * `id`, `voice`, `transcript`, `intent`, `cta`, `meta`, then `title`, `captions`, `duration`, `waveform`, then the
+   * publisher's own fields. `voice`, `cta` and `meta` are always there; what else is missing is left out.
+   */
+  readonly packet: Json;
+  /** What has no place in it. */
+  readonly dropped: readonly Dropped[];
+  /** Fields that the format requires and that the packet does not have, in canonical names. */
+  readonly missing: readonly Path[];
+}
+
+export interface ConvertOptions {
+  /** An SPID for a packet that has none. */
+  readonly id?: string | undefined;
+}
+
+/** Relative addresses stay relative, so any base will do. */
+const ANYWHERE = 'https://packet.invalid/';
+const REQUIRED: readonly Path[] = [
+  ...[['id'], ['transcript'], ['intent']],
+  ...[
+    ['meta', 'author'],
+    ['meta', 'created'],
+    ['meta', 'language'],
+  ],
+];
+
+/**
+ * A packet of any shape that `parsePacket` reads, in the canonical one: the same model is read from both. Addresses,
+ * dates and texts are as they are written; an SPID gets its colon form, and a language tag that is none of BCP 47 becomes
+ * one. What is invalid is left out or cut and reported, but for an `expires`: readers must know that there is one.
+ *
+ * @param input JSON text or an object; never written to
+ * @returns not ok for what `parsePacket` refuses, for an answer with packets (`convertPackets`) and for the white paper's
+ * shape (`convertWhitePaper`). `issues` are in the publisher's own names.
+ */
+export function toCanonicalJson(input: unknown, options: ConvertOptions = {}): Result<Converted> {
+  const json = readJson(input);
+  const shape = json.ok ? shapeOfJson(json.value) : null;
+  if (!json.ok || shape === 'resolver-answer' || shape === 'white-paper') return refusal(json);
+  const reading = parsePacket(json.value, { baseUrl: ANYWHERE, allowHttp: true });
+  if (!reading.ok || !shape) return { ok: false, issues: reading.issues };
+  const { packet, dropped } = writePacket(readDraft(json.value, options.id));
+  const missing = REQUIRED.filter((path) => valueAt(packet, path) === undefined);
+  return { ok: true, value: { shape, packet, dropped, missing }, issues: reading.issues };
+}
+
+/** All packets of a resolver's answer, or the only one, in their order; each may fail for itself. */
+export function convertPackets(input: unknown, options: ConvertOptions = {}): Result<Converted>[] {
+  const json = readJson(input);
+  const answer = json.ok && shapeOfJson(json.value) === 'resolver-answer' && (json.value as Json)['packets'];
+  if (!Array.isArray(answer)) return [toCanonicalJson(input, options)];
+  return answer.map((entry: unknown, index) => inAnswer(toCanonicalJson(entry, options), index));
+}
+
+function inAnswer(result: Result<Converted>, index: number): Result<Converted> {
+  const placed = <T extends { readonly path: Path }>(found: readonly T[]): T[] =>
+    found.map((each) => ({ ...each, path: ['packets', index, ...each.path] }));
+  const issues = placed<Issue>(result.issues);
+  return result.ok
+    ? { ok: true, value: { ...result.value, dropped: placed(result.value.dropped) }, issues }
+    : { ok: false, issues };
+}
+
+function refusal(json: ReturnType<typeof readJson>): Result<Converted> {
+  return { ok: false, issues: [{ code: json.ok ? 'not-a-packet' : json.code, path: [], severity: 'error' }] };
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Json)[key], root);
+}

@@ -1,0 +1,44 @@
+import { keepValid } from '../packet/keep-valid.js';
+import { canonicalLanguage } from '../packet/language.js';
+import { parseSpid } from '../packet/spid.js';
+import { isRecord } from '../packet/wire/json.js';
+import { copyOf, readWire } from '../packet/wire/read-wire.js';
+import type { WirePacket } from '../packet/wire/shape.js';
+import type { Json } from './extras.js';
+
+/** A packet of which every part that is left is valid, as it is written, and where it came from. */
+export interface Draft {
+  /** In canonical names; an entry of a list that fell away is null. */
+  readonly fields: Json;
+  /** The plain JSON of the whole packet. */
+  readonly source: unknown;
+  readonly sourcePath: WirePacket['sourcePath'];
+}
+
+/** @param source plain JSON that `parsePacket` reads */
+export function readDraft(source: unknown, ownId: string | undefined): Draft {
+  const wire = readWire(source) as WirePacket;
+  const fields = copyOf(wire);
+  keepValid(fields, wire.isComplete);
+  const { id } = fields;
+  return {
+    fields: {
+      ...fields,
+      id: typeof id === 'string' ? parseSpid(id) : ownId,
+      meta: isRecord(fields['meta']) ? metaOf(fields['meta'], wire.fields['meta'] as Json) : {},
+    },
+    source,
+    sourcePath: wire.sourcePath,
+  };
+}
+
+function metaOf(meta: Json, written: Json): Json {
+  const { language } = meta;
+  const isUnusual = typeof language === 'string' && /[^a-z\d-]/i.test(language);
+  return {
+    ...meta,
+    ...(isUnusual && { language: canonicalLanguage(language) }),
+    // Unreadable or not, it must not look as if the packet were valid for ever.
+    expires: written['expires'],
+  };
+}
