@@ -1,0 +1,160 @@
+import { keepValid } from '../packet/keep-valid.js';
+import { decodeOnce, holdsOnly, takeApart } from '../packet/values/ready-made-url.js';
+import { parsePhone, parseSubscriber } from '../packet/values/phone.js';
+import type { Json } from './extras.js';
+
+/** Why a text is no action. */
+export interface CtaFault {
+  readonly code: 'cta-without-target' | 'cta-without-label' | 'cta-invalid';
+  /** A sentence in English that says how to write it. */
+  readonly message: string;
+}
+
+export type CtaResult = { readonly ok: true; readonly action: Json } | { readonly ok: false; readonly fault: CtaFault };
+
+/** How to write an action of each kind; the rest of the address behind the scheme becomes its fields. */
+const KINDS: Readonly<Record<string, { readonly example: string; readonly read: (target: string) => Json | null }>> = {
+  'http(s)': { example: 'See the menu=https://bakery.example/menu', read: page('link') },
+  tel: { example: 'Call us=tel:+12025550142', read: call },
+  sms: { example: 'Text us=sms:+12025550142?body=Hi%20there', read: sms },
+  mailto: { example: 'Write to us=mailto:hello@bakery.example?subject=Cake', read: mail },
+  form: { example: 'Order=form:https://bakery.example/order', read: page('form') },
+  calendar: { example: 'Pick a time=calendar:https://bakery.example/times', read: page('calendar') },
+  event: {
+    example: 'Join us=event:2027-03-01T18:00?duration=60&timezone=Europe/Paris&title=Tasting&location=Harbour%20Street',
+    read: event,
+  },
+};
+const SCHEME = /=\s*(?=(https?|tel|sms|mailto|link|form|calendar|event|call|email):)/i;
+/** Types of action that have a scheme of another name. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ...{ http: 'http(s)', https: 'http(s)', link: 'http(s)' },
+  ...{ call: 'tel', email: 'mailto' },
+};
+
+/**
+ * One action from one text, `Label=TARGET`. The label ends at the first `=` before a target, so it may hold others. Targets:
+ *
+ * - `https://…` or `http://…`: a link (also `link:https://…`)
+ * - `form:https://…`: a form; `calendar:https://…`: a page where times are booked
+ * - `tel:+1 202 555 0142`: a call (also `call:`)
+ * - `sms:+12025550142?body=Hi`: a message
+ * - `mailto:a@b.example?subject=…&body=…`: a mail (also `email:`)
+ * - `event:START?end=…&duration=…&timezone=…&title=…&location=…&description=…`: an event for the calendar. `START` and
+ *   `end` are a date or a date and time of ISO 8601, `duration` is in minutes, `timezone` a name (`Europe/Paris`) or an
+ *   offset; all but the start may be left out.
+ *
+ * In the fields behind a `?`, `&`, `#`, `%` and line breaks are written `%26`, `%23`, `%25` and `%0A`; blanks may stay, and
+ * `+` is a plus.
+ */
+export function parseCta(text: string): CtaResult {
+  const found = SCHEME.exec(text);
+  if (!found)
+    return refuse('cta-without-target', `“${text}” does not say where it leads. ${howTo(Object.keys(KINDS))}`);
+  const label = text.slice(0, found.index).trim();
+  if (!label) return refuse('cta-without-label', `“${text}” has no label. ${howTo(['http(s)'])}`);
+  const scheme = (found[1] ?? '').toLowerCase();
+  const kind = ALIASES[scheme] ?? scheme;
+  const target = text.slice(found.index + found[0].length).trim();
+  return ctaOf(label, KINDS[kind]?.read(target) ?? null, kind, target);
+}
+
+/** What an event is made of, each as in a packet; `end` or `durationMinutes`, or neither. */
+export interface EventAnswers {
+  readonly start: string;
+  readonly end?: string | undefined;
+  readonly durationMinutes?: number | undefined;
+  readonly timezone?: string | undefined;
+  readonly title?: string | undefined;
+  readonly location?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+/** An event from its fields; see `parseCta` for the same in one text. */
+export function eventCta(label: string, answers: EventAnswers): CtaResult {
+  return ctaOf(label, eventFields(answers), 'event', answers.start);
+}
+
+function ctaOf(label: string, fields: Json | null, kind: string, target: string): CtaResult {
+  const action: Json = { type: fields?.['type'], label, ...fields };
+  const faulty = fields ? faultyFields(action) : ['url'];
+  if (!faulty.length) return { ok: true, action };
+  const what = faulty.includes('label') ? `The label “${label}” is too long` : `“${label}” can’t lead to “${target}”`;
+  return refuse('cta-invalid', `${what}. ${howTo([kind])}`);
+}
+
+/** In a valid action nothing is left out, cut or replaced. */
+function faultyFields(action: Json): unknown[] {
+  return keepValid({ cta: [{ ...action }] }, true).flatMap(({ path }) => (path[0] === 'cta' ? [path[2] ?? 'url'] : []));
+}
+
+function refuse(code: CtaFault['code'], message: string): CtaResult {
+  return { ok: false, fault: { code, message } };
+}
+
+function howTo(kinds: readonly string[]): string {
+  return `Write it like ${kinds.map((kind) => `"${KINDS[kind]?.example ?? ''}"`).join(', ')}.`;
+}
+
+function page(type: string): (target: string) => Json {
+  return (target) => ({ type, url: target.replace(/^(link|form|calendar):\s*/i, '') });
+}
+
+function call(target: string): Json | null {
+  const phone = phoneOf(target.replace(/^\w+:/, ''));
+  return phone === null ? null : { type: 'call', phone };
+}
+
+/** As it is written where that is a number, else as it is dialled, such as with a `phone-context`. */
+function phoneOf(target: string): string | null {
+  const written = decodeOnce(target)?.trim() ?? '';
+  return parsePhone(written) ? written : parseSubscriber(written);
+}
+
+function sms(target: string): Json | null {
+  const parts = takeApart(target, 'sms:');
+  const phone = parts && phoneOf(parts.target);
+  return phone !== null && parts && holdsOnly(target, 'body')
+    ? { type: 'sms', phone, ...textsOf(parts.fields, ['body']) }
+    : null;
+}
+
+function mail(target: string): Json | null {
+  const address = target.replace(/^email:/i, 'mailto:');
+  const parts = takeApart(address, 'mailto:');
+  if (!parts || !holdsOnly(address, 'subject', 'body')) return null;
+  return { type: 'email', email: decodeOnce(parts.target)?.trim(), ...textsOf(parts.fields, ['subject', 'body']) };
+}
+
+const EVENT_TEXTS = ['end', 'timezone', 'title', 'location', 'description'];
+
+function event(target: string): Json | null {
+  const parts = takeApart(target, 'event:');
+  if (!parts || !holdsOnly(target, 'duration', ...EVENT_TEXTS)) return null;
+  const duration = parts.fields.get('duration');
+  return eventFields({
+    start: decodeOnce(parts.target)?.trim() ?? '',
+    ...(duration && { durationMinutes: /^\d+$/.test(duration) ? Number(duration) : NaN }),
+    ...textsOf(parts.fields, EVENT_TEXTS),
+  });
+}
+
+/** Null for a length that calendars do not know, which a packet would be read without. */
+function eventFields(answers: EventAnswers): Json | null {
+  const { start, end, durationMinutes, timezone, title, location, description } = answers;
+  const isLength = durationMinutes === undefined || (durationMinutes >= 1 && durationMinutes <= 525_600);
+  if (!isLength || (durationMinutes !== undefined && end)) return null;
+  const fields = { start, end, durationMinutes, timezone, title, location, description };
+  return {
+    type: 'calendar',
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')),
+  };
+}
+
+/** Those of the texts that there are. */
+function textsOf(
+  fields: ReadonlyMap<string, string | null>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.flatMap((name) => (fields.get(name) ? [[name, fields.get(name)!]] : [])));
+}
