@@ -10,7 +10,7 @@ import { directionOf } from '../../src/present/language.js';
 
 /** The same packets everywhere. */
 const SEED = 20_260_201;
-const COUNT = 400;
+const COUNT = 480;
 const NOW = Date.UTC(2026, 10, 29, 12);
 const BASE = 'https://packets.example/inbox/packet.json';
 
