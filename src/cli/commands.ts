@@ -11,4 +11,28 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Check packets: what is wrong, where, and how to mend it',
     load: async () => (await import('./commands/validate.js')).validate,
   },
+  create: {
+    summary: 'Make a packet, from options or by answering questions',
+    load: async () => (await import('./commands/create.js')).create,
+  },
+  convert: {
+    summary: 'Bring packets of any published shape to the canonical one',
+    load: async () => (await import('./commands/convert.js')).convert,
+  },
+  captions: {
+    summary: 'Convert captions and the answers of speech services',
+    load: async () => (await import('./commands/captions.js')).captions,
+  },
+  html: {
+    summary: 'Write the lines for a page, or a complete page',
+    load: async () => (await import('./commands/html.js')).html,
+  },
+  schema: {
+    summary: 'Write the JSON Schema of a packet',
+    load: async () => (await import('./commands/schema.js')).schema,
+  },
+  intents: {
+    summary: 'List common intents, or bring any notation to category/action',
+    load: async () => (await import('./commands/intents.js')).intents,
+  },
 };

@@ -1,3 +1,6 @@
+import { printable } from './io/printable.js';
+import type { Terminal } from './io/terminal.js';
+
 /** Why a command could not run, in words for the person who typed it. It ends with exit status 2. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -9,6 +12,12 @@ export class Failure extends Error {
   ) {
     super(message);
   }
+}
+
+/** Says why a command, or one part of its work, could not run. */
+export function sayFailure({ message, hint }: Failure, terminal: Terminal): void {
+  const lines = [message, ...(hint?.split('\n') ?? [])].map(printable);
+  terminal.say(`${terminal.wordStyle('red', 'smart-packet:')} ${lines.join('\n')}`);
 }
 
 /** What was thrown, in one sentence; for errors of Node's without its code before it. */

@@ -3,8 +3,7 @@ import { suggest } from './arguments/suggest.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
-import { Failure } from './failure.js';
-import { printable } from './io/printable.js';
+import { Failure, sayFailure } from './failure.js';
 import { processTerminal, type Terminal } from './io/terminal.js';
 import { removeUnfinished } from './io/write-file.js';
 import { manualPage, overview } from './manual.js';
@@ -28,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     return await runCommand(args, terminal);
   } catch (error) {
-    sayFailure(error, terminal);
+    sayError(error, terminal);
     return EXIT.failure;
   }
 }
@@ -70,14 +69,11 @@ async function loadCommand(name: string): Promise<Command> {
   );
 }
 
-/** A failure says what to do; anything else is a fault of ours, whose place is worth reporting. */
-function sayFailure(error: unknown, terminal: Terminal): void {
-  const mark = terminal.wordStyle('red', 'smart-packet:');
-  const text =
-    error instanceof Failure
-      ? [error.message, error.hint ?? []].flat().map(printable).join('\n')
-      : `an error of its own, which should be reported:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  terminal.say(`${mark} ${text}`);
+/** Anything else than a failure is a fault of ours, whose place is worth reporting. */
+function sayError(error: unknown, terminal: Terminal): void {
+  if (error instanceof Failure) return sayFailure(error, terminal);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  sayFailure(new Failure('an error of its own, which should be reported', stack), terminal);
 }
 
 /** Nothing half-written stays behind, whatever ends the process. */

@@ -18,14 +18,16 @@ export interface ReadLimits {
 }
 
 /**
- * What the operands of a command name: files, addresses, `-` for standard input, and of a folder the JSON files in it, at
- * every depth but in `node_modules` and folders whose name begins with a dot.
+ * What the operands of a command name: files, addresses, `-` for standard input, and of a folder the files in it, at every
+ * depth but in `node_modules` and folders whose name begins with a dot.
+ *
+ * @param pattern which files of a folder, as a glob
  */
-export async function findSources(operands: readonly string[]): Promise<Source[]> {
-  return (await Promise.all(operands.map(sourcesOf))).flat();
+export async function findSources(operands: readonly string[], pattern = '**/*.json'): Promise<Source[]> {
+  return (await Promise.all(operands.map((operand) => sourcesOf(operand, pattern)))).flat();
 }
 
-async function sourcesOf(name: string): Promise<Source[]> {
+async function sourcesOf(name: string, pattern: string): Promise<Source[]> {
   if (name === '-') return [{ name, kind: 'input', isFound: false }];
   if (/^https?:/i.test(name)) return [{ name, kind: 'address', isFound: false }];
   // What is not there is found out when it is read.
@@ -33,12 +35,12 @@ async function sourcesOf(name: string): Promise<Source[]> {
     (entry) => entry.isDirectory(),
     () => false,
   );
-  return isFolder ? await filesIn(name) : [{ name, kind: 'file', isFound: false }];
+  return isFolder ? await filesIn(name, pattern) : [{ name, kind: 'file', isFound: false }];
 }
 
-async function filesIn(folder: string): Promise<Source[]> {
+async function filesIn(folder: string, pattern: string): Promise<Source[]> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob('**/*.json', { cwd: folder, ignore: '**/node_modules/**' });
+  const paths = await glob(pattern, { cwd: folder, ignore: '**/node_modules/**', caseSensitiveMatch: false });
   return paths.sort().map((path) => ({ name: join(normalize(folder), path), kind: 'file', isFound: true }));
 }
 

@@ -5,7 +5,7 @@ import type { JsonFault } from '../json/json-faults.js';
 import { checkPacket, type CheckOptions } from './check-packet.js';
 import { explain } from './explain.js';
 import type { Fault, Finding, Report } from './finding.js';
-import { shapeOf } from './shape-of.js';
+import { shapeOf } from '../../convert/shape-of.js';
 
 /** Judges a file: its JSON, and each packet in it, one or those of a resolver's answer. */
 export function checkText(name: string, text: string, options: CheckOptions = {}): Report {

@@ -11,26 +11,25 @@ export type Format = (typeof FORMATS)[number];
 
 /** Writes reports in the order in which they come. */
 export interface Reporter {
-  add(report: Report): void;
-  end(): void;
+  add(report: Report, terminal: Terminal): void;
+  end(terminal: Terminal): void;
 }
 
-/** @param isHeld nothing may be written before the end */
-export function createReporter(format: Format, isHeld: boolean, terminal: Terminal): Reporter {
-  const held: Report[] = [];
-  const writeAll = { json: jsonReport, sarif: sarifReport };
-  const writeOne = {
-    text: (report: Report) => textReport(report, terminal.dataStyle),
-    github: githubReport,
+export function createReporter(format: Format): Reporter {
+  const reports: Report[] = [];
+  const atOnce = (write: (report: Report, terminal: Terminal) => string): Reporter => ({
+    add: (report, terminal) => terminal.write(write(report, terminal)),
+    end: () => undefined,
+  });
+  const together = (write: (all: readonly Report[]) => string): Reporter => ({
+    add: (report) => void reports.push(report),
+    end: (terminal) => terminal.write(write(reports)),
+  });
+  const reporters: Readonly<Record<Format, Reporter>> = {
+    text: atOnce((report, { dataStyle }) => textReport(report, dataStyle)),
+    github: atOnce(githubReport),
+    json: together(jsonReport),
+    sarif: together(sarifReport),
   };
-  if (format === 'json' || format === 'sarif')
-    return { add: (report) => void held.push(report), end: () => terminal.write(writeAll[format](held)) };
-  const write = (report: Report): void => terminal.write(writeOne[format](report));
-  return {
-    add: (report) => {
-      if (isHeld) held.push(report);
-      else write(report);
-    },
-    end: () => held.forEach(write),
-  };
+  return reporters[format];
 }

@@ -7,8 +7,6 @@ import type { Report } from './finding.js';
 export class Tally {
   /** Files in a folder that are no packets. */
   readonly skipped: string[] = [];
-  /** Why files could not be read. */
-  readonly failures: string[] = [];
   #files = 0;
   #packets = 0;
   #errors = 0;
@@ -23,8 +21,9 @@ export class Tally {
     }
   }
 
-  get exitCode(): number {
-    if (this.failures.length || !this.#files) return EXIT.failure;
+  /** @param failures files that could not be read */
+  exitCode(failures: number): number {
+    if (failures || !this.#files) return EXIT.failure;
     return this.#errors ? EXIT.issues : EXIT.ok;
   }
 
@@ -35,7 +34,6 @@ export class Tally {
       this.#warnings ? style('yellow', plural(this.#warnings, 'warning')) : 'no warnings',
     ].join(', ');
     return [
-      ...this.failures.map((failure) => `${style('red', 'smart-packet:')} ${printable(failure)}`),
       ...(this.skipped.length ? [`Not packets, and left alone: ${shortList(this.skipped)}`] : []),
       `${plural(this.#packets, 'packet')} in ${plural(this.#files, 'file')}: ${result}`,
     ].join('\n');

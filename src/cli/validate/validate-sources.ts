@@ -1,5 +1,5 @@
-import { Failure } from '../failure.js';
-import { showProgress } from '../io/progress.js';
+import { Failure, sayFailure } from '../failure.js';
+import { forEachSource } from '../io/for-each-source.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
@@ -30,39 +30,19 @@ export async function validateSources(
   const limits: ReadLimits = { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeoutMs(values.timeout) };
   const sources = await findSources(operands);
   if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
-  const many = values['check-links'] ? MANY_ANSWERS : MANY;
-  const progress = await showProgress('Checking packets', sources.length, many, terminal);
-  const reporter = createReporter(values.format ?? 'text', progress.isShown, terminal);
+  const reporter = createReporter(values.format ?? 'text');
   const tally = new Tally();
-  for (const source of sources) {
-    const report = await tryToCheck(source, values, limits, tally);
-    if (report && source.isFound && isNoPacket(report)) tally.skipped.push(source.name);
-    else if (report) {
-      tally.add(report);
-      if (!values.quiet || report.findings.some(isError)) reporter.add(report);
-    }
-    progress.advance();
-  }
-  progress.stop();
-  reporter.end();
+  const task = { what: 'Checking packets', many: values['check-links'] ? MANY_ANSWERS : MANY };
+  const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
+    const report = await checkSource(source, values, limits);
+    if (source.isFound && isNoPacket(report)) return void tally.skipped.push(source.name);
+    tally.add(report);
+    if (!values.quiet || report.findings.some(isError)) reporter.add(report, waiting);
+  });
+  reporter.end(terminal);
+  for (const failure of failures) sayFailure(failure, terminal);
   terminal.say(tally.words(terminal.wordStyle));
-  return tally.exitCode;
-}
-
-/** One file that can't be read does not keep the others from being checked. */
-async function tryToCheck(
-  source: Source,
-  values: ValidateValues,
-  limits: ReadLimits,
-  { failures }: Tally,
-): Promise<Report | null> {
-  try {
-    return await checkSource(source, values, limits);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failures.push(error.message);
-    return null;
-  }
+  return tally.exitCode(failures.length);
 }
 
 async function checkSource(source: Source, { strict = false }: ValidateValues, limits: ReadLimits): Promise<Report> {

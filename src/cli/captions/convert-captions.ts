@@ -1,0 +1,51 @@
+import { decodeCaptions } from '../../captions/formats/decode.js';
+import { convertTranscription, type CaptionFormat } from '../../transcription/convert-transcription.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure, sayFailure } from '../failure.js';
+import { forEachSource } from '../io/for-each-source.js';
+import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
+import { findSources, readSource } from '../io/sources.js';
+import type { Terminal } from '../io/terminal.js';
+import { timeoutMs } from '../io/timeout.js';
+import { faultText, warningText } from './texts.js';
+
+/** An answer takes some hundred bytes a word: this is the answer for days of speech. */
+const MAX_BYTES = 100_000_000;
+const MANY = 10;
+
+export interface CaptionsValues extends OutputValues {
+  readonly format?: CaptionFormat;
+  readonly language?: string;
+  readonly timeout?: string;
+}
+
+/** Runs `smart-packet captions`. */
+export async function convertCaptions(
+  values: CaptionsValues,
+  operands: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { format = 'vtt', language, timeout } = values;
+  const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(timeout) };
+  const sources = await findSources(operands, '**/*.{vtt,srt,sbv,json,ctm,textgrid,csv}');
+  const paths = outputPaths(sources, `.${format}`, values);
+  let unreadable = 0;
+  const task = { what: 'Converting captions', many: MANY };
+  const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
+    const { name } = source;
+    const text = decodeCaptions(toBuffer(await readSource(source, limits)), null);
+    if (text === null) throw new Failure(`${name} is neither UTF-8 nor UTF-16`);
+    const converted = convertTranscription(text, format, { ...(language && { language }) });
+    if (!converted.ok) {
+      unreadable++;
+      return sayFailure(new Failure(`${name}: ${faultText(converted)}`), waiting);
+    }
+    for (const warning of converted.warnings) waiting.say(`${name}: ${warningText(warning)}`);
+    await writeOutput(paths.get(source) ?? null, converted.text, values, waiting);
+  });
+  for (const failure of failures) sayFailure(failure, terminal);
+  return failures.length ? EXIT.failure : unreadable ? EXIT.issues : EXIT.ok;
+}
+
+const toBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
+  buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;

@@ -1,0 +1,45 @@
+import { commonIntents, describeIntent, parseIntent } from '../../intents.js';
+import { defineCommand } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import type { Style } from '../io/terminal.js';
+
+export const intents = defineCommand({
+  name: 'intents',
+  operands: '[INTENT…]',
+  counts: [0, Infinity],
+  summary: 'List common intents, or bring any notation to category/action',
+  description: [
+    'Lists common intents with the type of action that suits them and what they are for. With operands, brings each from any published notation (book_meeting, QuoteRequest, onboarding.welcome) to category/action.',
+  ],
+  options: {
+    language: { type: 'string', value: 'TAG', text: 'Of the descriptions (BCP 47); by default English.' },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], text: 'How to list them.' },
+  },
+  examples: [
+    { text: 'What there is, in French:', command: 'smart-packet intents --language fr' },
+    { text: 'One of an older packet:', command: 'smart-packet intents APPOINTMENT_OFFER' },
+  ],
+  exits: { [EXIT.issues]: 'An operand is no intent in any notation.' },
+  run: async ({ language = 'en', format = 'text' }, operands, terminal) => {
+    const asked = operands.map((text) => ({ text, intent: parseIntent(text)?.intent ?? null }));
+    const listed = commonIntents.map(({ intent, category, actionType }) => ({
+      ...{ intent, category, actionType, description: describeIntent(intent, language) },
+    }));
+    const rows = operands.length
+      ? asked.map(({ intent, text }) => [text, intent ?? '–'])
+      : listed.map(({ intent, actionType, description }) => [intent, actionType ?? '–', description]);
+    const data = operands.length ? asked : listed;
+    terminal.write(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : table(rows, terminal.dataStyle));
+    return Promise.resolve(asked.some(({ intent }) => intent === null) ? EXIT.issues : EXIT.ok);
+  },
+});
+
+function table(rows: readonly (readonly string[])[], style: Style): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map(([first = '', ...rest]) => {
+      const cells = rest.map((cell, index) => (index === rest.length - 1 ? cell : cell.padEnd(widths[index + 1]!)));
+      return `${[style('bold', first) + ' '.repeat(widths[0]! - first.length), ...cells].join('  ')}\n`;
+    })
+    .join('');
+}

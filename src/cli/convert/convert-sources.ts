@@ -1,0 +1,63 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Recording } from '../../convert/white-paper.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure, sayFailure } from '../failure.js';
+import { forEachSource } from '../io/for-each-source.js';
+import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
+import { printable } from '../io/printable.js';
+import { packetText } from '../io/packet-text.js';
+import { MAX_PACKET_BYTES } from '../io/read-packet.js';
+import { decodeText, findSources, readSource } from '../io/sources.js';
+import type { Terminal } from '../io/terminal.js';
+import { timeoutMs } from '../io/timeout.js';
+import { convertText } from './convert-text.js';
+
+/** A recording inside of a packet makes it larger than viewers take. */
+const MAX_BYTES = 100 * MAX_PACKET_BYTES;
+const MANY = 50;
+
+export interface ConvertValues extends OutputValues {
+  readonly id?: string;
+  readonly intents?: boolean;
+  readonly timeout?: string;
+}
+
+/** Runs `smart-packet convert`. */
+export async function convertSources(
+  values: ConvertValues,
+  operands: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(values.timeout) };
+  const sources = await findSources(operands);
+  if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
+  const paths = outputPaths(sources, '.json', values);
+  let refused = 0;
+  const task = { what: 'Converting packets', many: MANY };
+  const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
+    const text = decodeText(await readSource(source, limits));
+    if (text === null) throw new Failure(`${source.name} is not UTF-8`);
+    const path = paths.get(source) ?? null;
+    const converted = convertText(text, { ...values, voiceName: stem(path ?? source.name) });
+    if (!converted.ok) {
+      refused++;
+      return sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
+    }
+    for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
+    if (converted.recording) await writeRecording(path, converted.recording, values, waiting);
+    await writeOutput(path, packetText(converted.packet), values, waiting);
+  });
+  for (const failure of failures) sayFailure(failure, terminal);
+  return failures.length ? EXIT.failure : refused ? EXIT.issues : EXIT.ok;
+}
+
+/** Beside the packet; where that goes to standard output, in the present folder. */
+const writeRecording = (
+  path: string | null,
+  { name, bytes }: Recording,
+  values: OutputValues,
+  terminal: Terminal,
+): Promise<void> => writeOutput(path === null ? name : join(dirname(path), name), bytes, values, terminal);
+
+/** The name of a file without its folder and its ending; of standard input, where there is none, `recording`. */
+const stem = (name: string): string => (name === '-' ? 'recording' : basename(name, extname(name)));

@@ -1,0 +1,21 @@
+import type { Dropped } from '../../convert/extras.js';
+import type { Issue, Path } from '../../packet/issues.js';
+import { jsonPath } from '../json/json-path.js';
+import { explain } from '../validate/explain.js';
+
+const REASONS: Readonly<Record<Dropped['reason'], string>> = {
+  'name-taken': 'another field has its name now',
+  'marks-shape': 'it only marks the old shape',
+  'not-an-spid': 'it is no SPID identifier',
+  personal: 'it is personal, and the packet will be public',
+  'leads-nowhere': 'it does not say where it leads',
+  'no-place': 'the format has no place for it',
+};
+
+/** What was left out, and why. */
+export const droppedNote = ({ path, reason }: Dropped): string => `${jsonPath(path)} is left out: ${REASONS[reason]}`;
+
+export const issueNote = ({ code, path, data }: Issue): string =>
+  `${jsonPath(path)}: ${explain({ code, path, severity: 'error', ...(data && { data }) }).message}`;
+
+export const missingNote = (path: Path): string => `${jsonPath(path)} is missing, and the format requires it`;

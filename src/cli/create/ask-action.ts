@@ -1,0 +1,100 @@
+import { parseEmail } from '../../packet/values/mail-address.js';
+import { safeUrl } from '../../packet/values/page-address.js';
+import { parsePhone } from '../../packet/values/phone.js';
+import { readDateTime } from '../../packet/dates.js';
+import type { ActionType } from '../../packet/model.js';
+import type { Choice, Prompts, TextQuestion } from './prompts.js';
+
+/** An action as the canonical format writes it. */
+export type WrittenAction = Readonly<Record<string, string | number>>;
+
+const NONE = 'none';
+
+const KINDS: readonly Choice[] = [
+  { value: NONE, label: 'None' },
+  { value: 'link', label: 'Open a page' },
+  { value: 'call', label: 'Call a number' },
+  { value: 'sms', label: 'Send a text message' },
+  { value: 'email', label: 'Write an email' },
+  { value: 'form', label: 'Fill in a form', hint: 'on a page of yours' },
+  { value: 'booking', label: 'Book a time', hint: 'on a page of yours' },
+  { value: 'event', label: 'Put an event into the calendar' },
+];
+
+/** Asks for one action; null where there is to be none. */
+export async function askForAction(prompts: Prompts, message: string): Promise<WrittenAction | null> {
+  const kind = await prompts.select(message, KINDS);
+  if (kind === NONE) return null;
+  const label = await prompts.text({
+    message: 'What does its button say?',
+    placeholder: 'See the menu',
+    validate: (answer) => (answer.trim() ? undefined : 'A button says what happens.'),
+  });
+  return { type: typeOf(kind), label, ...(await askForFields(prompts, kind)) };
+}
+
+const typeOf = (kind: string): ActionType =>
+  kind === 'booking' || kind === 'event' ? 'calendar' : (kind as ActionType);
+
+async function askForFields(prompts: Prompts, kind: string): Promise<WrittenAction> {
+  switch (kind) {
+    case 'call':
+      return { phone: await prompts.text(PHONE) };
+    case 'sms':
+      return written({
+        phone: await prompts.text(PHONE),
+        body: await prompts.text(optional('What does the message say?')),
+      });
+    case 'email':
+      return written({
+        email: await prompts.text(EMAIL),
+        subject: await prompts.text(optional('What is its subject?')),
+        body: await prompts.text(optional('How does it begin?')),
+      });
+    case 'event':
+      return written({
+        start: await prompts.text(START),
+        durationMinutes: Number(await prompts.text(MINUTES)),
+        timezone: await prompts.text({ ...optional('In which time zone?'), placeholder: 'Europe/Paris' }),
+        location: await prompts.text(optional('Where?')),
+      });
+    default:
+      return { url: await prompts.text(PAGE) };
+  }
+}
+
+/** Without what was left open. */
+const written = (fields: WrittenAction): WrittenAction =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== 0));
+
+const optional = (message: string): TextQuestion => ({ message, placeholder: 'Enter to leave it open' });
+
+const PHONE: TextQuestion = {
+  message: 'Which number?',
+  placeholder: '+1 202 555 0142',
+  validate: (answer) => (parsePhone(answer) ? undefined : 'Write it with its country code: +1 202 555 0142'),
+};
+
+const EMAIL: TextQuestion = {
+  message: 'To which address?',
+  placeholder: 'hello@bakery.example',
+  validate: (answer) => (parseEmail(answer.trim()) ? undefined : 'Write one address: hello@bakery.example'),
+};
+
+const PAGE: TextQuestion = {
+  message: 'Where does it lead?',
+  placeholder: 'https://bakery.example/menu',
+  validate: (answer) =>
+    safeUrl(answer, { allowHttp: true }) ? undefined : 'Write an address that begins with https://',
+};
+
+const START: TextQuestion = {
+  message: 'When does it start?',
+  placeholder: '2027-03-01T18:00',
+  validate: (answer) => (readDateTime(answer) ? undefined : 'Write 2027-03-01T18:00, or 2027-03-01 for a whole day.'),
+};
+
+const MINUTES: TextQuestion = {
+  ...optional('How many minutes does it last?'),
+  validate: (answer) => (Number(answer) >= 0 ? undefined : 'Write a number of minutes.'),
+};

@@ -1,0 +1,88 @@
+import { basename } from 'node:path';
+import { toCanonicalJson } from '../../convert/canonical-json.js';
+import type { Packet } from '../../packet/model.js';
+import { parsePacket } from '../../packet/parse-packet.js';
+import { safeUrl } from '../../packet/values/page-address.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure } from '../failure.js';
+import { writeOutput, type OutputValues } from '../io/outputs.js';
+import { readPacketText, type PacketText } from '../io/read-packet.js';
+import type { Terminal } from '../io/terminal.js';
+import { refuseExisting } from '../io/write-file.js';
+import { escapeHtml, staticPage } from './page.js';
+
+/** Stands for an address that is not known. */
+const ANYWHERE = 'https://packet.invalid/';
+
+export interface HtmlValues extends OutputValues {
+  readonly page?: boolean;
+  readonly script?: string;
+  readonly src?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly lang?: string;
+  readonly variant?: string;
+}
+
+/** Runs `smart-packet html`. */
+export async function writeHtml(values: HtmlValues, operands: readonly string[], terminal: Terminal): Promise<number> {
+  const { output = null, force } = values;
+  if (output !== null && !force) refuseExisting(output);
+  const given = await readPacketText(operands[0]!);
+  await writeOutput(output, values.page ? await pageOf(given, values) : linesOf(given, values), values, terminal);
+  return EXIT.ok;
+}
+
+/** The two lines of the README. */
+function linesOf({ source, text }: PacketText, { script, src, lang, variant }: HtmlValues): string {
+  readPacket(source.name, text);
+  if (source.kind === 'input' && !src)
+    throw new Failure('what comes through a pipe has no name', 'Say where it will be: --src');
+  const address = src ?? (source.kind === 'address' ? source.name : basename(source.name));
+  const attributes = attributesText({ src: address, lang, variant: variant === 'card' ? undefined : variant });
+  return (
+    `<script defer src="${escapeHtml(script ?? 'smart-packet.iife.min.js')}"></script>\n` +
+    `<smart-packet${attributes}></smart-packet>\n`
+  );
+}
+
+const attributesText = (attributes: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
+    .join('');
+
+async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues): Promise<string> {
+  const { script = 'smart-packet.hydrate.min.js', lang, variant } = values;
+  const url = addressOf('--url', values.url);
+  const packet = readPacket(source.name, text, baseUrl ?? url ?? ANYWHERE);
+  if ([packet.voice, packet.captions].some((address) => typeof address === 'string' && address.startsWith(ANYWHERE)))
+    throw new Failure(
+      'the packet names its recording or captions relative to itself',
+      'Say where the page will be, with the packet’s files beside it: --url',
+    );
+  const language = lang ?? packet.meta.language ?? 'en';
+  const { renderPacketToString } = await import('../../ssr.js');
+  const attributes = { ...(variant && variant !== 'card' && { variant }) };
+  const card = renderPacketToString(withAbsoluteAddresses(text, packet), { lang: language, attributes });
+  return staticPage(packet, card, { url, image: addressOf('--image', values.image), script, language });
+}
+
+/** @throws {Failure} for a packet of which nothing can be shown */
+function readPacket(name: string, text: string, baseUrl = ANYWHERE): Packet {
+  const result = parsePacket(text, { baseUrl });
+  if (!result.ok) throw new Failure(`${name} can’t be shown`, `What is wrong says smart-packet validate ${name}`);
+  return result.value;
+}
+
+/** What of it is for visitors: the canonical fields. In a page, addresses would be relative to that. */
+function withAbsoluteAddresses(text: string, { voice, captions }: Packet): unknown {
+  const converted = toCanonicalJson(text);
+  return converted.ok ? { ...converted.value.packet, voice, ...(typeof captions === 'string' && { captions }) } : text;
+}
+
+function addressOf(option: string, address: string | undefined): string | null {
+  if (address === undefined) return null;
+  const href = safeUrl(address, { allowHttp: true });
+  if (href === null) throw new Failure(`${option} can’t be “${address}”: it is an address that begins with https://`);
+  return href;
+}

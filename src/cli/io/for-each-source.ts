@@ -1,0 +1,56 @@
+import { Failure } from '../failure.js';
+import { showProgress } from './progress.js';
+import type { Source } from './sources.js';
+import type { Terminal } from './terminal.js';
+
+export interface Task {
+  /** What is done, such as `Checking packets`. */
+  readonly what: string;
+  /** Progress is shown of so many or more: fewer would be over before anybody could read it. */
+  readonly many: number;
+}
+
+/**
+ * Works on one source after the other, with progress for whoever watches. One that can't be read does not keep the others
+ * from being worked on.
+ *
+ * @param work may write and say; while progress is shown, that waits
+ * @returns why sources could not be worked on
+ */
+export async function forEachSource(
+  sources: readonly Source[],
+  { what, many }: Task,
+  terminal: Terminal,
+  work: (source: Source, terminal: Terminal) => Promise<void>,
+): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  const progress = await showProgress(what, sources.length, many, terminal);
+  const { waiting, release } = progress.isShown ? waitingTerminal(terminal) : { waiting: terminal, release: none };
+  for (const source of sources) {
+    try {
+      await work(source, waiting);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+    progress.advance();
+  }
+  progress.stop();
+  release();
+  return failures;
+}
+
+const none = (): void => undefined;
+
+/** A terminal that keeps what it is told until it is released. */
+function waitingTerminal(terminal: Terminal): { waiting: Terminal; release: () => void } {
+  const kept: (() => void)[] = [];
+  return {
+    waiting: {
+      ...terminal,
+      write: (data) => void kept.push(() => terminal.write(data)),
+      say: (text) => void kept.push(() => terminal.say(text)),
+    },
+    release: () => kept.forEach((tell) => tell()),
+  };
+}

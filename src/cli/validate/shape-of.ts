@@ -1,1 +1,0 @@
-export const shapeOf = (value: unknown): string | null => (value ? 'canonical' : null);
