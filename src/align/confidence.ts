@@ -40,8 +40,8 @@ const ANOTHER = 16;
 const LIKELY = 25;
 const SURE = 35;
 /**
- * How sure it is where it is as likely as not: what the element believes from (`element/alignment/believed.ts`, which does
- * not import this, for the page would request one more file).
+ * How sure it is where it is as likely as not: what is believed from (`believed.ts`, which does not import this, for the
+ * page would request one more file).
  */
 const IN_DOUBT = 0.06;
 

@@ -7,6 +7,10 @@ interface Entry {
 }
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  align: {
+    summary: 'Find when each word of a recording is spoken: captions, length, waveform',
+    load: async () => (await import('./commands/align.js')).align,
+  },
   validate: {
     summary: 'Check packets: what is wrong, where, and how to mend it',
     load: async () => (await import('./commands/validate.js')).validate,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { alignTranscript } from '../../src/align.js';
 import { evidenceFor, howSurely } from '../../src/align/confidence.js';
-import { areBelieved } from '../../src/element/alignment/believed.js';
+import { areBelieved } from '../../src/align/believed.js';
 import { inCondition, nameOf, type Condition } from '../../tools/align/conditions.mjs';
 import { judge } from '../../tools/align/score.mjs';
 

@@ -13,13 +13,11 @@ function entryOf(folder) {
   return found;
 }
 
-/** What scripts need of the sources: all of `src/align`, how texts are split, and when the element believes the times. */
+/** What scripts need of the sources: all of `src/align`, and how texts are split. */
 const sources = () =>
-  [
-    ...readdirSync(fromRoot('src/align')).map((name) => `align/${name.replace(/ts$/, 'js')}`),
-    'text/words.js',
-    'element/alignment/believed.js',
-  ].map((name) => fromRoot(`src/${name}`));
+  [...readdirSync(fromRoot('src/align')).map((name) => `align/${name.replace(/ts$/, 'js')}`), 'text/words.js'].map(
+    (name) => fromRoot(`src/${name}`),
+  );
 
 /**
  * Bundles an aligner, always in the same way, so that times can be compared.

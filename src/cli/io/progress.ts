@@ -24,3 +24,12 @@ export async function showProgress(what: string, count: number, many: number, te
   bar.start(what);
   return { isShown: true, advance: () => bar.advance(), stop: () => bar.clear() };
 }
+
+/** Shows that work goes on whose steps can't be counted. It moves whenever the work lets it. */
+export async function showActivity(what: string, terminal: Terminal): Promise<Progress> {
+  if (!terminal.isWatched) return NONE;
+  const { spinner } = await import('@clack/prompts');
+  const sign = spinner({ output: process.stderr });
+  sign.start(what);
+  return { isShown: true, advance: () => undefined, stop: () => sign.clear() };
+}

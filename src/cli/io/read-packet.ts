@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import { timeoutMs } from './timeout.js';
-import { decodeText, findSources, readSource, type Source } from './sources.js';
+import { decodeText, findSource, readSource, type Source } from './sources.js';
 
 /** What viewers take at most, too. */
 export const MAX_PACKET_BYTES = 1_000_000;
@@ -18,8 +18,7 @@ export interface PacketText {
  * @throws {Failure} where it can't be read or is not UTF-8
  */
 export async function readPacketText(operand: string, timeout = timeoutMs(undefined)): Promise<PacketText> {
-  const [source, ...more] = await findSources([operand]);
-  if (!source || more.length || source.isFound) throw new Failure(`${operand} is a folder: name one packet`);
+  const source = await findSource(operand);
   const text = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));
   if (text === null) throw new Failure(`${operand} is not UTF-8`);
   return { source, text, baseUrl: source.kind === 'address' ? operand : null };

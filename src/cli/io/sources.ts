@@ -27,6 +27,17 @@ export async function findSources(operands: readonly string[], pattern = '**/*.j
   return (await Promise.all(operands.map((operand) => sourcesOf(operand, pattern)))).flat();
 }
 
+/**
+ * What one operand names.
+ *
+ * @throws {Failure} for a folder
+ */
+export async function findSource(operand: string): Promise<Source> {
+  const [source] = await sourcesOf(operand, '');
+  if (!source || source.isFound) throw new Failure(`${operand} is a folder: name one file`);
+  return source;
+}
+
 async function sourcesOf(name: string, pattern: string): Promise<Source[]> {
   if (name === '-') return [{ name, kind: 'input', isFound: false }];
   if (/^https?:/i.test(name)) return [{ name, kind: 'address', isFound: false }];

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { link, mkdir, rename, rm, writeFile as write } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Failure, reasonOf } from '../failure.js';
 
-/** Files that are being written. */
+/** Files that are being written, or read by another program. */
 const unfinished = new Set<string>();
 
 /** For a signal's handler, which can't wait. */
@@ -40,6 +41,19 @@ export async function writeFile(
   } finally {
     await rm(draft, { force: true });
     unfinished.delete(draft);
+  }
+}
+
+/** Has something done with bytes that a file must hold, such as by another program; afterwards the file is gone. */
+export async function withTemporaryFile<T>(bytes: Uint8Array, use: (path: string) => Promise<T>): Promise<T> {
+  const path = join(tmpdir(), `smart-packet-${randomUUID()}`);
+  unfinished.add(path);
+  try {
+    await write(path, bytes, { flag: 'wx', mode: 0o600 });
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+    unfinished.delete(path);
   }
 }
 

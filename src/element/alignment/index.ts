@@ -1,11 +1,11 @@
 /** Finds when each word is spoken, from the recording itself. Loaded when a recording without word times is played. */
 import type { AlignedWord, AlignOptions } from '../../align/align-transcript.js';
+import { areBelieved, meanConfidence } from '../../align/believed.js';
 import { readEmptyEdit } from '../../audio/edit-list.js';
 import { playerOffset, readEncoderDelay } from '../../audio/encoder-delay.js';
 import { loudnessLevels } from '../../audio/levels.js';
 import { seekFault, type SeekFault } from '../../audio/seek-fault.js';
 import type { WordTiming } from '../../text/timing.js';
-import { areBelieved, meanConfidence } from './believed.js';
 import { decode, mixChannels, SAMPLE_RATE } from './decode.js';
 import { loadRecording } from './load-recording.js';
 import { alignInSlices } from './slices.js';

@@ -1,4 +1,4 @@
-import type { AlignedWord } from '../../align/align-transcript.js';
+import type { AlignedWord } from './options.js';
 
 /** Below this mean confidence, what was found is doubtful: another text, music, noise. */
 const MIN_CONFIDENCE = 0.06;

@@ -1,0 +1,85 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { measureRecording } from '../../audio/measure-recording.js';
+import { EXIT } from '../exit-codes.js';
+import { showActivity } from '../io/progress.js';
+import { readSource, type Source } from '../io/sources.js';
+import type { Terminal } from '../io/terminal.js';
+import { refuseExisting, writeFile } from '../io/write-file.js';
+import { decodeRecording, RECORDING_LIMITS, type DecodedRecording } from '../recording/decode-recording.js';
+import { fillIn } from './fill-in.js';
+import { findWords, type FoundWords } from './find-words.js';
+import { readTask, type AlignTask, type AlignValues } from './read-task.js';
+
+/** Runs `smart-packet align`. */
+export async function alignRecording(
+  values: AlignValues,
+  [recordingName = '', textName = '']: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const task = await readTask(recordingName, textName, values);
+  const { recording, output, spoken } = task;
+  if (output !== null && output !== '-' && !values.force) refuseExisting(output);
+  const progress = await showActivity(`Finding the words in ${recording.name}`, terminal);
+  try {
+    const decoded = await decode(recording);
+    const found = output === null || !spoken.text ? null : await findWords(spoken, decoded, progress);
+    progress.stop();
+    sayDoubts(decoded, found, task, terminal);
+    const isSure = found?.isSure ?? true;
+    if (isSure || values.force) await write(task, decoded, found, values, terminal);
+    return isSure ? EXIT.ok : EXIT.issues;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function decode({ name, kind }: Source): Promise<DecodedRecording> {
+  const bytes = await readSource({ name, kind, isFound: false }, RECORDING_LIMITS);
+  return await decodeRecording(name, bytes, kind === 'file' ? name : undefined);
+}
+
+function sayDoubts(
+  { emptySeconds }: DecodedRecording,
+  found: FoundWords | null,
+  { recording, source }: AlignTask,
+  terminal: Terminal,
+): void {
+  const warn = (text: string): void => terminal.say(`${terminal.wordStyle('yellow', 'smart-packet:')} ${text}`);
+  if (emptySeconds)
+    warn(
+      `${recording.name} begins with an empty edit of ${emptySeconds.toFixed(2)} s, as after cutting it from a video. ` +
+        'Chromium and Safari begin behind it, as the times do; Firefox leaves it out. To be rid of it, encode the file anew.',
+    );
+  if (found && !found.isSure)
+    warn(`${recording.name} probably does not say what ${source.name} says: the words were not found in it`);
+}
+
+async function write(
+  { source, content, spoken, output }: AlignTask,
+  { samples, sampleRate }: DecodedRecording,
+  found: FoundWords | null,
+  values: AlignValues,
+  terminal: Terminal,
+): Promise<void> {
+  const file = output === '-' || !found ? null : output;
+  if (found && output === '-') terminal.write(found.captions);
+  if (found && file !== null) {
+    await writeFile(file, found.captions, { force: values.force });
+    terminal.say(`${file}: the times of ${found.wordCount} words`);
+  }
+  if (!values.write || !spoken.packet) return;
+  const captions = file === null ? null : addressOf(file, source.name);
+  const measured = { ...measureRecording(samples, sampleRate), captions };
+  // The packet stays where it is, also if its name is a link to it.
+  await writeFile(await realpath(source.name), fillIn(content, spoken.packet, measured), { force: true });
+  const kept = spoken.packet.packet.captions === null ? '' : '; its captions stay, unless --output or --force is given';
+  terminal.say(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`);
+}
+
+/** As the packet writes it: relative to its own address. */
+const addressOf = (file: string, packetFile: string): string =>
+  relative(dirname(resolve(packetFile)), resolve(file))
+    .split(sep)
+    .map(encodeURIComponent)
+    .join('/');

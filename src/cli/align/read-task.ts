@@ -1,0 +1,53 @@
+import { Failure } from '../failure.js';
+import { decodeText, findSource, readSource, type Source } from '../io/sources.js';
+import { timeoutMs } from '../io/timeout.js';
+import { readSpokenText, type SpokenText } from './spoken-text.js';
+
+export interface AlignValues {
+  readonly language?: string;
+  readonly 'packet-id'?: string;
+  readonly output?: string;
+  readonly write?: boolean;
+  readonly force?: boolean;
+}
+
+/** What is to be aligned, and where the result goes. */
+export interface AlignTask {
+  readonly recording: Source;
+  readonly source: Source;
+  /** Of the packet or text, as it is. */
+  readonly content: string;
+  readonly spoken: SpokenText;
+  /** File for the captions, `-` for standard output, null for none. */
+  readonly output: string | null;
+}
+
+/** What viewers take at most of a packet, too. */
+const MAX_TEXT_BYTES = 1_000_000;
+
+/** @throws {Failure} where something can't be read, or can't be done with it */
+export async function readTask(recordingName: string, textName: string, values: AlignValues): Promise<AlignTask> {
+  if (recordingName === '-' && textName === '-')
+    throw new Failure('standard input is either the recording or the text');
+  const [recording, source] = [await findSource(recordingName), await findSource(textName)];
+  const content = decodeText(await readSource(source, { maxBytes: MAX_TEXT_BYTES, timeoutMs: timeoutMs(undefined) }));
+  if (content === null) throw new Failure(`${textName} is not UTF-8`);
+  const spoken = readSpokenText(textName, content, { language: values.language, packetId: values['packet-id'] });
+  if (values.write && (!spoken.packet || source.kind !== 'file'))
+    throw new Failure(
+      '--write writes into the file of a packet',
+      `${textName} is ${spoken.packet ? 'no file' : 'no packet'}.`,
+    );
+  if (!spoken.text && !values.write) throw new Failure(`${textName} has no words`);
+  return { recording, source, content, spoken, output: outputFor(source, spoken, values) };
+}
+
+/** The packet's captions stay, unless they are to be replaced. */
+function outputFor(
+  { name }: Source,
+  { text, packet }: SpokenText,
+  { output, write, force }: AlignValues,
+): string | null {
+  if (output !== undefined || !write) return output ?? '-';
+  return text && (packet?.packet.captions === null || force) ? `${name.replace(/\.json$/i, '')}.vtt` : null;
+}
