@@ -79,9 +79,9 @@ function hasSome(list: unknown, isMeant: (entry: Fields) => boolean = () => true
 
 /**
  * `NaN` and `Infinity`, which Python writes although JSON has neither. Strings match first, so that they stay
- * untouched.
+ * untouched; one that is cut off extends to the end, since looking for its end again and again would take minutes.
  */
-const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|\bNaN\b|-?\bInfinity\b/g;
+const NO_NUMBERS = /"(?:[^"\\]|\\.?)*(?:"|$)|\bNaN\b|-?\bInfinity\b/g;
 
 function parseJson(text: string): unknown {
   return readJson(text) ?? readJson(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null')));

@@ -350,6 +350,11 @@ describe('JSON with words', () => {
   it('are read where Python writes no numbers, which the texts keep', () => {
     expect(rowsOf('[{"start": 1, "end": 2, "p": [NaN, -Infinity], "text": "\\"NaN: 1"}]')).toEqual([[1, 2, '"NaN: 1']]);
   });
+
+  it('take no longer where a text with many quotes is cut off', () => {
+    // Four megabytes, the limit for a file: minutes if each quote were searched for its end.
+    expect(rowsOf(`[{"text":"${'\\"'.repeat(2_000_000)}`)).toBeNull();
+  });
 });
 
 describe('what other tools answer has no cue', () => {
