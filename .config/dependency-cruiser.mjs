@@ -10,7 +10,7 @@ const layers = [
   ['packet', 'align-worker-url.ts'],
   ['text', 'schema'],
   ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load', 'convert'],
-  ['present'],
+  ['present', 'transcription'],
   ['locales'],
   ['element'],
   ['ssr.ts'],

@@ -28,7 +28,13 @@ export function toWebVtt(
   return blocks.join('\n');
 }
 
-function writeCue(text: string, sentence: Word, speaker: string | null, timings: readonly WordTiming[]): string {
+/**
+ * One cue of WebVTT: its times, and a line of text with a cue timestamp before each word but the first.
+ *
+ * @param sentence the range of the text that it shows
+ * @param timings of that range's words, in order; at least one
+ */
+export function writeCue(text: string, sentence: Word, speaker: string | null, timings: readonly WordTiming[]): string {
   const start = toMs(timings[0]!.start);
   const end = Math.max(start + 1, toMs(timings.at(-1)!.end));
   let markup = speaker === null ? '' : `<v ${escape(speaker)}>`;
