@@ -1,10 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import * as clack from '@clack/prompts';
-
-/** The person did not want to go on. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled';
-}
+import { Cancelled } from './cancelled.js';
 
 export interface TextQuestion {
   readonly message: string;
@@ -57,6 +53,6 @@ function optionsOf({ initialValue, validate, ...question }: TextQuestion): clack
 }
 
 function answerOf(answer: string | symbol | undefined): string {
-  if (typeof answer === 'symbol') throw new Cancelled('The questions were broken off');
+  if (typeof answer === 'symbol') throw new Cancelled();
   return answer?.trim() ?? '';
 }

@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { Failure } from '../failure.js';
 import type { Source } from './sources.js';
 import type { Terminal } from './terminal.js';
-import { refuseExisting, writeFile } from './write-file.js';
+import { refuseExisting, writeFile, type WriteOptions } from './write-file.js';
 
 /** Of commands that make a file. */
 export const OUTPUT_OPTIONS = {
@@ -63,10 +63,10 @@ function resultName({ name, kind }: Source, extension: string): string {
 export async function writeOutput(
   path: string | null,
   data: string | Uint8Array,
-  { force }: OutputValues,
+  options: WriteOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (path === null) return terminal.write(data);
-  await writeFile(path, data, { force });
+  await writeFile(path, data, options);
   terminal.say(`${terminal.wordStyle('green', '✓')} ${path}`);
 }

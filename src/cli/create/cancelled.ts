@@ -1,0 +1,8 @@
+/** The person did not want to go on. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+
+  constructor() {
+    super('The questions were broken off');
+  }
+}

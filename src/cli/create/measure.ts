@@ -1,0 +1,46 @@
+import { measureRecording, type RecordingMeasures } from '../../audio/measure-recording.js';
+import { canonicalLanguage } from '../../packet/language.js';
+import { findWords } from '../align/find-words.js';
+import { Failure, reasonOf } from '../failure.js';
+import { showActivity } from '../io/progress.js';
+import { findSource, readSource } from '../io/sources.js';
+import type { Terminal } from '../io/terminal.js';
+import { timeoutMs } from '../io/timeout.js';
+import { decodeRecording, MAX_RECORDING_BYTES } from '../recording/decode-recording.js';
+
+export interface Measured extends RecordingMeasures {
+  /** WebVTT with a time for each word; null where they were not found. */
+  readonly captions: string | null;
+}
+
+/**
+ * Measures a recording, and finds the words in it. A packet can be without, so that what keeps it from being done is only
+ * said.
+ */
+export async function measure(
+  path: string,
+  transcript: string,
+  language: string,
+  terminal: Terminal,
+): Promise<Measured | null> {
+  const progress = await showActivity(`Finding the words in ${path}`, terminal);
+  try {
+    const decoded = await decodeRecording(path, await readSource(await findSource(path), LIMITS), path);
+    const spoken = { text: transcript, language: canonicalLanguage(language), cues: [], packet: null };
+    const { captions, isSure } = await findWords(spoken, decoded, progress);
+    progress.stop();
+    if (!isSure) sayNote(`${path} probably does not say the transcript: it gets no captions`, terminal);
+    return { ...measureRecording(decoded.samples, decoded.sampleRate), captions: isSure ? captions : null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    progress.stop();
+    sayNote(
+      `Without length, waveform and captions: ${reasonOf(error)}${error.hint ? `. ${error.hint}` : ''}`,
+      terminal,
+    );
+    return null;
+  }
+}
+
+const sayNote = (text: string, terminal: Terminal): void =>
+  terminal.say(`${terminal.wordStyle('yellow', '!')} ${text}`);
