@@ -4,9 +4,11 @@ import { measureRecording } from '../../audio/measure-recording.js';
 import { EXIT } from '../exit-codes.js';
 import { showActivity } from '../io/progress.js';
 import { readSource, type Source } from '../io/sources.js';
+import { printable } from '../io/printable.js';
+import { timeoutMs } from '../io/timeout.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, writeFile } from '../io/write-file.js';
-import { decodeRecording, RECORDING_LIMITS, type DecodedRecording } from '../recording/decode-recording.js';
+import { decodeRecording, MAX_RECORDING_BYTES, type DecodedRecording } from '../recording/decode-recording.js';
 import { fillIn } from './fill-in.js';
 import { findWords, type FoundWords } from './find-words.js';
 import { readTask, type AlignTask, type AlignValues } from './read-task.js';
@@ -22,7 +24,7 @@ export async function alignRecording(
   if (output !== null && output !== '-' && !values.force) refuseExisting(output);
   const progress = await showActivity(`Finding the words in ${recording.name}`, terminal);
   try {
-    const decoded = await decode(recording);
+    const decoded = await decode(recording, timeoutMs(values.timeout));
     const found = output === null || !spoken.text ? null : await findWords(spoken, decoded, progress);
     progress.stop();
     sayDoubts(decoded, found, task, terminal);
@@ -34,9 +36,9 @@ export async function alignRecording(
   }
 }
 
-async function decode({ name, kind }: Source): Promise<DecodedRecording> {
-  const bytes = await readSource({ name, kind, isFound: false }, RECORDING_LIMITS);
-  return await decodeRecording(name, bytes, kind === 'file' ? name : undefined);
+async function decode(source: Source, timeout: number): Promise<DecodedRecording> {
+  const bytes = await readSource(source, { maxBytes: MAX_RECORDING_BYTES, timeoutMs: timeout });
+  return await decodeRecording(source.name, bytes, source.kind === 'file' ? source.name : undefined);
 }
 
 function sayDoubts(
@@ -45,7 +47,8 @@ function sayDoubts(
   { recording, source }: AlignTask,
   terminal: Terminal,
 ): void {
-  const warn = (text: string): void => terminal.say(`${terminal.wordStyle('yellow', 'smart-packet:')} ${text}`);
+  const warn = (text: string): void =>
+    terminal.say(`${terminal.wordStyle('yellow', 'smart-packet:')} ${printable(text)}`);
   if (emptySeconds)
     warn(
       `${recording.name} begins with an empty edit of ${emptySeconds.toFixed(2)} s, as after cutting it from a video. ` +
@@ -66,7 +69,7 @@ async function write(
   if (found && output === '-') terminal.write(found.captions);
   if (found && file !== null) {
     await writeFile(file, found.captions, { force: values.force });
-    terminal.say(`${file}: the times of ${found.wordCount} words`);
+    terminal.say(printable(`${file}: the times of ${found.wordCount} words`));
   }
   if (!values.write || !spoken.packet) return;
   const captions = file === null ? null : addressOf(file, source.name);
@@ -74,7 +77,7 @@ async function write(
   // The packet stays where it is, also if its name is a link to it.
   await writeFile(await realpath(source.name), fillIn(content, spoken.packet, measured), { force: true });
   const kept = spoken.packet.packet.captions === null ? '' : '; its captions stay, unless --output or --force is given';
-  terminal.say(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`);
+  terminal.say(printable(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`));
 }
 
 /** As the packet writes it: relative to its own address. */

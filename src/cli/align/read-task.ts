@@ -1,4 +1,5 @@
 import { Failure } from '../failure.js';
+import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSource, readSource, type Source } from '../io/sources.js';
 import { timeoutMs } from '../io/timeout.js';
 import { readSpokenText, type SpokenText } from './spoken-text.js';
@@ -9,6 +10,7 @@ export interface AlignValues {
   readonly output?: string;
   readonly write?: boolean;
   readonly force?: boolean;
+  readonly timeout?: string;
 }
 
 /** What is to be aligned, and where the result goes. */
@@ -22,15 +24,13 @@ export interface AlignTask {
   readonly output: string | null;
 }
 
-/** What viewers take at most of a packet, too. */
-const MAX_TEXT_BYTES = 1_000_000;
-
 /** @throws {Failure} where something can't be read, or can't be done with it */
 export async function readTask(recordingName: string, textName: string, values: AlignValues): Promise<AlignTask> {
   if (recordingName === '-' && textName === '-')
     throw new Failure('standard input is either the recording or the text');
+  const timeout = timeoutMs(values.timeout);
   const [recording, source] = [await findSource(recordingName), await findSource(textName)];
-  const content = decodeText(await readSource(source, { maxBytes: MAX_TEXT_BYTES, timeoutMs: timeoutMs(undefined) }));
+  const content = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));
   if (content === null) throw new Failure(`${textName} is not UTF-8`);
   const spoken = readSpokenText(textName, content, { language: values.language, packetId: values['packet-id'] });
   if (values.write && (!spoken.packet || source.kind !== 'file'))

@@ -1,6 +1,7 @@
 import { alignRecording } from '../align/align-recording.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const align = defineCommand({
   name: 'align',
@@ -28,6 +29,7 @@ export const align = defineCommand({
       text: 'The language that is spoken (BCP 47), such as pt-BR. By default the packet’s; of a text without one, English for Latin letters.',
     },
     'packet-id': { type: 'string', value: 'SPID', text: 'Which packet is spoken, of a file with several.' },
+    timeout: TIMEOUT_OPTION,
     force: {
       type: 'boolean',
       text: 'Replace captions that there are, and write what was found even if it is in doubt.',

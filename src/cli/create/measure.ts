@@ -25,7 +25,11 @@ export async function measure(
 ): Promise<Measured | null> {
   const progress = await showActivity(`Finding the words in ${path}`, terminal);
   try {
-    const decoded = await decodeRecording(path, await readSource(await findSource(path), LIMITS), path);
+    const decoded = await decodeRecording(
+      path,
+      await readSource(await findSource(path), { maxBytes: MAX_RECORDING_BYTES, timeoutMs: timeoutMs(undefined) }),
+      path,
+    );
     const spoken = { text: transcript, language: canonicalLanguage(language), cues: [], packet: null };
     const { captions, isSure } = await findWords(spoken, decoded, progress);
     progress.stop();

@@ -4,7 +4,6 @@ import { mixDown } from '../../audio/mix-down.js';
 import { readWav, type Samples } from '../../audio/read-wav.js';
 import { readWavHeader } from '../../audio/wav-header.js';
 import { Failure } from '../failure.js';
-import type { ReadLimits } from '../io/sources.js';
 import { withTemporaryFile } from '../io/write-file.js';
 import { decodeWithFfmpeg } from './ffmpeg.js';
 
@@ -21,7 +20,7 @@ export interface DecodedRecording {
 export const MAX_SECONDS = 30 * 60;
 
 /** Half an hour of WAV in studio quality. */
-export const RECORDING_LIMITS: ReadLimits = { maxBytes: 600_000_000, timeoutMs: 60_000 };
+export const MAX_RECORDING_BYTES = 600_000_000;
 
 const RATES = { least: 8000, most: 96_000 };
 

@@ -49,6 +49,14 @@ export async function decodeWithFfmpeg(path: string, options: FfmpegOptions): Pr
   return Buffer.concat(chunks);
 }
 
+/** Whether ffmpeg is installed. */
+export const hasFfmpeg = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn('ffmpeg', ['-version'], { stdio: 'ignore', windowsHide: true });
+    child.on('error', () => resolve(false));
+    child.on('spawn', () => resolve(true));
+  });
+
 /** In characters. */
 const MOST_WORDS = 4000;
 

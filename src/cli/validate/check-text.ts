@@ -44,18 +44,20 @@ function syntaxFinding(document: JsonDocument, fault: JsonFault): Finding {
   return { ...described, ...explain(described), range: document.rangeOf(fault) };
 }
 
-interface Placed {
+/** A part of a file, and where it is. */
+export interface Placed {
   readonly value: unknown;
   readonly path: readonly (string | number)[];
 }
 
 /** The packets of a resolver's answer; anything else is to be one packet itself. */
-function packetsIn(value: unknown): readonly Placed[] {
+export function packetsIn(value: unknown): readonly Placed[] {
   const packets = isRecord(value) && Object.hasOwn(value, 'packets') ? value['packets'] : undefined;
   return Array.isArray(packets) && packets.length
     ? packets.map((packet: unknown, index) => ({ value: packet, path: ['packets', index] }))
     : [{ value, path: [] }];
 }
 
-const inOrder = (findings: readonly Finding[]): Finding[] =>
+/** By their places. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);

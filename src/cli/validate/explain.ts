@@ -1,5 +1,6 @@
 import { excerpt } from '../../packet/keep-valid.js';
 import { cutText } from '../../packet/text.js';
+import { LINK_EXPLANATIONS } from './links/explain-links.js';
 import type { CheckCode, Fault } from './finding.js';
 
 /** What is wrong, and how to mend it: a sentence each. */
@@ -115,38 +116,7 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     `“${phone ?? ''}” is dialled from its own country only.`,
     'Write it with + and the country code.',
   ],
-  'link-failed': ({ reason }) => [
-    `The address does not answer: ${reason ?? ''}.`,
-    'Check the address, and whether its server is up.',
-  ],
-  'link-timeout': ({ seconds }) => [
-    `No answer within ${seconds ?? ''} s.`,
-    'Check the server; visitors would wait as long.',
-  ],
-  'link-not-found': ({ status }) => [
-    `The server answers ${status ?? ''}.`,
-    'Correct the address, or put the page back.',
-  ],
-  'not-audio': ({ type }) => [
-    `The server calls the recording “${type ?? ''}”, which is no audio.`,
-    'Have it sent as audio/mpeg, audio/mp4, audio/ogg or what it is.',
-  ],
-  'no-cors': [
-    'Its server lets no other site read it: no words can be found in the recording, and captions can’t be shown.',
-    'Have it sent with Access-Control-Allow-Origin: *',
-  ],
-  'no-ranges': [
-    'Its server sends no parts of it: Safari may not play it, and seeking waits for all of it.',
-    'Have its server answer Range requests with 206.',
-  ],
-  'wrong-duration': ({ seconds, claimed }) => [
-    `The packet says ${claimed ?? ''} s, and the recording is ${seconds ?? ''} s long.`,
-    'smart-packet align --write measures it.',
-  ],
-  'inexact-seeking': ({ reason }) => [
-    `Browsers miss the places they seek to in it (${reason ?? ''}).`,
-    'Encode it as M4A, as Opus, or as MP3 of a constant rate.',
-  ],
+  ...LINK_EXPLANATIONS,
 };
 
 const MISSING: Readonly<Record<string, string>> = {

@@ -48,11 +48,12 @@ export function findPractices(packet: Packet, wire: WirePacket, now = Date.now()
 }
 
 /** @param seconds of a recording that is longer than advised */
-export const longRecording = (seconds: number): Practice => ({
-  code: 'long-recording',
-  path: ['duration'],
-  data: { seconds: Math.round(seconds), limit: MOST_SECONDS },
-});
+export const longRecording = (seconds: number) =>
+  ({
+    code: 'long-recording',
+    path: ['duration'],
+    data: { seconds: Math.round(seconds), limit: MOST_SECONDS },
+  }) as const satisfies Practice;
 
 /** `insurance/quote` says what for; a single word, or one that fits everything, does not. */
 function intentPractices(intent: string | null): Practice[] {

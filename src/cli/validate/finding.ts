@@ -10,14 +10,25 @@ export type TextCode = 'trailing-comma' | 'json-comment' | 'duplicate-key';
 
 /** Of what the addresses in a packet lead to: `--check-links`. */
 export type LinkCode =
+  /** No answer, or one of a server in trouble. Data: `reason`. */
   | 'link-failed'
+  /** Data: `seconds`. */
   | 'link-timeout'
+  /** Data: `status`, or `file` of what should be a file. */
   | 'link-not-found'
+  /** The server wants to know who asks, or refuses programs. Data: `status`. */
+  | 'link-refused'
+  /** Data: `type`, `''` where there is none. */
   | 'not-audio'
+  /** Audio that the server calls something else. Data: `type`. */
+  | 'wrong-type'
+  | 'not-decodable'
+  /** Data: `what`, `recording` or `captions`. */
   | 'no-cors'
   | 'no-ranges'
+  /** Data: `claimed` and `seconds`. */
   | 'wrong-duration'
-  | 'too-long-recording'
+  /** Data: `reason`. */
   | 'inexact-seeking';
 
 /** One thing that is wrong, before its place in the text is known. */

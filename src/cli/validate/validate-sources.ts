@@ -4,6 +4,7 @@ import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
+import type { LinkChecker } from './check-links.js';
 import { checkText, reportOf } from './check-text.js';
 import type { Finding, Report } from './finding.js';
 import { createReporter, type Format } from './reporter.js';
@@ -32,24 +33,32 @@ export async function validateSources(
   if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
   const reporter = createReporter(values.format ?? 'text');
   const tally = new Tally();
+  const links = values['check-links'] ? (await import('./check-links.js')).createLinkChecker(limits) : null;
   const task = { what: 'Checking packets', many: values['check-links'] ? MANY_ANSWERS : MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
-    const report = await checkSource(source, values, limits);
+    const report = await checkSource(source, values, limits, links);
     if (source.isFound && isNoPacket(report)) return void tally.skipped.push(source.name);
     tally.add(report);
     if (!values.quiet || report.findings.some(isError)) reporter.add(report, waiting);
   });
   reporter.end(terminal);
+  for (const note of links?.notes ?? []) terminal.say(note);
   for (const failure of failures) sayFailure(failure, terminal);
   terminal.say(tally.words(terminal.wordStyle));
   return tally.exitCode(failures.length);
 }
 
-async function checkSource(source: Source, { strict = false }: ValidateValues, limits: ReadLimits): Promise<Report> {
+async function checkSource(
+  source: Source,
+  { strict = false }: ValidateValues,
+  limits: ReadLimits,
+  links: LinkChecker | null,
+): Promise<Report> {
   const { name } = source;
   const text = decodeText(await readSource(source, limits));
   if (text === null) return reportOf(name, { code: 'not-utf8', path: [], severity: 'error' });
-  const report = checkText(name, text, { strict });
+  const checked = checkText(name, text, { strict });
+  const report = links ? await links.check(checked, text, source) : checked;
   return strict ? { ...report, findings: report.findings.map(asError) } : report;
 }
 

@@ -1,0 +1,100 @@
+import { VERSION } from '../../version.js';
+
+/** What a server answered, or why it did not. */
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Headers;
+      /** As much of the body as was asked for. */
+      readonly bytes: Uint8Array;
+      /** The body ended within the limit. */
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'timeout'; readonly seconds: number }
+  | { readonly kind: 'failure'; readonly reason: string };
+
+export interface Question {
+  readonly method?: 'GET' | 'HEAD';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the body; what follows is not loaded. Default: nothing of it. */
+  readonly maxBytes?: number;
+}
+
+export type Ask = (url: string, question?: Question) => Promise<Answer>;
+
+export interface AskLimits {
+  /** From the request to the last byte that is wanted. */
+  readonly timeoutMs: number;
+  readonly atOnce: number;
+}
+
+/** Makes a function that asks servers, a few at once. It never rejects. */
+export function createAsker({ timeoutMs, atOnce }: AskLimits): Ask {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (url, question = {}) => {
+    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    running++;
+    try {
+      return await askOnce(url, question, timeoutMs);
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
+  };
+}
+
+async function askOnce(url: string, { method = 'GET', headers, maxBytes = 0 }: Question, timeoutMs: number) {
+  const end = new AbortController();
+  const signal = AbortSignal.any([end.signal, AbortSignal.timeout(timeoutMs)]);
+  try {
+    const response = await fetch(url, {
+      method,
+      signal,
+      headers: { 'user-agent': `smart-packet/${VERSION}`, ...headers },
+    });
+    const body = await readBody(response, maxBytes);
+    return { kind: 'answer', status: response.status, headers: response.headers, ...body } as const;
+  } catch (error) {
+    return signal.aborted
+      ? ({ kind: 'timeout', seconds: timeoutMs / 1000 } as const)
+      : ({ kind: 'failure', reason: reasonOfFetch(error) } as const);
+  } finally {
+    // What is left of the body is not wanted.
+    end.abort();
+  }
+}
+
+async function readBody({ body }: Response, maxBytes: number): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  while (reader && length <= maxBytes && maxBytes) {
+    const { done, value } = await reader.read();
+    if (done) return { bytes: Buffer.concat(chunks), isWhole: true };
+    chunks.push(value);
+    length += value.length;
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isWhole: !reader };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its host could not be looked up',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'there was no connection',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is another host’s',
+};
+
+/** `fetch` hides what happened behind “fetch failed”. */
+function reasonOfFetch(error: unknown): string {
+  const { cause } = Object(error) as { cause?: unknown };
+  const { code, message } = Object(cause ?? error) as Partial<NodeJS.ErrnoException>;
+  if (message === 'redirect count exceeded') return 'it leads from one address to the next without an end';
+  return REASONS[code ?? ''] ?? message ?? 'there was no answer';
+}
