@@ -71,9 +71,10 @@ async function loadCommand(name: string): Promise<Command> {
 
 /** Anything else than a failure is a fault of ours, whose place is worth reporting. */
 function sayError(error: unknown, terminal: Terminal): void {
-  if (error instanceof Failure) return sayFailure(error, terminal);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  sayFailure(new Failure('an error of its own, which should be reported', stack), terminal);
+  const failure =
+    error instanceof Failure ? error : new Failure('an error of its own, which should be reported', stack);
+  sayFailure(failure, terminal);
 }
 
 /** Nothing half-written stays behind, whatever ends the process. */

@@ -63,7 +63,7 @@ describe('smart-packet validate', () => {
     ['valid/early.json', 'early'],
     ['valid/sdk.json', 'sdk'],
     ['valid/canonical-welcome.json', 'canonical'],
-    ['valid/resolver-answer.json', '3 packets, canonical'],
+    ['valid/resolver-answer.json', '3 packets, early, canonical, sdk'],
   ])('names the shape of %s', async (path, shape) => {
     const { code, stdout } = await runCommand(['validate', path], { cwd: fromRoot('test/fixtures') });
     expect([code, stdout.split('\n')[0]]).toEqual([0, `! ${path} (${shape})`]);

@@ -38,7 +38,8 @@ export async function convertCaptions(
     const converted = convertTranscription(text, format, { ...(language && { language }) });
     if (!converted.ok) {
       unreadable++;
-      return sayFailure(new Failure(`${name}: ${faultText(converted)}`), waiting);
+      sayFailure(new Failure(`${name}: ${faultText(converted)}`), waiting);
+      return;
     }
     for (const warning of converted.warnings) waiting.say(`${name}: ${warningText(warning)}`);
     await writeOutput(paths.get(source) ?? null, converted.text, values, waiting);

@@ -41,7 +41,8 @@ export async function convertSources(
     const converted = convertText(text, { ...values, voiceName: stem(path ?? source.name) });
     if (!converted.ok) {
       refused++;
-      return sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
+      sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
+      return;
     }
     for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
     if (converted.recording) await writeRecording(path, converted.recording, values, waiting);

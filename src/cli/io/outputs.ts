@@ -66,7 +66,10 @@ export async function writeOutput(
   options: WriteOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (path === null) return terminal.write(data);
+  if (path === null) {
+    terminal.write(data);
+    return;
+  }
   await writeFile(path, data, options);
   terminal.say(`${terminal.wordStyle('green', '✓')} ${path}`);
 }
