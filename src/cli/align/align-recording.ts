@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
 import { measureRecording } from '../../audio/measure-recording.js';
 import { EXIT } from '../exit-codes.js';
 import { showActivity } from '../io/progress.js';
 import { readSource, type Source } from '../io/sources.js';
 import { printable } from '../io/printable.js';
+import { relativeAddress } from '../io/relative-address.js';
 import { timeoutMs } from '../io/timeout.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, writeFile } from '../io/write-file.js';
@@ -72,17 +72,10 @@ async function write(
     terminal.say(printable(`${file}: the times of ${found.wordCount} words`));
   }
   if (!values.write || !spoken.packet) return;
-  const captions = file === null ? null : addressOf(file, source.name);
+  const captions = file === null ? null : relativeAddress(file, source.name);
   const measured = { ...measureRecording(samples, sampleRate), captions };
   // The packet stays where it is, also if its name is a link to it.
   await writeFile(await realpath(source.name), fillIn(content, spoken.packet, measured), { force: true });
   const kept = spoken.packet.packet.captions === null ? '' : '; its captions stay, unless --output or --force is given';
   terminal.say(printable(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`));
 }
-
-/** As the packet writes it: relative to its own address. */
-const addressOf = (file: string, packetFile: string): string =>
-  relative(dirname(resolve(packetFile)), resolve(file))
-    .split(sep)
-    .map(encodeURIComponent)
-    .join('/');

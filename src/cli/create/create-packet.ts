@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseCaptions } from '../../captions/formats/parse-captions.js';
 import type { Json } from '../../convert/extras.js';
 import { buildCanonical, type PacketAnswers } from '../../convert/build-canonical.js';
@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { writeOutput, type OutputValues } from '../io/outputs.js';
 import { packetText } from '../io/packet-text.js';
+import { relativeAddress } from '../io/relative-address.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, type WriteOptions } from '../io/write-file.js';
 import { jsonPath } from '../json/json-path.js';
@@ -55,15 +56,22 @@ async function ask(
 async function writePacket({ answers, output }: Answered, options: WriteOptions, terminal: Terminal): Promise<void> {
   const { voice = '', transcript = '', language = '' } = answers;
   const isFile = voice !== '' && !/^https?:/i.test(voice);
+  // On its way to standard output it is taken for one of the present folder.
+  const place = output ?? 'packet.json';
   const created = new Date().toISOString().slice(0, 10);
-  const plain = { created, ...answers, voice: isFile ? addressOf(voice, output) : voice };
+  const plain = { created, ...answers, voice: isFile ? relativeAddress(voice, place) : voice };
   // What is wrong is said before the recording is looked through.
   checkedPacket(plain);
+  if (isFile && !existsSync(voice)) throw new Failure(`${voice} can’t be read: there is no such file or folder`);
   const measured = isFile ? await measure(voice, transcript, language, terminal) : null;
   const { captions = null, ...measures } = measured ?? {};
   const file = captions === null || output === undefined ? null : captionsFile(output);
   if (captions !== null && file !== null) await writeOutput(file, captions, options, terminal);
-  const packet = checkedPacket({ ...plain, ...measures, ...(file !== null && { captions: addressOf(file, output) }) });
+  const packet = checkedPacket({
+    ...plain,
+    ...measures,
+    ...(file !== null && { captions: relativeAddress(file, place) }),
+  });
   const inside = captions !== null && file === null ? { captions: parseCaptions(captions) } : {};
   await writeOutput(output ?? null, packetText({ ...packet, ...inside }), options, terminal);
 }
@@ -80,10 +88,3 @@ function checkedPacket(answers: PacketAnswers): Json {
 }
 
 const captionsFile = (packetFile: string): string => `${packetFile.replace(/\.json$/i, '')}.vtt`;
-
-/** A file as the packet names it: relative to its own. */
-const addressOf = (file: string, packetFile = ''): string =>
-  relative(dirname(resolve(packetFile)), resolve(file))
-    .split(sep)
-    .map(encodeURIComponent)
-    .join('/');
