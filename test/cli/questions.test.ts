@@ -30,7 +30,7 @@ async function answer(
     // The question is drawn before it listens.
     setImmediate(() => keys.forEach((key) => input.write(key)));
   });
-  const answered = await askForRest(given, output, terminalPrompts(input, screen as never));
+  const answered = await askForRest(given, output, terminalPrompts(input, screen));
   expect(waiting).toEqual([]);
   return answered;
 }

@@ -10,7 +10,7 @@ export const create = defineCommand({
   description: [
     'Writes a packet in the canonical format. On a terminal it asks for what no option says; elsewhere --transcript, --intent, --author and --language are needed.',
     'Where --voice names a file, the packet gets the length and the waveform of the recording, and captions with the time of each word: in a file beside --output, or inside of the packet. Other recordings than WAV need ffmpeg.',
-    'An action is written as “Label=TARGET”. TARGET is an address (https://…), form:https://… for a form, calendar:https://… for a page where times are booked, tel:NUMBER, sms:NUMBER?body=TEXT, mailto:ADDRESS?subject=TEXT&body=TEXT, or event:START?duration=MINUTES&timezone=ZONE&title=TEXT&location=TEXT&description=TEXT for the calendar. START is a date, or a date and time; instead of a duration there may be end=.',
+    'An action is written as “Label=TARGET”. TARGET is an address (https://…), form:https://… for a form, calendar:https://… for a page where times are booked, tel:NUMBER, sms:NUMBER?body=TEXT, mailto:ADDRESS?subject=TEXT&body=TEXT, or event:START?FIELD=VALUE&… for the calendar: START is a date, or a date and time, and a FIELD is duration (in minutes), end, timezone, title, location or description.',
   ],
   options: {
     id: {

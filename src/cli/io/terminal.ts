@@ -23,10 +23,12 @@ export interface Terminal {
   readonly width: number;
 }
 
+type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
+
 const MOST_COLUMNS = 100;
 
 /** The terminal, or pipes, that the process was started with. */
-export function processTerminal({ stdin, stdout, stderr } = process): Terminal {
+export function processTerminal({ stdin, stdout, stderr }: Streams = process): Terminal {
   // Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true.
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
   return {
@@ -42,7 +44,7 @@ export function processTerminal({ stdin, stdout, stderr } = process): Terminal {
 
 function styleOf(stream: NodeJS.WriteStream): Style {
   const hasColours = stream.isTTY && stream.hasColors();
-  return (format, text) => (hasColours ? styleText(format, text) : text);
+  return (format, text) => (hasColours ? styleText(format, text, { validateStream: false }) : text);
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { fromRoot } from '../../scripts/paths.mjs';
+import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { processTerminal } from '../../src/cli/io/terminal.js';
+import { runCommand } from '../helpers/run-command.js';
+
+const names = Object.keys(COMMANDS);
+
+describe('the manual', () => {
+  it.each([[['--help']], [['-h']], [['help']]])('lists the commands: %j', async (args) => {
+    const { code, stdout, stderr } = await runCommand(args);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} {2,}\\S`, 'm'));
+  });
+
+  it('is what a person sees who types no command', async () => {
+    const { code, stdout, stderr } = await runCommand([]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('COMMANDS');
+  });
+
+  it.each(names)('has a page on %s, in lines that fit a terminal', async (name) => {
+    const page = (await runCommand([name, '--help'])).stdout;
+    expect(page).toBe((await runCommand(['help', name])).stdout);
+    expect(page).toMatch(/^NAME\n[^]*^USAGE\n[^]*^DESCRIPTION\n[^]*^OPTIONS\n[^]*^EXAMPLES\n[^]*^EXIT STATUS\n/m);
+    // A command to copy stays in one line.
+    const lines = page.split('\n').filter((line) => !line.startsWith('      smart-packet '));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it.each(names)('gives %s the summary of the list', async (name) => {
+    expect((await COMMANDS[name]!.load()).summary).toBe(COMMANDS[name]!.summary);
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
+    expect((await runCommand(['--version'])).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('the terminal', () => {
+  const stream = (isTTY: boolean, colours = true) =>
+    ({ isTTY, hasColors: () => colours, columns: 40, on: () => undefined }) as never;
+  const terminalOf = (stdout: boolean, stderr: boolean, colours?: boolean) =>
+    processTerminal({ stdin: stream(true), stdout: stream(stdout, colours), stderr: stream(stderr, colours) });
+
+  it('has colours for what is shown on it, and none in a pipe', () => {
+    const piped = terminalOf(false, true);
+    expect(piped.dataStyle('red', 'x')).toBe('x');
+    expect(piped.wordStyle('red', 'x')).toBe('\u001b[31mx\u001b[39m');
+    expect(terminalOf(true, false).dataStyle('red', 'x')).toBe('\u001b[31mx\u001b[39m');
+    expect(terminalOf(true, true, false).dataStyle('red', 'x')).toBe('x');
+  });
+
+  it('is watched and asked only where there is one', () => {
+    expect([terminalOf(false, true).isWatched, terminalOf(true, false).isWatched]).toEqual([true, false]);
+    expect([terminalOf(false, true).canAsk, terminalOf(true, false).canAsk]).toEqual([true, false]);
+    expect([terminalOf(true, true).width, terminalOf(true, false).width]).toEqual([40, 80]);
+  });
+
+  it('gets no colours where NO_COLOR is set', async () => {
+    const { stdout } = await runCommand(['validate', 'demo/packets/mistakes.json'], { env: { NO_COLOR: '1' } });
+    expect(stdout).not.toContain('\u001b');
+  });
+});
