@@ -132,7 +132,6 @@ const outputs: Record<string, Output> = {
     output: {
       chunkFileNames: '[name].js',
       banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
-      minify: { compress: true, mangle: false, codegen: true },
     },
     resolve: { conditions: ['node', 'production'], mainFields: ['module', 'main'] },
     plugins: [ssrBeside],

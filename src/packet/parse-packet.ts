@@ -1,6 +1,6 @@
 import { buildPacket } from './build-packet.js';
 import type { FatalIssueCode, Issue, Result } from './issues.js';
-import { excerpt, keepValid, type Finding } from './keep-valid.js';
+import { excerpt, keepValid, type Draft, type Finding } from './keep-valid.js';
 import type { Packet } from './model.js';
 import { safeUrl } from './values/page-address.js';
 import { isFetchable } from './values/request-address.js';
@@ -54,7 +54,20 @@ interface Reading {
   readonly issues: readonly Issue[];
 }
 
-function readPacket(wire: WirePacket, { baseUrl, allowHttp, strict }: ParseOptions): Reading {
+function readPacket(wire: WirePacket, options: ParseOptions): Reading {
+  const { draft, issues, isExpiryUnknown } = judgePacket(wire, options);
+  return { packet: buildPacket(draft, isExpiryUnknown), issues };
+}
+
+/** A packet in canonical names of which every part that is left is valid, and what was wrong with the others. */
+export interface Judgement {
+  readonly draft: Draft;
+  readonly issues: readonly Issue[];
+  readonly isExpiryUnknown: boolean;
+}
+
+/** Judges a packet by the format, without building the model. */
+export function judgePacket(wire: WirePacket, { baseUrl, allowHttp, strict }: ParseOptions): Judgement {
   const draft = copyOf(wire);
   const found = keepValid(draft, wire.isComplete);
   for (const field of ['voice', 'captions']) {
@@ -64,7 +77,7 @@ function readPacket(wire: WirePacket, { baseUrl, allowHttp, strict }: ParseOptio
     if (draft[field] === null) found.push({ code: 'forbidden-url', path: [field] });
   }
   const isExpiryUnknown = found.some(({ path }) => path[0] === 'meta' && path[1] === 'expires');
-  return { packet: buildPacket(draft, isExpiryUnknown), issues: issuesOf(found, wire, strict) };
+  return { draft, issues: issuesOf(found, wire, strict), isExpiryUnknown };
 }
 
 /** The absolute address of a recording or of captions; null where it may not be requested. */

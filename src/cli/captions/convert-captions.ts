@@ -12,6 +12,7 @@ import { faultText, warningText } from './texts.js';
 /** An answer takes some hundred bytes a word: this is the answer for days of speech. */
 const MAX_BYTES = 100_000_000;
 const MANY = 10;
+const FILES = ['.vtt', '.srt', '.sbv', '.json', '.ctm', '.textgrid', '.csv'];
 
 export interface CaptionsValues extends OutputValues {
   readonly format?: CaptionFormat;
@@ -27,7 +28,7 @@ export async function convertCaptions(
 ): Promise<number> {
   const { format = 'vtt', language, timeout } = values;
   const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(timeout) };
-  const sources = await findSources(operands, '**/*.{vtt,srt,sbv,json,ctm,textgrid,csv}');
+  const sources = await findSources(operands, FILES);
   const paths = outputPaths(sources, `.${format}`, values);
   let unreadable = 0;
   const task = { what: 'Converting captions', many: MANY };

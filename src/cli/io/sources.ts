@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { loadBytes } from '../../load/load-bytes.js';
 import { Failure, reasonOf } from '../failure.js';
 
@@ -21,10 +22,13 @@ export interface ReadLimits {
  * What the operands of a command name: files, addresses, `-` for standard input, and of a folder the files in it, at every
  * depth but in `node_modules` and folders whose name begins with a dot.
  *
- * @param pattern which files of a folder, as a glob
+ * @param extensions of the files of a folder, with their dots, in lower case
  */
-export async function findSources(operands: readonly string[], pattern = '**/*.json'): Promise<Source[]> {
-  return (await Promise.all(operands.map((operand) => sourcesOf(operand, pattern)))).flat();
+export async function findSources(
+  operands: readonly string[],
+  extensions: readonly string[] = ['.json'],
+): Promise<Source[]> {
+  return (await Promise.all(operands.map((operand) => sourcesOf(operand, extensions)))).flat();
 }
 
 /**
@@ -33,12 +37,12 @@ export async function findSources(operands: readonly string[], pattern = '**/*.j
  * @throws {Failure} for a folder
  */
 export async function findSource(operand: string): Promise<Source> {
-  const [source] = await sourcesOf(operand, '');
+  const [source] = await sourcesOf(operand, []);
   if (!source || source.isFound) throw new Failure(`${operand} is a folder: name one file`);
   return source;
 }
 
-async function sourcesOf(name: string, pattern: string): Promise<Source[]> {
+async function sourcesOf(name: string, extensions: readonly string[]): Promise<Source[]> {
   if (name === '-') return [{ name, kind: 'input', isFound: false }];
   if (/^https?:/i.test(name)) return [{ name, kind: 'address', isFound: false }];
   // What is not there is found out when it is read.
@@ -46,14 +50,27 @@ async function sourcesOf(name: string, pattern: string): Promise<Source[]> {
     (entry) => entry.isDirectory(),
     () => false,
   );
-  return isFolder ? await filesIn(name, pattern) : [{ name, kind: 'file', isFound: false }];
+  return isFolder ? filesIn(name, extensions) : [{ name, kind: 'file', isFound: false }];
 }
 
-async function filesIn(folder: string, pattern: string): Promise<Source[]> {
-  const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, { cwd: folder, ignore: '**/node_modules/**', caseSensitiveMatch: false });
-  return paths.sort().map((path) => ({ name: join(normalize(folder), path), kind: 'file', isFound: true }));
+/** Links to folders are not followed: they may lead round in a circle. */
+function filesIn(folder: string, extensions: readonly string[]): Source[] {
+  return entriesOf(folder).flatMap((entry): Source[] => {
+    const name = join(folder, entry.name);
+    if (entry.isDirectory()) return isLeftOut(entry.name) ? [] : filesIn(name, extensions);
+    return extensions.includes(extname(name).toLowerCase()) ? [{ name, kind: 'file', isFound: true }] : [];
+  });
 }
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new Failure(`${folder} can’t be read: ${reasonOf(error)}`);
+  }
+}
+
+const isLeftOut = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /** @throws {Failure} where it can't be read, is larger than the limit, or does not answer in time */
 export async function readSource({ name, kind }: Source, limits: ReadLimits): Promise<Uint8Array> {
@@ -71,9 +88,10 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
-async function readFrom(path: string): Promise<Uint8Array> {
+function readFrom(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    // Nothing else is to be done meanwhile, and a thousand files are read in a fifth of the time.
+    return readFileSync(path);
   } catch (error) {
     throw new Failure(`${path} can’t be read: ${reasonOf(error)}`);
   }

@@ -1,5 +1,6 @@
 import { parse, parseTree, type Node } from 'jsonc-parser';
 import type { Path } from '../../packet/issues.js';
+import { isRecord } from '../../packet/wire/json.js';
 import { findJsonFaults, type JsonFault } from './json-faults.js';
 import { createPositionFinder, type TextPosition } from './text-position.js';
 
@@ -27,8 +28,7 @@ export interface JsonDocument {
  * @param text without a byte order mark
  */
 export function readJson(text: string): JsonDocument {
-  const faults = faultsOf(text);
-  const isClear = faults.every(({ code }) => code !== 'not-json');
+  const { value, faults } = valueAndFaults(text);
   let finder: ((offset: number) => TextPosition) | undefined;
   let root: Node | undefined;
   const range = (offset: number, length: number): TextRange => {
@@ -36,10 +36,12 @@ export function readJson(text: string): JsonDocument {
     return { start: finder(offset), end: finder(offset + length) };
   };
   return {
-    value: isClear ? valueOf(text, faults) : undefined,
+    value,
     faults,
     rangeOf: ({ offset, length }) => range(offset, length),
     rangeAt: (path) => {
+      // Building the tree takes longer than all else; what is missing in the packet itself is told without it.
+      if (isRecord(value) && !Object.hasOwn(value, path[0] ?? '')) return range(text.search(/\S/), 1);
       root ??= treeOf(text);
       const { offset = 0, length = 1 } = root ? nodeAt(root, path) : {};
       return range(offset, length);
@@ -48,22 +50,48 @@ export function readJson(text: string): JsonDocument {
 }
 
 /** What V8 refuses is no JSON, whatever a more lenient parser makes of it; and what it takes is. */
-function faultsOf(text: string): readonly JsonFault[] {
+function valueAndFaults(text: string): Pick<JsonDocument, 'value' | 'faults'> {
+  const strict = parseStrictly(text);
+  if ('value' in strict && countNames(text) === countFields(strict.value)) return { ...strict, faults: [] };
   const faults = withoutOverflow(() => findJsonFaults(text)) ?? [];
-  if (faults.some(({ code }) => code !== 'duplicate-key')) return faults;
+  if ('value' in strict) return { ...strict, faults: faults.filter(({ code }) => code === 'duplicate-key') };
+  if (faults.every(({ code }) => code === 'duplicate-key')) faults.push(strict);
+  const isClear = faults.every(({ code }) => code !== 'not-json');
+  return {
+    value: isClear ? withoutOverflow(() => parse(text, [], { allowTrailingComma: true }) as unknown) : undefined,
+    faults,
+  };
+}
+
+function parseStrictly(text: string): { readonly value: unknown } | JsonFault {
   try {
-    JSON.parse(text);
-    return faults;
+    return { value: JSON.parse(text) };
   } catch (error) {
     const offset = Number(/at position (\d+)/.exec(String(error))?.[1] ?? 0);
-    return [...faults, { code: 'not-json', offset, length: 1, detail: '' }];
+    return { code: 'not-json', offset, length: 1, detail: '' };
   }
 }
 
-const valueOf = (text: string, faults: readonly JsonFault[]): unknown =>
-  faults.every(({ code }) => code === 'duplicate-key')
-    ? JSON.parse(text)
-    : withoutOverflow(() => parse(text, [], { allowTrailingComma: true }) as unknown);
+/** Names of fields in valid JSON: texts before a colon. */
+function countNames(text: string): number {
+  let count = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) count++;
+  return count;
+}
+
+/** Fields in a value, all the way down. Fewer than names: one was given twice. */
+function countFields(value: unknown): number {
+  let count = 0;
+  const waiting = [value];
+  for (let next = waiting.pop(); waiting.length || next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const inside: unknown[] = Object.values(next);
+    if (!Array.isArray(next)) count += inside.length;
+    // Spread over arguments, a list of a million would overflow the stack.
+    for (const each of inside) waiting.push(each);
+  }
+  return count;
+}
 
 const treeOf = (text: string): Node | undefined =>
   withoutOverflow(() => parseTree(text, [], { allowTrailingComma: true }));

@@ -1,6 +1,8 @@
 import type { Issue } from '../../packet/issues.js';
-import { parsePacket } from '../../packet/parse-packet.js';
+import { judgePacket, type Judgement } from '../../packet/parse-packet.js';
+import { parseSpid } from '../../packet/spid.js';
 import { readWire } from '../../packet/wire/read-wire.js';
+import type { WirePacket } from '../../packet/wire/shape.js';
 import type { Fault } from './finding.js';
 import { findPractices } from './find-practices.js';
 
@@ -19,22 +21,28 @@ export interface CheckedPacket {
 /** Relative addresses are right beside any packet; what they lead to is another check. */
 const ANY_BASE = 'https://packet.invalid/';
 
-/** Judges one packet of any shape: by the format, then by its best practices. */
-export function checkPacket(value: unknown, { strict, now }: CheckOptions = {}): CheckedPacket {
+/** Judges one packet of any shape: by the format, then by its best practices. The model that viewers show is not built. */
+export function checkPacket(value: unknown, { strict = false, now }: CheckOptions = {}): CheckedPacket {
   // The reader would take a text for JSON.
-  if (typeof value === 'string') return { id: null, faults: [{ code: 'not-a-packet', path: [], severity: 'error' }] };
-  const lenient = parsePacket(value, { baseUrl: ANY_BASE });
-  const { issues } = strict ? parsePacket(value, { baseUrl: ANY_BASE, strict }) : lenient;
-  const faults = issues.map(faultOf);
-  const wire = readWire(value);
-  if (!lenient.ok || typeof wire === 'string') return { id: null, faults };
-  const practices = findPractices(lenient.value, wire, now).map(({ path, ...practice }): Fault => ({
+  const wire = typeof value === 'string' ? 'not-a-packet' : readWire(value);
+  if (typeof wire === 'string') return { id: null, faults: [{ code: wire, path: [], severity: 'error' }] };
+  const judged = judgePacket(wire, { baseUrl: ANY_BASE, strict });
+  const faults = judged.issues.map(faultOf);
+  const { id, voice, transcript } = judged.draft;
+  if (!voice && !transcript)
+    return { id: null, faults: [...faults, { code: 'nothing-to-show', path: [], severity: 'error' }] };
+  return {
+    id: typeof id === 'string' ? parseSpid(id) : null,
+    faults: [...faults, ...practiceFaults(judged, wire, now)],
+  };
+}
+
+const practiceFaults = ({ draft }: Judgement, wire: WirePacket, now?: number): Fault[] =>
+  findPractices(draft, now).map(({ path, ...practice }) => ({
     ...practice,
     path: wire.sourcePath(path),
     severity: 'warning',
   }));
-  return { id: lenient.value.id, faults: [...faults, ...practices] };
-}
 
 /** What a reader leaves out or cuts is a fault of whoever wrote it. */
 const faultOf = ({ code, path, data }: Issue): Fault => ({ code, path, severity: 'error', ...(data && { data }) });

@@ -5,7 +5,7 @@ import type { JsonFault } from '../json/json-faults.js';
 import { checkPacket, type CheckOptions } from './check-packet.js';
 import { explain } from './explain.js';
 import type { Fault, Finding, Report } from './finding.js';
-import { shapeOf } from '../../convert/shape-of.js';
+import { shapeOfJson } from '../../convert/shape-of.js';
 
 /** Judges a file: its JSON, and each packet in it, one or those of a resolver's answer. */
 export function checkText(name: string, text: string, options: CheckOptions = {}): Report {
@@ -14,7 +14,11 @@ export function checkText(name: string, text: string, options: CheckOptions = {}
   if (document.value === undefined) return { name, packets: [], findings: syntax };
   const checked = packetsIn(document.value).map(({ value, path }) => {
     const { id, faults } = checkPacket(value, options);
-    return { id, shape: shapeOf(value), faults: faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })) };
+    return {
+      id,
+      shape: shapeOfJson(value),
+      faults: faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
+    };
   });
   const found = checked.flatMap(({ faults }) => faults.map((fault) => findingAt(document, fault)));
   return {

@@ -1,9 +1,8 @@
-import { isExpired } from '../../packet/dates.js';
+import type { ValidPacket } from '../../packet/build-packet.js';
+import { parseDate } from '../../packet/dates.js';
 import type { Path } from '../../packet/issues.js';
-import type { Packet } from '../../packet/model.js';
+import { plainText } from '../../packet/text.js';
 import { displayPhoneOf, phoneOf, smsOf } from '../../packet/values/contact.js';
-import { entriesOf, MAX_ENTRIES, type Fields } from '../../packet/wire/json.js';
-import type { WirePacket } from '../../packet/wire/shape.js';
 
 /** What the format's best practices advise against. */
 export type PracticeCode =
@@ -30,20 +29,20 @@ const VAGUE =
   /^(?:general|other|misc|default|info|message|packet|voice|test|unknown|none|null|todo|example|untitled)$/i;
 
 /**
- * Finds what could be better in a packet.
+ * Finds what could be better in a packet of which every part is valid.
  *
- * @param wire the same as it is written
  * @param now milliseconds since the epoch
  */
-export function findPractices(packet: Packet, wire: WirePacket, now = Date.now()): Practice[] {
-  const { title, voice, captions, duration } = packet;
+export function findPractices(packet: ValidPacket, now = Date.now()): Practice[] {
+  const { title, voice, captions, duration, intent, meta, cta } = packet;
+  const expires = meta?.expires ? parseDate(meta.expires, { endOfDay: true }) : null;
   return [
-    ...(title === null ? [{ code: 'no-title', path: ['title'] } as const] : []),
-    ...(voice !== null && captions === null ? [{ code: 'no-captions', path: ['captions'] } as const] : []),
-    ...intentPractices(packet.intent),
-    ...(duration !== null && duration > MOST_SECONDS ? [longRecording(duration)] : []),
-    ...(isExpired(packet, now) ? [{ code: 'expired', path: ['meta', 'expires'] } as const] : []),
-    ...phonePractices(wire),
+    ...(title && plainText(title) ? [] : [{ code: 'no-title', path: ['title'] } as const]),
+    ...(voice && !captions?.length ? [{ code: 'no-captions', path: ['captions'] } as const] : []),
+    ...(intent ? intentPractices(plainText(intent)) : []),
+    ...(duration && duration > MOST_SECONDS ? [longRecording(duration)] : []),
+    ...(expires && now >= expires.time ? [{ code: 'expired', path: ['meta', 'expires'] } as const] : []),
+    ...(cta ?? []).flatMap(phonePractice),
   ];
 }
 
@@ -56,20 +55,15 @@ export const longRecording = (seconds: number) =>
   }) as const satisfies Practice;
 
 /** `insurance/quote` says what for; a single word, or one that fits everything, does not. */
-function intentPractices(intent: string | null): Practice[] {
-  if (intent === null) return [];
+function intentPractices(intent: string): Practice[] {
   const words = intent.split(/[\s/._:-]+|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean);
   const isVague = words.length < 2 || words.every((word) => VAGUE.test(word));
   return isVague ? [{ code: 'vague-intent', path: ['intent'], data: { intent } }] : [];
 }
 
-/** Of the actions as they are written: those of the model have lost their positions. */
-function phonePractices({ fields }: WirePacket): Practice[] {
-  return entriesOf(fields['cta'], MAX_ENTRIES).flatMap((entry, index) => {
-    const action = Object(entry) as Fields;
-    const phone = phoneOf(action) ?? smsOf(action)?.phone ?? '+';
-    return phone.startsWith('+')
-      ? []
-      : [{ code: 'no-country-code', path: ['cta', index], data: { phone: displayPhoneOf(action) } } as const];
-  });
+function phonePractice(action: NonNullable<ValidPacket['cta']>[number], index: number): Practice[] {
+  if (action?.type !== 'call' && action?.type !== 'sms') return [];
+  const phone = phoneOf(action) ?? smsOf(action)?.phone ?? '+';
+  if (phone.startsWith('+')) return [];
+  return [{ code: 'no-country-code', path: ['cta', index], data: { phone: displayPhoneOf(action) } }];
 }
