@@ -14,19 +14,22 @@ function entryOf(folder) {
 }
 
 /** What scripts need of the sources: all of `src/align`, and how texts are split. */
-const sources = () =>
-  [...readdirSync(fromRoot('src/align')).map((name) => `align/${name.replace(/ts$/, 'js')}`), 'text/words.js'].map(
-    (name) => fromRoot(`src/${name}`),
-  );
+const sources = (more = /** @type {readonly string[]} */ ([])) =>
+  [
+    ...readdirSync(fromRoot('src/align')).map((name) => `align/${name.replace(/ts$/, 'js')}`),
+    'text/words.js',
+    ...more,
+  ].map((name) => fromRoot(`src/${name}`));
 
 /**
  * Bundles an aligner, always in the same way, so that times can be compared.
  *
  * @param {string} [folder] of a built package; default: the sources
+ * @param {readonly string[]} [more] modules of the sources
  * @returns {Promise<string>} file of a module
  */
-export async function bundleAligner(folder) {
-  const modules = folder === undefined ? sources() : [entryOf(folder)];
+export async function bundleAligner(folder, more) {
+  const modules = folder === undefined ? sources(more) : [entryOf(folder)];
   const { outputFiles } = await build({
     stdin: {
       contents: modules.map((path) => `export * from ${JSON.stringify(path)};`).join('\n'),
@@ -44,6 +47,7 @@ export async function bundleAligner(folder) {
 
 /**
  * @param {string} [folder] of a built package, which exports `alignTranscript`
+ * @param {readonly string[]} [more] modules of the sources, without a folder
  * @returns {Promise<Record<string, any>>} without a folder, also all that is listed in `sources`
  */
-export const loadAligner = async (folder) => import(pathToFileURL(await bundleAligner(folder)).href);
+export const loadAligner = async (folder, more) => import(pathToFileURL(await bundleAligner(folder, more)).href);

@@ -29,6 +29,10 @@ export const validate = defineCommand({
       type: 'boolean',
       text: 'Ask the addresses: does the recording answer, is it audio, how long is it, may other sites read it (CORS) and seek in it (ranges); do captions and pages answer.',
     },
+    listen: {
+      type: 'boolean',
+      text: 'Listen to the recordings, too: does the recording probably say another text, lack words of the transcript, or hold speech or music that is not in it. All that is not WAV needs ffmpeg.',
+    },
     timeout: TIMEOUT_OPTION,
     quiet: { type: 'boolean', short: 'q', text: 'Report files with errors only.' },
   },

@@ -2,17 +2,11 @@ import type { Source } from '../io/sources.js';
 import { readJson } from '../json/json-document.js';
 import { findingAt, inOrder, packetsIn } from './check-text.js';
 import { longRecording } from './find-practices.js';
-import type { Fault, Report } from './finding.js';
+import type { FileCheck } from './file-check.js';
+import type { Fault } from './finding.js';
 import { createAsker, type Ask } from './links/ask.js';
 import { findLinks, type Link } from './links/find-links.js';
 import { lookAtCaptions, lookAtPage, lookAtRecording, type Look } from './links/look.js';
-
-export interface LinkChecker {
-  /** Adds what is wrong with the addresses in a file to what is wrong with the file. */
-  check(report: Report, text: string, source: Source): Promise<Report>;
-  /** What was not checked, and why. */
-  readonly notes: ReadonlySet<string>;
-}
 
 const AT_ONCE = 6;
 const LOOKS = { recording: lookAtRecording, captions: lookAtCaptions, page: lookAtPage };
@@ -21,7 +15,7 @@ const UNKNOWN_PLACE = 'Addresses that begin with “/”, or are relative to sta
 const SAME = { seconds: 1, share: 0.05 };
 
 /** Makes what follows the addresses of packets, each once. */
-export function createLinkChecker({ timeoutMs }: { readonly timeoutMs: number }): LinkChecker {
+export function createLinkChecker({ timeoutMs }: { readonly timeoutMs: number }): FileCheck {
   const ask = createAsker({ timeoutMs, atOnce: AT_ONCE });
   const looks = new Map<string, Promise<Look>>();
   const notes = new Set<string>();

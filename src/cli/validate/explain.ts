@@ -1,6 +1,7 @@
 import { excerpt } from '../../packet/keep-valid.js';
 import { cutText } from '../../packet/text.js';
 import { LINK_EXPLANATIONS } from './links/explain-links.js';
+import { LISTEN_EXPLANATIONS } from './listen/explain-listening.js';
 import type { CheckCode, Fault } from './finding.js';
 
 /** What is wrong, and how to mend it: a sentence each. */
@@ -117,6 +118,7 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     'Write it with + and the country code.',
   ],
   ...LINK_EXPLANATIONS,
+  ...LISTEN_EXPLANATIONS,
 };
 
 const MISSING: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { TextRange } from '../json/json-document.js';
 import type { PracticeCode } from './find-practices.js';
 
 /** What may be wrong beyond what the reader of packets reports. */
-export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode;
+export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode | ListenCode;
 
 /** Of the text itself. */
 export type TextCode = 'trailing-comma' | 'json-comment' | 'duplicate-key';
@@ -30,6 +30,14 @@ export type LinkCode =
   | 'wrong-duration'
   /** Data: `reason`. */
   | 'inexact-seeking';
+
+/** Of what a recording says: `--listen`. */
+export type ListenCode =
+  | 'another-text'
+  /** Data: `words`, about where. */
+  | 'words-not-spoken'
+  /** Data: `start` and `seconds`. */
+  | 'sound-without-text';
 
 /** One thing that is wrong, before its place in the text is known. */
 export interface Fault {

@@ -4,8 +4,8 @@ import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
-import type { LinkChecker } from './check-links.js';
 import { checkText, reportOf } from './check-text.js';
+import type { FileCheck } from './file-check.js';
 import type { Finding, Report } from './finding.js';
 import { createReporter, type Format } from './reporter.js';
 import { Tally } from './tally.js';
@@ -18,6 +18,7 @@ export interface ValidateValues {
   readonly format?: Format;
   readonly strict?: boolean;
   readonly 'check-links'?: boolean;
+  readonly listen?: boolean;
   readonly timeout?: string;
   readonly quiet?: boolean;
 }
@@ -33,32 +34,40 @@ export async function validateSources(
   if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
   const reporter = createReporter(values.format ?? 'text');
   const tally = new Tally();
-  const links = values['check-links'] ? (await import('./check-links.js')).createLinkChecker(limits) : null;
-  const task = { what: 'Checking packets', many: values['check-links'] ? MANY_ANSWERS : MANY };
+  const checks = await checksFor(values, limits);
+  const task = { what: 'Checking packets', many: checks.length ? MANY_ANSWERS : MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
-    const report = await checkSource(source, values, limits, links);
+    const report = await checkSource(source, values, limits, checks);
     if (source.isFound && isNoPacket(report)) return void tally.skipped.push(source.name);
     tally.add(report);
     if (!values.quiet || report.findings.some(isError)) reporter.add(report, waiting);
   });
   reporter.end(terminal);
-  for (const note of links?.notes ?? []) terminal.say(note);
+  for (const { notes } of checks) notes.forEach((note) => terminal.say(note));
   for (const failure of failures) sayFailure(failure, terminal);
   terminal.say(tally.words(terminal.wordStyle));
   return tally.exitCode(failures.length);
+}
+
+/** What looks beyond the files themselves. */
+async function checksFor(values: ValidateValues, limits: ReadLimits): Promise<FileCheck[]> {
+  return [
+    ...(values['check-links'] ? [(await import('./check-links.js')).createLinkChecker(limits)] : []),
+    ...(values.listen ? [(await import('./listen.js')).createListener(limits)] : []),
+  ];
 }
 
 async function checkSource(
   source: Source,
   { strict = false }: ValidateValues,
   limits: ReadLimits,
-  links: LinkChecker | null,
+  checks: readonly FileCheck[],
 ): Promise<Report> {
   const { name } = source;
   const text = decodeText(await readSource(source, limits));
   if (text === null) return reportOf(name, { code: 'not-utf8', path: [], severity: 'error' });
-  const checked = checkText(name, text, { strict });
-  const report = links ? await links.check(checked, text, source) : checked;
+  let report = checkText(name, text, { strict });
+  for (const each of checks) report = await each.check(report, text, source);
   return strict ? { ...report, findings: report.findings.map(asError) } : report;
 }
 

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { alignTranscript } from '../../align/align-transcript.js';
+import { excerpt } from '../../packet/keep-valid.js';
+import { parsePacket } from '../../packet/parse-packet.js';
+import { readWire } from '../../packet/wire/read-wire.js';
+import { Failure, reasonOf } from '../failure.js';
+import { printable } from '../io/printable.js';
+import type { Source } from '../io/sources.js';
+import { readJson } from '../json/json-document.js';
+import { decodeRecording, type DecodedRecording } from '../recording/decode-recording.js';
+import { findingAt, inOrder, packetsIn } from './check-text.js';
+import type { FileCheck } from './file-check.js';
+import type { Fault } from './finding.js';
+import { createAsker, type Ask } from './links/ask.js';
+import { findLinks, type Place } from './links/find-links.js';
+import { judgeWords, type Disagreement } from './listen/judge-words.js';
+
+const MAX_BYTES = 30_000_000;
+/** Where a packet's address does not matter. */
+const ANY_BASE = 'https://packet.invalid/';
+
+/** Makes what listens whether recordings say what their packets' transcripts say. */
+export function createListener({ timeoutMs }: { readonly timeoutMs: number }): FileCheck {
+  const ask = createAsker({ timeoutMs, atOnce: 1 });
+  const notes = new Set<string>();
+  return {
+    notes,
+    check: async (report, text, source) => {
+      const document = readJson(text);
+      const faults: Fault[] = [];
+      for (const { value, path } of document.value === undefined ? [] : packetsIn(document.value)) {
+        const found = await tryToListen(value, source, ask, notes);
+        faults.push(...found.map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
+      }
+      const findings = faults.map((fault) => findingAt(document, fault));
+      return { ...report, findings: inOrder([...report.findings, ...findings]) };
+    },
+  };
+}
+
+/** A recording that can't be had is what `--check-links` reports. */
+async function tryToListen(value: unknown, source: Source, ask: Ask, notes: Set<string>): Promise<Fault[]> {
+  const wire = readWire(value);
+  const parsed = parsePacket(value, { baseUrl: ANY_BASE });
+  const recording = findLinks(value, source).find(({ what }) => what === 'recording');
+  if (typeof wire === 'string' || !parsed.ok || !recording || !parsed.value.transcript) return [];
+  const { transcript, meta } = parsed.value;
+  try {
+    const { samples, sampleRate } = await decode(recording.place, ask);
+    const words = alignTranscript({ samples, sampleRate, text: transcript, language: meta.language ?? undefined });
+    return judgeWords(transcript, words, samples, sampleRate).map((disagreement) => ({
+      code: disagreement.code,
+      path: wire.sourcePath(['transcript']),
+      severity: 'warning',
+      data: dataOf(disagreement, transcript),
+    }));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    notes.add(printable(`Not listened to: ${error.message}`));
+    return [];
+  }
+}
+
+async function decode(place: Place, ask: Ask): Promise<DecodedRecording> {
+  if (place.kind === 'unknown') throw new Failure('a recording whose address is relative to a place that is not known');
+  if (place.kind === 'url') return await decodeRecording(place.url, await load(place.url, ask));
+  const bytes = await readFile(place.path).catch((error: unknown) => {
+    throw new Failure(`${place.path}: ${reasonOf(error)}`);
+  });
+  return await decodeRecording(place.path, bytes, place.path);
+}
+
+async function load(url: string, ask: Ask): Promise<Uint8Array> {
+  const answer = await ask(url, { maxBytes: MAX_BYTES });
+  if (answer.kind !== 'answer' || answer.status !== 200) throw new Failure(`${url}, which can’t be reached`);
+  if (!answer.isWhole) throw new Failure(`${url}, which is larger than ${MAX_BYTES / 1_000_000} MB`);
+  return answer.bytes;
+}
+
+function dataOf(disagreement: Disagreement, text: string): NonNullable<Fault['data']> {
+  switch (disagreement.code) {
+    case 'another-text':
+      return {};
+    case 'words-not-spoken':
+      return { words: excerpt(text.slice(disagreement.from, disagreement.to)) };
+    case 'sound-without-text':
+      return { start: tenths(disagreement.start), seconds: tenths(disagreement.seconds) };
+  }
+}
+
+const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;
