@@ -7,10 +7,6 @@ interface Entry {
 }
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
-  align: {
-    summary: 'Find when each word of a recording is spoken: captions, length, waveform',
-    load: async () => (await import('./commands/align.js')).align,
-  },
   validate: {
     summary: 'Check packets: what is wrong, where, and how to mend it',
     load: async () => (await import('./commands/validate.js')).validate,
@@ -26,6 +22,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   captions: {
     summary: 'Convert captions and the answers of speech services',
     load: async () => (await import('./commands/captions.js')).captions,
+  },
+  align: {
+    summary: 'Find when each word of a recording is spoken: captions, length, waveform',
+    load: async () => (await import('./commands/align.js')).align,
   },
   html: {
     summary: 'Write the lines for a page, or a complete page',

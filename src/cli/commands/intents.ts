@@ -1,4 +1,6 @@
-import { commonIntents, describeIntent, parseIntent } from '../../intents.js';
+import { commonIntents } from '../../intents/common-intents.js';
+import { parseIntent } from '../../intents/parse-intent.js';
+import { describeIntent } from '../../present/describe-intent.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import type { Style } from '../io/terminal.js';

@@ -2,7 +2,7 @@ import { convertPackets, type Converted } from '../../convert/canonical-json.js'
 import type { Json } from '../../convert/extras.js';
 import { shapeOf } from '../../convert/shape-of.js';
 import { convertWhitePaper, type Recording } from '../../convert/white-paper.js';
-import { parseIntent } from '../../intents.js';
+import { parseIntent } from '../../intents/parse-intent.js';
 import type { Issue, Result } from '../../packet/issues.js';
 import { explain } from '../validate/explain.js';
 import { droppedNote, issueNote, missingNote } from './notes.js';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { commonIntents, describeIntent } from '../../intents.js';
+import { commonIntents } from '../../intents/common-intents.js';
+import { describeIntent } from '../../present/describe-intent.js';
 import { defaultId } from '../../convert/default-id.js';
 import { parseDate } from '../../packet/dates.js';
 import { MAX_ACTIONS } from '../../packet/format.js';
