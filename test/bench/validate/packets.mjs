@@ -14,6 +14,8 @@ export function writePackets(folder) {
     const isInvalid = index % (COUNT / INVALID) === 0;
     const packet = {
       ...welcome,
+      title: `Answer ${index}`,
+      captions: `answer-${index}.vtt`,
       id: `spid:bakery.example:answer-${index}`,
       transcript: `${welcome.transcript} This is answer ${index}.`,
       intent: isInvalid ? 7 : `answers/number-${index}`,
