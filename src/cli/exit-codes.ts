@@ -1,4 +1,4 @@
-/** What a command ends with. Other numbers are a shell's: 128 and a signal's number. */
+/** What a command ends with. */
 export const EXIT = {
   /** Done, and nothing was found. */
   ok: 0,
@@ -6,4 +6,6 @@ export const EXIT = {
   issues: 1,
   /** It could not run: a wrong argument, a file that can't be read or written, a server that does not answer. */
   failure: 2,
+  /** Broken off with Ctrl-C: as a shell has it, 128 and the number of the signal. */
+  interrupted: 130,
 } as const;

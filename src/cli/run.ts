@@ -23,12 +23,14 @@ const SIGNALS = [
  */
 export async function run(args: readonly string[]): Promise<number> {
   const terminal = processTerminal();
-  removeUnfinishedAtEnd();
+  const end = tidyUpAtEnd();
   try {
     return await runCommand(args, terminal);
   } catch (error) {
     sayError(error, terminal);
     return EXIT.failure;
+  } finally {
+    end.isReached = true;
   }
 }
 
@@ -77,9 +79,15 @@ function sayError(error: unknown, terminal: Terminal): void {
   sayFailure(failure, terminal);
 }
 
-/** Nothing half-written stays behind, whatever ends the process. */
-function removeUnfinishedAtEnd(): void {
-  process.once('exit', removeUnfinished);
+/** Nothing half-written stays behind, whatever ends the process; and nothing that was broken off counts as done. */
+function tidyUpAtEnd(): { isReached: boolean } {
+  const end = { isReached: false };
+  process.once('exit', () => {
+    removeUnfinished();
+    // While `@clack/prompts` shows progress, it takes Ctrl-C for itself, and ends the process with status 0.
+    if (!end.isReached) process.exitCode ||= EXIT.interrupted;
+  });
   // What a shell makes of a signal.
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
+  return end;
 }

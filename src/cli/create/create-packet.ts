@@ -19,9 +19,6 @@ import { measure } from './measure.js';
 
 export type CreateValues = AnswerValues & OutputValues;
 
-/** As a shell has it for what Ctrl-C ends. */
-const INTERRUPTED = 130;
-
 /** Runs `smart-packet create`. */
 export async function createPacket(
   { output, force, ...values }: CreateValues,
@@ -38,7 +35,7 @@ export async function createPacket(
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     terminal.say('Nothing was written.');
-    return INTERRUPTED;
+    return EXIT.interrupted;
   }
 }
 
