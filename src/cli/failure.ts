@@ -36,6 +36,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the folder is read-only',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
+  // Of `mkdir`, which makes all of a path that is missing.
+  EEXIST: 'a part of its path is no folder',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'it is a link that leads back to itself',
+  ENXIO: 'nothing is at its other end',
   ENOSPC: 'no space is left on the device',
+  EDQUOT: 'no space is left for this user',
+  EIO: 'the device failed',
   EMFILE: 'too many files are open',
 };

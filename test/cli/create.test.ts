@@ -135,6 +135,17 @@ describe('smart-packet create', () => {
     expect(readdirSync(cwd).sort()).toEqual(['welcome.json', 'welcome.txt']);
   });
 
+  it('minds the captions’ file only where there will be captions', async () => {
+    const cwd = temporaryFolder({ 'welcome.txt': transcript, 'welcome.vtt': 'mine', 'audio/a.wav': '' });
+    const args = [...whole, '--output', 'welcome.json'];
+    expect(await runCommand([...args, '--voice', 'audio/a.wav'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: 'smart-packet: welcome.vtt exists already\nTo replace it: --force\n',
+    });
+    expect((await runCommand(args, { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'welcome.vtt'), 'utf8')).toBe('mine');
+  });
+
   it('says that a folder can’t be written to', async () => {
     const target = readOnlyFolder();
     const { code, stderr } = await runCommand([...whole, '-o', join(target, 'welcome.json')], { cwd: folder() });
@@ -156,6 +167,8 @@ describe('smart-packet create', () => {
     [[...whole, '--cta', 'Call us'], /“Call us” does not say where it leads/],
     [[...whole, '--cta', 'Call us=tel:soon'], /^--cta: /],
     [[...whole, '--voice', 'none.mp3'], 'none.mp3 can’t be read: there is no such file or folder'],
+    [[...whole, '--voice', '.'], '. can’t be read: it is a folder'],
+    [[...whole, '--voice', '-'], '- can’t be read: there is no such file or folder'],
     [[...whole, '--created', '2026-02-30'], /^\$\.meta\.created: “2026-02-30” is no date/],
     [['create', 'welcome.json'], '“welcome.json” is one argument too many\nSee smart-packet create --help'],
   ])('does not make a packet of %j', async (args, message) => {

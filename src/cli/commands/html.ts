@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.js';
+import { OUTPUT_OPTIONS } from '../io/outputs.js';
 import { writeHtml } from '../html/write-html.js';
 
 export const html = defineCommand({
@@ -23,8 +24,8 @@ export const html = defineCommand({
     },
     lang: { type: 'string', value: 'TAG', text: 'The language of the interface (BCP 47). By default the packet’s.' },
     variant: { type: 'string', value: 'NAME', choices: ['card', 'compact', 'bubble'], text: 'How the packet looks.' },
-    output: { type: 'string', short: 'o', value: 'FILE', text: 'Write there. By default to standard output.' },
-    force: { type: 'boolean', short: 'f', text: 'Replace the file if there is one.' },
+    output: OUTPUT_OPTIONS.output,
+    force: OUTPUT_OPTIONS.force,
   },
   examples: [
     { text: 'The two lines:', command: 'smart-packet html welcome.json' },

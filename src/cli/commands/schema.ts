@@ -1,8 +1,7 @@
 import { packetJsonSchema } from '../../schema/packet-json-schema.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { OUTPUT_OPTIONS, writeOutput } from '../io/outputs.js';
-import { refuseExisting } from '../io/write-file.js';
+import { outputPath, OUTPUT_OPTIONS, writeOutput } from '../io/outputs.js';
 
 export const schema = defineCommand({
   name: 'schema',
@@ -16,9 +15,7 @@ export const schema = defineCommand({
   options: OUTPUT_OPTIONS,
   examples: [{ text: 'For an editor:', command: 'smart-packet schema --output packet.schema.json' }],
   run: async (values, _operands, terminal) => {
-    const { output = null, force } = values;
-    if (output !== null && !force) refuseExisting(output);
-    await writeOutput(output, `${JSON.stringify(packetJsonSchema(), null, 2)}\n`, values, terminal);
+    await writeOutput(outputPath(values), `${JSON.stringify(packetJsonSchema(), null, 2)}\n`, values, terminal);
     return EXIT.ok;
   },
 });

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, normalize } from 'node:path';
 import type { Recording } from '../../convert/white-paper.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
@@ -38,14 +38,15 @@ export async function convertSources(
     const text = decodeText(await readSource(source, limits));
     if (text === null) throw new Failure(`${source.name} is not UTF-8`);
     const path = paths.get(source) ?? null;
-    const converted = convertText(text, { ...values, voiceName: stem(path ?? source.name) });
+    const name = stem(path ?? source.name);
+    const converted = convertText(text, { ...values, voiceName: encodeURIComponent(name) });
     if (!converted.ok) {
       refused++;
       sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
       return;
     }
     for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
-    if (converted.recording) await writeRecording(path, converted.recording, values, waiting);
+    if (converted.recording) await writeRecording(path, name, converted.recording, values, waiting);
     await writeOutput(path, packetText(converted.packet), values, waiting);
   });
   for (const failure of failures) sayFailure(failure, terminal);
@@ -53,12 +54,18 @@ export async function convertSources(
 }
 
 /** Beside the packet; where that goes to standard output, in the present folder. */
-const writeRecording = (
-  path: string | null,
-  { name, bytes }: Recording,
+async function writeRecording(
+  packetPath: string | null,
+  name: string,
+  { extension, bytes }: Recording,
   values: OutputValues,
   terminal: Terminal,
-): Promise<void> => writeOutput(path === null ? name : join(dirname(path), name), bytes, values, terminal);
+): Promise<void> {
+  const path = join(packetPath === null ? '' : dirname(packetPath), `${name}.${extension}`);
+  if (packetPath !== null && path === normalize(packetPath))
+    throw new Failure(`${path} would be both the packet and its recording`);
+  await writeOutput(path, bytes, values, terminal);
+}
 
 /** The name of a file without its folder and its ending; of standard input, where there is none, `recording`. */
 const stem = (name: string): string => (name === '-' ? 'recording' : basename(name, extname(name)));

@@ -8,6 +8,7 @@ import { canonicalLanguage } from '../../packet/language.js';
 import { parseSpid } from '../../packet/spid.js';
 import type { Answers, GivenAction } from './answers.js';
 import { askForAction } from './ask-action.js';
+import { captionsFile, isVoiceFile, voiceFault } from './voice-file.js';
 import { terminalPrompts, type Prompts, type TextQuestion } from './prompts.js';
 
 export interface Answered {
@@ -35,7 +36,7 @@ export async function askForRest(
   const actions = given.actions ?? (await askForActions(prompts));
   const meta = await askForMeta(given, prompts);
   const id = given.id ?? (await prompts.text(idQuestion(content, actions)));
-  const file = output ?? (await prompts.text(fileQuestion(id)));
+  const file = output ?? (await prompts.text(fileQuestion(id, content.voice)));
   prompts.outro('That is all.');
   return {
     answers: { ...given, ...content, ...meta, actions, id },
@@ -102,8 +103,7 @@ const TRANSCRIPT = required('What does it say, word for word?');
 const VOICE: TextQuestion = {
   message: 'Where is the recording?',
   placeholder: 'welcome.mp3, or an address; Enter for none',
-  validate: (answer) =>
-    !answer || /^https?:/i.test(answer) || existsSync(answer) ? undefined : 'There is no such file.',
+  validate: (answer) => (isVoiceFile(answer) && voiceFault(answer) ? 'There is no such file.' : undefined),
 };
 
 const LANGUAGE: TextQuestion = {
@@ -131,14 +131,16 @@ function idQuestion({ voice, title }: Answers, actions: readonly GivenAction[]):
   };
 }
 
-const fileQuestion = (id: string): TextQuestion => ({
+const fileQuestion = (id: string, voice: string): TextQuestion => ({
   message: 'Where shall it be written?',
   initialValue: `${id.split(/[:/]/).at(-1) ?? 'packet'}.json`,
   placeholder: '- for the terminal',
-  validate: (answer) =>
-    !answer.trim()
-      ? 'Write a name, or - for the terminal.'
-      : existsSync(answer.trim())
-        ? 'There is such a file.'
-        : undefined,
+  validate: (answer) => {
+    const file = answer.trim();
+    if (!file) return 'Write a name, or - for the terminal.';
+    if (file === ON_TERMINAL) return undefined;
+    const files = isVoiceFile(voice) ? [file, captionsFile(file)] : [file];
+    const taken = files.find(existsSync);
+    return taken && `There is such a file: ${taken}`;
+  },
 });

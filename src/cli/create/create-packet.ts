@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { parseCaptions } from '../../captions/formats/parse-captions.js';
 import type { Json } from '../../convert/extras.js';
 import { buildCanonical, type PacketAnswers } from '../../convert/build-canonical.js';
 import { valueAt } from '../../packet/keep-valid.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { writeOutput, type OutputValues } from '../io/outputs.js';
+import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
 import { packetText } from '../io/packet-text.js';
 import { relativeAddress } from '../io/relative-address.js';
 import type { Terminal } from '../io/terminal.js';
@@ -16,6 +15,7 @@ import { missingOptions, readAnswers, type Answers, type AnswerValues } from './
 import type { Answered } from './ask-for-rest.js';
 import { Cancelled } from './cancelled.js';
 import { measure } from './measure.js';
+import { captionsFile, isVoiceFile, voiceFault } from './voice-file.js';
 
 export type CreateValues = AnswerValues & OutputValues;
 
@@ -25,7 +25,8 @@ export async function createPacket(
   _operands: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  if (output !== undefined && !force) [output, captionsFile(output)].forEach(refuseExisting);
+  const path = outputPath({ output, force });
+  if (path !== null && !force && isVoiceFile(values.voice)) refuseExisting(captionsFile(path));
   const given = await readAnswers(values);
   const missing = missingOptions(given);
   try {
@@ -52,17 +53,19 @@ async function ask(
 
 async function writePacket({ answers, output }: Answered, options: WriteOptions, terminal: Terminal): Promise<void> {
   const { voice = '', transcript = '', language = '' } = answers;
-  const isFile = voice !== '' && !/^https?:/i.test(voice);
+  const path = outputPath({ ...options, output });
+  const isFile = isVoiceFile(voice);
   // On its way to standard output it is taken for one of the present folder.
-  const place = output ?? 'packet.json';
+  const place = path ?? 'packet.json';
   const created = new Date().toISOString().slice(0, 10);
   const plain = { created, ...answers, voice: isFile ? relativeAddress(voice, place) : voice };
   // What is wrong is said before the recording is looked through.
   checkedPacket(plain);
-  if (isFile && !existsSync(voice)) throw new Failure(`${voice} can’t be read: there is no such file or folder`);
+  const fault = isFile && voiceFault(voice);
+  if (fault) throw new Failure(`${voice} can’t be read: ${fault}`);
   const measured = isFile ? await measure(voice, transcript, language, terminal) : null;
   const { captions = null, ...measures } = measured ?? {};
-  const file = captions === null || output === undefined ? null : captionsFile(output);
+  const file = captions === null || path === null ? null : captionsFile(path);
   if (captions !== null && file !== null) await writeOutput(file, captions, options, terminal);
   const packet = checkedPacket({
     ...plain,
@@ -70,7 +73,7 @@ async function writePacket({ answers, output }: Answered, options: WriteOptions,
     ...(file !== null && { captions: relativeAddress(file, place) }),
   });
   const inside = captions !== null && file === null ? { captions: parseCaptions(captions) } : {};
-  await writeOutput(output ?? null, packetText({ ...packet, ...inside }), options, terminal);
+  await writeOutput(path, packetText({ ...packet, ...inside }), options, terminal);
 }
 
 /** @throws {Failure} for answers that are no packet */
@@ -83,5 +86,3 @@ function checkedPacket(answers: PacketAnswers): Json {
   const { message, mend } = explain({ ...issue, severity: 'error' }, valueAt(packet, issue.path));
   throw new Failure(`${jsonPath(issue.path)}: ${message}`, mend);
 }
-
-const captionsFile = (packetFile: string): string => `${packetFile.replace(/\.json$/i, '')}.vtt`;

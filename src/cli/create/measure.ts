@@ -2,6 +2,7 @@ import { measureRecording, type RecordingMeasures } from '../../audio/measure-re
 import { canonicalLanguage } from '../../packet/language.js';
 import { findWords } from '../align/find-words.js';
 import { Failure, reasonOf } from '../failure.js';
+import { printable } from '../io/printable.js';
 import { showActivity } from '../io/progress.js';
 import { findSource, readSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
@@ -47,4 +48,4 @@ export async function measure(
 }
 
 const sayNote = (text: string, terminal: Terminal): void =>
-  terminal.say(`${terminal.wordStyle('yellow', '!')} ${text}`);
+  terminal.say(`${terminal.wordStyle('yellow', '!')} ${printable(text)}`);

@@ -5,10 +5,9 @@ import { parsePacket } from '../../packet/parse-packet.js';
 import { safeUrl } from '../../packet/values/page-address.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
-import { writeOutput, type OutputValues } from '../io/outputs.js';
+import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
 import { readPacketText, type PacketText } from '../io/read-packet.js';
 import type { Terminal } from '../io/terminal.js';
-import { refuseExisting } from '../io/write-file.js';
 import { escapeHtml, staticPage } from './page.js';
 
 /** Stands for an address that is not known. */
@@ -26,8 +25,7 @@ export interface HtmlValues extends OutputValues {
 
 /** Runs `smart-packet html`. */
 export async function writeHtml(values: HtmlValues, operands: readonly string[], terminal: Terminal): Promise<number> {
-  const { output = null, force } = values;
-  if (output !== null && !force) refuseExisting(output);
+  const output = outputPath(values);
   const given = await readPacketText(operands[0]!);
   await writeOutput(output, values.page ? await pageOf(given, values) : linesOf(given, values), values, terminal);
   return EXIT.ok;

@@ -1,12 +1,18 @@
 import { basename, extname, join } from 'node:path';
 import { Failure } from '../failure.js';
+import { printable } from './printable.js';
 import type { Source } from './sources.js';
 import type { Terminal } from './terminal.js';
 import { refuseExisting, writeFile, type WriteOptions } from './write-file.js';
 
 /** Of commands that make a file. */
 export const OUTPUT_OPTIONS = {
-  output: { type: 'string', short: 'o', value: 'FILE', text: 'Write there. By default to standard output.' },
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    text: 'Write there; “-” is standard output, which is the default.',
+  },
   force: { type: 'boolean', short: 'f', text: 'Replace a file that is there.' },
 } as const;
 
@@ -22,10 +28,23 @@ export const OUTPUTS_OPTIONS = {
 } as const;
 
 export interface OutputValues {
-  readonly output?: string;
+  readonly output?: string | undefined;
   readonly 'output-dir'?: string;
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
 }
+
+/**
+ * Where the one result of a command goes: a path, or null for standard output.
+ *
+ * @throws {Failure} where that would replace a file without `force`
+ */
+export function outputPath({ output, force }: Pick<OutputValues, 'output' | 'force'>): string | null {
+  if (output === undefined || output === STANDARD_OUTPUT) return null;
+  if (!force) refuseExisting(output);
+  return output;
+}
+
+const STANDARD_OUTPUT = '-';
 
 /** Where the result of each source goes: a path, or null for standard output. */
 export type OutputPaths = ReadonlyMap<Source, string | null>;
@@ -44,7 +63,7 @@ export function outputPaths(sources: readonly Source[], extension: string, value
   const paths = new Map(
     sources.map((source) => [
       source,
-      folder === undefined ? (output ?? null) : join(folder, resultName(source, extension)),
+      folder === undefined ? outputPath(values) : join(folder, resultName(source, extension)),
     ]),
   );
   const names = [...paths.values()].filter((path) => path !== null);
@@ -56,7 +75,8 @@ export function outputPaths(sources: readonly Source[], extension: string, value
 
 function resultName({ name, kind }: Source, extension: string): string {
   const file = kind === 'address' ? new URL(name).pathname : kind === 'input' ? 'input' : name;
-  return basename(file, extname(file)) + extension;
+  // The address of a site alone has none.
+  return (basename(file, extname(file)) || 'index') + extension;
 }
 
 /** Writes a result where it goes, and says so where that is a file. */
@@ -71,5 +91,5 @@ export async function writeOutput(
     return;
   }
   await writeFile(path, data, options);
-  terminal.say(`${terminal.wordStyle('green', '✓')} ${path}`);
+  terminal.say(`${terminal.wordStyle('green', '✓')} ${printable(path)}`);
 }

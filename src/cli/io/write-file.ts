@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { link, mkdir, rename, rm, writeFile as write } from 'node:fs/promises';
+import { rmSync, statSync, type Stats } from 'node:fs';
+import { chmod, link, mkdir, realpath, rename, writeFile as write } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from '../failure.js';
 
 /** Files that are being written, or read by another program. */
@@ -10,7 +10,7 @@ const unfinished = new Set<string>();
 
 /** For a signal's handler, which can't wait. */
 export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true });
+  unfinished.forEach(removeDraft);
 }
 
 export interface WriteOptions {
@@ -20,6 +20,8 @@ export interface WriteOptions {
 
 /**
  * Writes a file as a whole or not at all: beside its place first, then under its name. Folders that are missing are made.
+ * Where it replaces a file, that one's permissions stay, and links to it lead to the new one; devices and pipes are
+ * written to.
  *
  * @throws {Failure} where there is such a file and `force` is not set, or where it can't be written
  */
@@ -29,18 +31,35 @@ export async function writeFile(
   { force = false }: WriteOptions = {},
 ): Promise<void> {
   if (!force) refuseExisting(path);
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  const old = entryAt(path);
+  try {
+    if (old && !old.isFile()) await write(path, data);
+    else if (old) await replace(await realpath(path), data, old.mode);
+    else await create(path, data);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(`${path} can’t be written: ${reasonOf(error)}`);
+  }
+}
+
+const replace = (path: string, data: string | Uint8Array, mode: number): Promise<void> =>
+  withDraft(dirname(path), data, async (draft) => {
+    await chmod(draft, mode & 0o777);
+    await rename(draft, path);
+  });
+
+async function create(path: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await withDraft(dirname(path), data, (draft) => settle(draft, path));
+}
+
+async function withDraft(folder: string, data: string | Uint8Array, use: (draft: string) => Promise<void>) {
+  const draft = join(folder, `.smart-packet-${randomUUID().slice(0, 8)}.tmp`);
   unfinished.add(draft);
   try {
-    await mkdir(dirname(path), { recursive: true });
     await write(draft, data, { flag: 'wx' });
-    await (force ? rename(draft, path) : settle(draft, path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existing(path);
-    throw error instanceof Failure ? error : new Failure(`${path} can’t be written: ${reasonOf(error)}`);
+    await use(draft);
   } finally {
-    await rm(draft, { force: true });
-    unfinished.delete(draft);
+    removeDraft(draft);
   }
 }
 
@@ -52,24 +71,47 @@ export async function withTemporaryFile<T>(bytes: Uint8Array, use: (path: string
     await write(path, bytes, { flag: 'wx', mode: 0o600 });
     return await use(path);
   } finally {
-    await rm(path, { force: true });
-    unfinished.delete(path);
+    removeDraft(path);
   }
 }
 
-/** To be asked before work begins whose result would go there. */
+function removeDraft(path: string): void {
+  unfinished.delete(path);
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where it can't be looked for it could not be made either, and why that was is what the person is told.
+  }
+}
+
+/**
+ * To be asked before work begins whose result would go there. What goes into a device or a pipe replaces nothing.
+ *
+ * @throws {Failure} where a file or a folder is there
+ */
 export function refuseExisting(path: string): void {
-  if (existsSync(path)) throw existing(path);
+  const entry = entryAt(path);
+  if (entry?.isDirectory()) throw new Failure(`${path} is a folder`, 'Name a file in it.');
+  if (entry?.isFile()) throw existing(path);
 }
 
 const existing = (path: string): Failure => new Failure(`${path} exists already`, 'To replace it: --force');
+
+/** Null also where a path can't be followed: writing says why. */
+function entryAt(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
 
 /** A link does not replace a file that has come meanwhile; not every file system has links. */
 async function settle(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existing(path);
     refuseExisting(path);
     await rename(draft, path);
   }

@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs';
+import { reasonOf } from '../failure.js';
+
+/** Whether a recording is a file that can be looked through; else it has an address, or there is none. */
+export const isVoiceFile = (voice: string | undefined): voice is string => !!voice && !/^https?:/i.test(voice);
+
+/** Why a recording's file can't be looked through; undefined where it can. */
+export function voiceFault(voice: string): string | undefined {
+  try {
+    return statSync(voice).isDirectory() ? 'it is a folder' : undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Where the times of a recording’s words are written: beside the packet, under its name. */
+export const captionsFile = (packetFile: string): string => `${packetFile.replace(/\.json$/i, '')}.vtt`;
