@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** `''` says that there is none. */
+  readonly mayBeEmpty?: true;
   readonly text: string;
 }
 

@@ -39,7 +39,7 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     values[token.name] = spec.multiple ? [...((given as string[] | undefined) ?? []), value as string] : value;
   }
   const operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  if (!values['help']) checkCount(command, operands);
+  if (!values['help']) checkOperands(command, operands);
   // Each has the type that its option says.
   return { values: values as Arguments['values'], operands };
 }
@@ -57,7 +57,7 @@ function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineVal
     return true;
   }
   const what = spec.value ?? 'a value';
-  if (value === undefined) throw misused(command, `${rawName} needs ${what}`);
+  if (value === undefined || (value === '' && !spec.mayBeEmpty)) throw misused(command, `${rawName} needs ${what}`);
   if (!inlineValue && /^-./.test(value))
     throw misused(command, `${rawName} needs ${what}`, `If “${value}” is meant: ${rawName}=${value}`);
   if (spec.choices && !spec.choices.includes(value)) {
@@ -71,10 +71,12 @@ function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineVal
   return value;
 }
 
-function checkCount(command: Command, { length, ...operands }: readonly string[]): void {
+function checkOperands(command: Command, operands: readonly string[]): void {
   const [least, most] = command.counts;
+  const { length } = operands;
   if (length < least) throw misused(command, `${command.operands.split(' ')[length] ?? command.operands} is missing`);
   if (length > most) throw misused(command, `“${operands[most]!}” is one argument too many`);
+  if (operands.includes('')) throw misused(command, 'an argument is empty');
 }
 
 const misused = (command: Command, message: string, hint?: string): Failure =>

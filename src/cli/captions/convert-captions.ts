@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
 import { forEachSource } from '../io/for-each-source.js';
 import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
+import { printable } from '../io/printable.js';
 import { findSources, readSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
@@ -11,8 +12,8 @@ import { faultText, warningText } from './texts.js';
 
 /** An answer takes some hundred bytes a word: this is the answer for days of speech. */
 const MAX_BYTES = 100_000_000;
+const EXTENSIONS = ['vtt', 'srt', 'sbv', 'json', 'ctm', 'textgrid', 'csv'];
 const MANY = 10;
-const FILES = ['.vtt', '.srt', '.sbv', '.json', '.ctm', '.textgrid', '.csv'];
 
 export interface CaptionsValues extends OutputValues {
   readonly format?: CaptionFormat;
@@ -28,7 +29,7 @@ export async function convertCaptions(
 ): Promise<number> {
   const { format = 'vtt', language, timeout } = values;
   const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(timeout) };
-  const sources = await findSources(operands, FILES);
+  const sources = await findSources(operands, EXTENSIONS);
   const paths = outputPaths(sources, `.${format}`, values);
   let unreadable = 0;
   const task = { what: 'Converting captions', many: MANY };
@@ -42,7 +43,7 @@ export async function convertCaptions(
       sayFailure(new Failure(`${name}: ${faultText(converted)}`), waiting);
       return;
     }
-    for (const warning of converted.warnings) waiting.say(`${name}: ${warningText(warning)}`);
+    for (const warning of converted.warnings) waiting.say(printable(`${name}: ${warningText(warning)}`));
     await writeOutput(paths.get(source) ?? null, converted.text, values, waiting);
   });
   for (const failure of failures) sayFailure(failure, terminal);

@@ -18,8 +18,13 @@ export const create = defineCommand({
       value: 'SPID',
       text: 'Identifier, such as spid:bakery.example:welcome. By default made of the title and the domain of an address.',
     },
-    title: { type: 'string', value: 'TEXT', text: 'Heading.' },
-    voice: { type: 'string', value: 'FILE|URL', text: 'The recording. Without one, the packet is text only.' },
+    title: { type: 'string', value: 'TEXT', mayBeEmpty: true, text: 'Heading.' },
+    voice: {
+      type: 'string',
+      value: 'FILE|URL',
+      mayBeEmpty: true,
+      text: 'The recording. Without one, the packet is text only.',
+    },
     transcript: {
       type: 'string',
       value: 'FILE|-',
@@ -35,7 +40,12 @@ export const create = defineCommand({
     language: { type: 'string', value: 'TAG', text: 'Of the recording (BCP 47): en, pt-BR.' },
     tag: { type: 'string', value: 'TEXT', multiple: true, text: 'A tag.' },
     created: { type: 'string', value: 'DATE', text: 'By default today.' },
-    expires: { type: 'string', value: 'DATE', text: 'From when on it is no longer valid; of a day, its end.' },
+    expires: {
+      type: 'string',
+      value: 'DATE',
+      mayBeEmpty: true,
+      text: 'From when on it is no longer valid; of a day, its end.',
+    },
     ...OUTPUT_OPTIONS,
   },
   examples: [

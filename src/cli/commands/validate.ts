@@ -11,7 +11,7 @@ export const validate = defineCommand({
   summary: 'Check packets: what is wrong, where, and how to mend it',
   description: [
     'Checks packets of any published shape, alone or in a resolver’s answer, and names the shape. For each thing that is wrong it says where (path:line:column and JSONPath), what, and how to mend it.',
-    'Of a folder all JSON files in it are checked, at every depth, but for node_modules; those that are no packets are left alone. “-” is standard input.',
+    'Of a folder all JSON files in it are checked, at every depth, but for node_modules and what is hidden; those that are no packets are left alone. “-” is standard input.',
     'What a viewer would leave out or cut is an error. What the format’s best practices advise against is a warning: a recording of more than 30 seconds, an intent that says little, a packet that has expired, no title, no captions, a telephone number without its country code.',
   ],
   options: {

@@ -30,7 +30,6 @@ export async function convertSources(
 ): Promise<number> {
   const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(values.timeout) };
   const sources = await findSources(operands);
-  if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
   const paths = outputPaths(sources, '.json', values);
   let refused = 0;
   const task = { what: 'Converting packets', many: MANY };

@@ -1,4 +1,4 @@
-import { Failure, sayFailure } from '../failure.js';
+import { sayFailure } from '../failure.js';
 import { forEachSource } from '../io/for-each-source.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
@@ -31,7 +31,6 @@ export async function validateSources(
 ): Promise<number> {
   const limits: ReadLimits = { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeoutMs(values.timeout) };
   const sources = await findSources(operands);
-  if (!sources.length) throw new Failure(`there are no JSON files in ${operands.join(', ')}`);
   const reporter = createReporter(values.format ?? 'text');
   const tally = new Tally();
   const checks = await checksFor(values, limits);
