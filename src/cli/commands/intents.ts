@@ -3,6 +3,8 @@ import { parseIntent } from '../../intents/parse-intent.js';
 import { describeIntent } from '../../present/describe-intent.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { jsonText } from '../io/json-text.js';
+import { printable } from '../io/printable.js';
 import type { Style } from '../io/terminal.js';
 
 export const intents = defineCommand({
@@ -28,10 +30,10 @@ export const intents = defineCommand({
       ...{ intent, category, actionType, description: describeIntent(intent, language) },
     }));
     const rows = operands.length
-      ? asked.map(({ intent, text }) => [text, intent ?? '–'])
+      ? asked.map(({ intent, text }) => [printable(text), intent ?? '–'])
       : listed.map(({ intent, actionType, description }) => [intent, actionType ?? '–', description]);
     const data = operands.length ? asked : listed;
-    terminal.write(format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : table(rows, terminal.dataStyle));
+    terminal.write(format === 'json' ? jsonText(data) : table(rows, terminal.dataStyle));
     return Promise.resolve(asked.some(({ intent }) => intent === null) ? EXIT.issues : EXIT.ok);
   },
 });

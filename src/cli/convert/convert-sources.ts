@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, normalize } from 'node:path';
+import type { Json } from '../../convert/extras.js';
 import type { Recording } from '../../convert/white-paper.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
@@ -7,7 +8,7 @@ import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
 import { printable } from '../io/printable.js';
 import { packetText } from '../io/packet-text.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
-import { decodeText, findSources, readSource } from '../io/sources.js';
+import { decodeText, findSources, readSource, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
 import { convertText } from './convert-text.js';
@@ -44,12 +45,23 @@ export async function convertSources(
       sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
       return;
     }
+    const json = textOf(converted.packet, source);
     for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
     if (converted.recording) await writeRecording(path, name, converted.recording, values, waiting);
-    await writeOutput(path, packetText(converted.packet), values, waiting);
+    await writeOutput(path, json, values, waiting);
   });
   for (const failure of failures) sayFailure(failure, terminal);
   return failures.length ? EXIT.failure : refused ? EXIT.issues : EXIT.ok;
+}
+
+function textOf(packet: Json, { name }: Source): string {
+  try {
+    return packetText(packet);
+  } catch (error) {
+    // `JSON.stringify` is recursive, `JSON.parse` is not.
+    if (error instanceof RangeError) throw new Failure(`${name} can’t be converted: it is nested too deeply`);
+    throw error;
+  }
 }
 
 /** Beside the packet; where that goes to standard output, in the present folder. */

@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { EXIT } from '../exit-codes.js';
+import { reasonOf } from '../failure.js';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -29,8 +31,9 @@ const MOST_COLUMNS = 100;
 
 /** The terminal, or pipes, that the process was started with. */
 export function processTerminal({ stdin, stdout, stderr }: Streams = process): Terminal {
-  // Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true.
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  stdout.on('error', endUnwritten);
+  // Whoever does not listen is told nothing; the exit status stays true.
+  stderr.on('error', () => undefined);
   return {
     write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(`${text}\n`),
@@ -38,7 +41,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams = process): T
     wordStyle: styleOf(stderr),
     isWatched: stderr.isTTY && process.env['TERM'] !== 'dumb',
     canAsk: stdin.isTTY && stderr.isTTY,
-    width: Math.min(stderr.isTTY ? stderr.columns : 80, MOST_COLUMNS),
+    width: Math.min((stderr.isTTY && stderr.columns) || 80, MOST_COLUMNS),
   };
 }
 
@@ -47,6 +50,9 @@ function styleOf(stream: NodeJS.WriteStream): Style {
   return (format, text) => (hasColours ? styleText(format, text, { validateStream: false }) : text);
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true. */
+function endUnwritten(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`smart-packet: standard output can’t be written: ${reasonOf(error)}\n`);
+  process.exit(EXIT.failure);
 }

@@ -72,4 +72,5 @@ async function checkSource(
 
 const asError = (finding: Finding): Finding => ({ ...finding, severity: 'error' });
 const isError = ({ severity }: Finding): boolean => severity === 'error';
-const isNoPacket = ({ findings }: Report): boolean => findings.some(({ code }) => code === 'not-a-packet');
+const isNoPacket = ({ packets, findings }: Report): boolean =>
+  !packets.length && findings.some(({ code }) => code === 'not-a-packet');

@@ -1,3 +1,4 @@
+import { jsonText } from '../../io/json-text.js';
 import { jsonPath } from '../../json/json-path.js';
 import type { Report } from '../finding.js';
 
@@ -12,5 +13,5 @@ export function jsonReport(reports: readonly Report[]): string {
       ...{ message, mend, ...(data && { data }) },
     })),
   }));
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  return jsonText({ files });
 }

@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+import { jsonText } from '../../io/json-text.js';
 import { jsonPath } from '../../json/json-path.js';
 import { VERSION } from '../../version.js';
 import type { Finding, Report } from '../finding.js';
@@ -17,7 +19,7 @@ export function sarifReport(reports: readonly Report[]): string {
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function resultOf(name: string, { code, severity, path, range, message, mend }: Finding, ruleIndex: number) {
@@ -41,4 +43,11 @@ function resultOf(name: string, { code, severity, path, range, message, mend }: 
 
 /** A relative path is a relative reference (RFC 3986), always with slashes. */
 const uriOf = (name: string): string =>
-  /^https?:/i.test(name) ? name : name.split(/[\\/]/).map(encodeURIComponent).join('/');
+  /^https?:/i.test(name)
+    ? new URL(name).href
+    : name
+        .replaceAll(sep, '/')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
