@@ -57,7 +57,10 @@ export const noDescriptions: Plugin = {
   name: 'no-descriptions',
   transform: {
     order: 'pre',
-    filter: { id: /\/load-descriptions\.ts$/ },
-    handler: () => 'export const loadDescriptions = async () => ({})',
+    filter: { id: /\/intents\/(load-descriptions|describe)\.ts$/ },
+    handler: (_, id) =>
+      id.endsWith('/describe.ts')
+        ? `export { intentInWords as describe } from './intent-in-words.js'`
+        : 'export const loadDescriptions = async () => ({})',
   },
 };
