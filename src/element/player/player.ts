@@ -1,6 +1,7 @@
 import type { MsgFn } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../present/format-number.js';
+import { retryButton } from '../card/status.js';
 import { icon } from '../icons.js';
 import type { ControlsView } from '../playback/playable.js';
 
@@ -138,6 +139,5 @@ const rates = (current: number): number[] => [...new Set([...RATES, current])].s
 /** @param retry null where another try is no help */
 export const unavailableTemplate = (msg: MsgFn, retry: (() => void) | null): TemplateResult =>
   html`<p part="unavailable">
-    ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })}
-    ${retry ? html`<button class="quiet" part="retry-button" @click=${retry}>${msg('Try again', { id: 'retry' })}</button>` : nothing}
+    ${icon('alert')} ${msg('Audio unavailable', { id: 'audio-unavailable' })} ${retryButton(msg, retry)}
   </p>`;
