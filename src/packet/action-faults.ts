@@ -1,4 +1,5 @@
 import type { Fault, Fields } from './checks.js';
+import { asText } from './text.js';
 import { fitsMail, fitsSms, mailOf, MESSAGE_LIMITS, smsOf } from './values/contact.js';
 import { cleanTime, eventOf } from './values/event.js';
 import { MAX_URI_LENGTH } from './values/link-text.js';
@@ -69,15 +70,13 @@ function urlFaults(
   const given = parse(address);
   const isWhole = given !== null && holdsOnly(address, ...Object.keys(limits));
   const tooLong = Object.entries(limits).filter(
-    ([name, limit]) => action[name] == null && lengthOf((Object(given) as Fields)[name]) > limit,
+    ([name, limit]) => action[name] == null && asText((Object(given) as Fields)[name]).length > limit,
   );
   return [
     ...(isWhole ? [] : [{ code: 'forbidden-url', path: ['url'], isKept: given !== null } as const]),
     ...tooLong.map(([, limit]) => ({ code: 'too-long', path: ['url'], data: { limit }, isKept: true }) as const),
   ];
 }
-
-const lengthOf = (text: unknown): number => (typeof text === 'string' ? text.length : 0);
 
 const wrongType = (value: unknown, field: string): Fault => ({
   code: value == null ? 'missing-field' : 'invalid-type',

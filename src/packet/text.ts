@@ -68,7 +68,8 @@ export const lineOf = (value: unknown, limit: number): string => clip(asText(val
 /** The same for a text of several lines. */
 export const linesOf = (value: unknown, limit: number): string => clip(asText(value), limit, plainLines);
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A value that should be a text; `''` for what is none. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function visible(text: string): string {
   return VISIBLE.test(text) ? text.trim() : '';

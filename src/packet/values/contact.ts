@@ -1,4 +1,4 @@
-import { lineOf, linesOf } from '../text.js';
+import { asText, lineOf, linesOf } from '../text.js';
 import { encodeMail, encodeSms } from './link-text.js';
 import { emailFromUrl, parseEmail } from './mail-address.js';
 import { trimAddress } from './page-address.js';
@@ -14,8 +14,6 @@ import { smsFromUrl } from './sms-url.js';
 export const MESSAGE_LIMITS = { sms: 1000, subject: 200, mail: 1500 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A ready-made URL taken apart; null where it is none. */
 export function fromUrl<T>(url: unknown, parse: (url: string) => T | null): T | null {
