@@ -21,11 +21,11 @@ export const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonica
  * @param packetId an SPID in either form; by default the only or the first packet
  */
 export function readWire(input: unknown, packetId = ''): WirePacket | FatalIssueCode {
-  const root = readRoot(jsonValue(input, ''));
-  const answer = root?.['packets'];
+  const root = fieldsOf(jsonValue(input, ''), FIELDS);
+  const { packets: answer } = root;
   const isAnswer = Array.isArray(answer);
   const packets = isAnswer
-    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(readRoot(entry)), index))
+    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(fieldsOf(entry, FIELDS)), index))
     : [readShape(root)];
   const found = packetId ? packets.find((packet) => packet && hasId(packet, packetId)) : packets[0];
   if (found) return found;
@@ -55,11 +55,9 @@ export function isRecordingRefused(issues: readonly Issue[]): boolean {
   );
 }
 
-const readRoot = (value: unknown): Fields | null => (isRecord(value) ? fieldsOf(value, FIELDS) : null);
-
-function readShape(root: Fields | null): WirePacket | null {
-  for (const shape of root ? SHAPES : []) {
-    const packet = shape(root!);
+function readShape(root: Fields): WirePacket | null {
+  for (const shape of SHAPES) {
+    const packet = shape(root);
     if (packet) return packet;
   }
   return null;
