@@ -10,8 +10,17 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** What else its value has to be. */
+  readonly rule?: ValueRule;
   /** `''` says that there is none. */
   readonly mayBeEmpty?: true;
+  readonly text: string;
+}
+
+/** What the value of an option has to be. */
+export interface ValueRule {
+  readonly fits: (value: string) => boolean;
+  /** Follows “it is”. */
   readonly text: string;
 }
 

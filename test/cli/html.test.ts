@@ -45,6 +45,34 @@ describe('smart-packet html', () => {
     ]);
   });
 
+  it('names a file by an address that leads to it', async () => {
+    const names = ['a b#c?%20.json', 'javascript:alert(1).json', '"><script>.json'];
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, welcome])));
+    const sources = names.map(async (name) => {
+      const { stdout } = await runCommand(['html', name], { cwd: folder });
+      return /<smart-packet src="([^"]*)">/.exec(stdout)?.[1];
+    });
+    expect(await Promise.all(sources)).toEqual([
+      'a%20b%23c%3F%2520.json',
+      'javascript%3Aalert(1).json',
+      '%22%3E%3Cscript%3E.json',
+    ]);
+  });
+
+  it.each(['html', 'captions', 'intents'])('takes no language for %s that is none', async (command) => {
+    const option = command === 'html' ? '--lang' : '--language';
+    const { code, stdout, stderr } = await runCommand([command, option, '"><y', 'welcome.json'], { cwd });
+    expect([code, stdout, stderr.split('\n')[0]]).toEqual([
+      ...[2, ''],
+      `smart-packet: ${option} can’t be “"><y”: it is a language tag (BCP 47) such as en, or pt-BR`,
+    ]);
+  });
+
+  it('writes a page in a language however its tag is written', async () => {
+    const args = ['html', 'welcome.json', '--page', '--url', 'https://a.example/', '--lang', 'PT_br'];
+    expect((await runCommand(args, { cwd })).stdout).toMatch(/^<!doctype html>\n<html lang="pt-BR" dir="ltr">/);
+  });
+
   it('writes a page that says what it is to those who run no script', async () => {
     const args = [
       'html',

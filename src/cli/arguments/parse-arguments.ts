@@ -60,6 +60,8 @@ function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineVal
   if (value === undefined || (value === '' && !spec.mayBeEmpty)) throw misused(command, `${rawName} needs ${what}`);
   if (!inlineValue && /^-./.test(value))
     throw misused(command, `${rawName} needs ${what}`, `If “${value}” is meant: ${rawName}=${value}`);
+  if (spec.rule && !spec.rule.fits(value))
+    throw misused(command, `${rawName} can’t be “${value}”: it is ${spec.rule.text}`);
   if (spec.choices && !spec.choices.includes(value)) {
     const meant = suggest(value, spec.choices);
     throw misused(

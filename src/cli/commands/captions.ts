@@ -1,3 +1,4 @@
+import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { convertCaptions } from '../captions/convert-captions.js';
 import { CAPTION_FORMATS } from '../captions/formats.js';
 import { defineCommand } from '../command.js';
@@ -16,7 +17,12 @@ export const captions = defineCommand({
   ],
   options: {
     format: { type: 'string', value: 'FORMAT', choices: CAPTION_FORMATS, text: 'What to write.' },
-    language: { type: 'string', value: 'TAG', text: 'What is spoken (BCP 47): sentences are divided by its rules.' },
+    language: {
+      type: 'string',
+      value: 'TAG',
+      rule: LANGUAGE_RULE,
+      text: 'What is spoken (BCP 47): sentences are divided by its rules.',
+    },
     timeout: TIMEOUT_OPTION,
     ...OUTPUTS_OPTIONS,
   },

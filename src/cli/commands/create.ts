@@ -1,3 +1,4 @@
+import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { defineCommand } from '../command.js';
 import { createPacket } from '../create/create-packet.js';
 import { OUTPUT_OPTIONS } from '../io/outputs.js';
@@ -37,7 +38,7 @@ export const create = defineCommand({
     },
     cta: { type: 'string', value: 'LABEL=TARGET', multiple: true, text: 'What listeners can do, at most three.' },
     author: { type: 'string', value: 'NAME', text: 'Who speaks.' },
-    language: { type: 'string', value: 'TAG', text: 'Of the recording (BCP 47): en, pt-BR.' },
+    language: { type: 'string', value: 'TAG', rule: LANGUAGE_RULE, text: 'Of the recording (BCP 47): en, pt-BR.' },
     tag: { type: 'string', value: 'TEXT', multiple: true, text: 'A tag.' },
     created: { type: 'string', value: 'DATE', text: 'By default today.' },
     expires: {

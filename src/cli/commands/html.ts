@@ -1,3 +1,4 @@
+import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { defineCommand } from '../command.js';
 import { OUTPUT_OPTIONS } from '../io/outputs.js';
 import { writeHtml } from '../html/write-html.js';
@@ -22,7 +23,12 @@ export const html = defineCommand({
       value: 'URL',
       text: 'A picture for previews of links; previews take no relative address.',
     },
-    lang: { type: 'string', value: 'TAG', text: 'The language of the interface (BCP 47). By default the packet’s.' },
+    lang: {
+      type: 'string',
+      value: 'TAG',
+      rule: LANGUAGE_RULE,
+      text: 'The language of the interface (BCP 47). By default the packet’s.',
+    },
     variant: { type: 'string', value: 'NAME', choices: ['card', 'compact', 'bubble'], text: 'How the packet looks.' },
     output: OUTPUT_OPTIONS.output,
     force: OUTPUT_OPTIONS.force,

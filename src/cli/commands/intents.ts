@@ -1,6 +1,7 @@
 import { commonIntents } from '../../intents/common-intents.js';
 import { parseIntent } from '../../intents/parse-intent.js';
 import { describeIntent } from '../../present/describe-intent.js';
+import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { jsonText } from '../io/json-text.js';
@@ -16,7 +17,12 @@ export const intents = defineCommand({
     'Lists common intents with the type of action that suits them and what they are for. With operands, brings each from any published notation (book_meeting, QuoteRequest, onboarding.welcome) to category/action.',
   ],
   options: {
-    language: { type: 'string', value: 'TAG', text: 'Of the descriptions (BCP 47); by default English.' },
+    language: {
+      type: 'string',
+      value: 'TAG',
+      rule: LANGUAGE_RULE,
+      text: 'Of the descriptions (BCP 47); by default English.',
+    },
     format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], text: 'How to list them.' },
   },
   examples: [

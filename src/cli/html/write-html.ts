@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { toCanonicalJson } from '../../convert/canonical-json.js';
+import { canonicalLanguage } from '../../packet/language.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { safeUrl } from '../../packet/values/page-address.js';
@@ -36,7 +37,7 @@ function linesOf({ source, text }: PacketText, { script, src, lang, variant }: H
   readPacket(source.name, text);
   if (source.kind === 'input' && !src)
     throw new Failure('what comes through a pipe has no name', 'Say where it will be: --src');
-  const address = src ?? (source.kind === 'address' ? source.name : basename(source.name));
+  const address = src ?? (source.kind === 'address' ? source.name : encodeURIComponent(basename(source.name)));
   const attributes = attributesText({ src: address, lang, variant: variant === 'card' ? undefined : variant });
   return (
     `<script defer src="${escapeHtml(script ?? 'smart-packet.iife.min.js')}"></script>\n` +
@@ -58,7 +59,7 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
       'the packet names its recording or captions relative to itself',
       'Say where the page will be, with the packet’s files beside it: --url',
     );
-  const language = lang ?? packet.meta.language ?? 'en';
+  const language = (lang ? canonicalLanguage(lang) : packet.meta.language) ?? 'en';
   const { renderPacketToString } = await import('../../ssr.js');
   const attributes = { ...(variant && variant !== 'card' && { variant }) };
   const card = renderPacketToString(withAbsoluteAddresses(text, packet), { lang: language, attributes });
