@@ -27,7 +27,11 @@ function report(format: Format, name: string, text: string): string {
   let written = '';
   const plain = (_: unknown, styled: string) => styled;
   const terminal = {
-    ...{ write: (data: string | Uint8Array) => void (written += data.toString()), say: () => undefined },
+    ...{
+      write: (data: string | Uint8Array) => void (written += data.toString()),
+      say: () => undefined,
+      sketch: () => undefined,
+    },
     ...{ dataStyle: plain, wordStyle: plain, isWatched: false, canAsk: false, width: 80 },
   };
   const reporter = createReporter(format);

@@ -118,4 +118,12 @@ describe('the questions of smart-packet create', () => {
   it('can be broken off', async () => {
     await expect(answer([['Where is the recording?', CTRL_C]])).rejects.toThrow(Cancelled);
   });
+
+  it('are broken off where nothing more can be typed', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    const asked = askForRest({}, undefined, terminalPrompts(input, new PassThrough()));
+    // As Node says when nothing is left that it could wait for.
+    process.emit('beforeExit', 0);
+    await expect(asked).rejects.toThrow(Cancelled);
+  });
 });

@@ -22,7 +22,7 @@ export async function alignRecording(
   const task = await readTask(recordingName, textName, values);
   const { recording, output, spoken } = task;
   if (output !== null && output !== '-' && !values.force) refuseExisting(output);
-  const progress = await showActivity(`Finding the words in ${recording.name}`, terminal);
+  const progress = showActivity(`Finding the words in ${recording.name}`, terminal);
   try {
     const decoded = await decode(recording, timeoutMs(values.timeout));
     const found = output === null || !spoken.text ? null : await findWords(spoken, decoded, progress);

@@ -24,7 +24,7 @@ export async function measure(
   language: string,
   terminal: Terminal,
 ): Promise<Measured | null> {
-  const progress = await showActivity(`Finding the words in ${path}`, terminal);
+  const progress = showActivity(`Finding the words in ${path}`, terminal);
   try {
     const decoded = await decodeRecording(
       path,

@@ -31,16 +31,30 @@ export interface Prompts {
 /** Asks in the way of `@clack/prompts`: on standard error, since data goes to standard output. */
 export function terminalPrompts(input: Readable = process.stdin, output: Writable = process.stderr): Prompts {
   const streams = { input, output };
+  // Questions hide it; a signal does not wait for them to show it again.
+  process.once('exit', () => output.write(SHOW_CURSOR));
   return {
     intro: (title) => clack.intro(title, streams),
     outro: (text) => clack.outro(text, streams),
-    text: async (question) => answerOf(await clack.text({ ...optionsOf(question), ...streams })),
+    text: async (question) => answerOf(await untilEnd(clack.text({ ...optionsOf(question), ...streams }))),
     lines: async (question) =>
-      answerOf(await clack.multiline({ ...optionsOf(question), showSubmit: true, ...streams })),
-    select: async (message, choices) => answerOf(await clack.select({ message, options: [...choices], ...streams })),
+      answerOf(await untilEnd(clack.multiline({ ...optionsOf(question), showSubmit: true, ...streams }))),
+    select: async (message, choices) =>
+      answerOf(await untilEnd(clack.select({ message, options: [...choices], ...streams }))),
     search: async (message, choices) =>
-      answerOf(await clack.autocomplete({ message, options: [...choices], maxItems: 8, ...streams })),
+      answerOf(await untilEnd(clack.autocomplete({ message, options: [...choices], maxItems: 8, ...streams }))),
   };
+}
+
+const SHOW_CURSOR = '\u001b[?25h';
+
+/** Where nothing more can be typed, as after Ctrl-D, the process would end without an answer: that breaks off, too. */
+function untilEnd<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(new Cancelled());
+    process.once('beforeExit', end);
+    answer.then(resolve, reject).finally(() => process.off('beforeExit', end));
+  });
 }
 
 /** An empty answer of clack's is undefined. */

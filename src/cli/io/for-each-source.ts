@@ -24,20 +24,23 @@ export async function forEachSource(
   work: (source: Source, terminal: Terminal) => Promise<void>,
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
-  const progress = await showProgress(what, sources.length, many, terminal);
+  const progress = showProgress(what, sources.length, many, terminal);
   const { waiting, release } = progress.isShown ? waitingTerminal(terminal) : { waiting: terminal, release: none };
-  for (const source of sources) {
-    try {
-      await work(source, waiting);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
+  try {
+    for (const source of sources) {
+      await work(source, waiting).catch((error: unknown) => void failures.push(failureOf(error)));
+      progress.advance();
     }
-    progress.advance();
+  } finally {
+    progress.stop();
+    release();
   }
-  progress.stop();
-  release();
   return failures;
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
 }
 
 const none = (): void => undefined;

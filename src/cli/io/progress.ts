@@ -1,3 +1,5 @@
+import { cutText } from '../../packet/text.js';
+import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
 
 /** How far long work is, for whoever watches. */
@@ -11,25 +13,51 @@ export interface Progress {
 
 const NONE: Progress = { isShown: false, advance: () => undefined, stop: () => undefined };
 
+const FRAMES = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
+const FRAME_MS = 80;
+const BAR_COLUMNS = 20;
+
 /**
  * Shows progress on a terminal; nothing in a pipe.
  *
  * @param what is done, such as `Checking packets`
  * @param count of steps; with fewer than `many` it would be over before anybody could read it
  */
-export async function showProgress(what: string, count: number, many: number, terminal: Terminal): Promise<Progress> {
+export function showProgress(what: string, count: number, many: number, terminal: Terminal): Progress {
   if (!terminal.isWatched || count < many) return NONE;
-  const { progress } = await import('@clack/prompts');
-  const bar = progress({ max: count, output: process.stderr });
-  bar.start(what);
-  return { isShown: true, advance: () => bar.advance(), stop: () => bar.clear() };
+  let done = 0;
+  const stop = keepDrawing(() => `${bar(done / count)} ${what}: ${done} of ${count}`, terminal);
+  return { isShown: true, advance: () => done++, stop };
 }
 
 /** Shows that work goes on whose steps can't be counted. It moves whenever the work lets it. */
-export async function showActivity(what: string, terminal: Terminal): Promise<Progress> {
+export function showActivity(what: string, terminal: Terminal): Progress {
   if (!terminal.isWatched) return NONE;
-  const { spinner } = await import('@clack/prompts');
-  const sign = spinner({ output: process.stderr });
-  sign.start(what);
-  return { isShown: true, advance: () => undefined, stop: () => sign.clear() };
+  let frame = 0;
+  const stop = keepDrawing(() => `${FRAMES.charAt(frame++ % FRAMES.length)} ${what}`, terminal);
+  return { isShown: true, advance: () => undefined, stop };
+}
+
+function bar(part: number): string {
+  const columns = Math.round(part * BAR_COLUMNS);
+  return '━'.repeat(columns) + '╌'.repeat(BAR_COLUMNS - columns);
+}
+
+/**
+ * Keys are left alone: Ctrl-C stays a signal, and what comes through standard input is for the command.
+ *
+ * @returns what ends it; the end of the process does, too
+ */
+function keepDrawing(line: () => string, terminal: Terminal): () => void {
+  // In the last column a terminal would begin a new line.
+  const draw = (): void => terminal.sketch(cutText(printable(line()), terminal.width - 1));
+  draw();
+  const timer = setInterval(draw, FRAME_MS);
+  const stop = (): void => {
+    clearInterval(timer);
+    process.off('exit', stop);
+    terminal.sketch('');
+  };
+  process.once('exit', stop);
+  return stop;
 }

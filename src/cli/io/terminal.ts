@@ -13,6 +13,8 @@ export interface Terminal {
   write(text: string | Uint8Array): void;
   /** Says one or more lines to the person. */
   say(text: string): void;
+  /** Shows a line to the person in the place of the one that was sketched before; `''` takes it away. */
+  sketch(line: string): void;
   /** For what `write` writes. */
   readonly dataStyle: Style;
   /** For what `say` says. */
@@ -28,6 +30,7 @@ export interface Terminal {
 type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 
 const MOST_COLUMNS = 100;
+const CLEAR_LINE = '\r\u001b[K';
 
 /** The terminal, or pipes, that the process was started with. */
 export function processTerminal({ stdin, stdout, stderr }: Streams = process): Terminal {
@@ -37,6 +40,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams = process): T
   return {
     write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(`${text}\n`),
+    sketch: (line) => void stderr.write(`${CLEAR_LINE}${line}`),
     dataStyle: styleOf(stdout),
     wordStyle: styleOf(stderr),
     isWatched: stderr.isTTY && process.env['TERM'] !== 'dumb',
