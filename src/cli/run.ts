@@ -3,7 +3,7 @@ import { suggest } from './arguments/suggest.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
-import { Failure, sayFailure } from './failure.js';
+import { Failure, reasonOf, sayFailure } from './failure.js';
 import { processTerminal, type Terminal } from './io/terminal.js';
 import { removeUnfinished } from './io/write-file.js';
 import { manualPage, overview } from './manual.js';
@@ -24,6 +24,7 @@ const SIGNALS = [
 export async function run(args: readonly string[]): Promise<number> {
   const terminal = processTerminal();
   const end = tidyUpAtEnd();
+  endWhereUnwritten(terminal);
   try {
     return await runCommand(args, terminal);
   } catch (error) {
@@ -90,4 +91,15 @@ function tidyUpAtEnd(): { isReached: boolean } {
   // What a shell makes of a signal.
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
   return end;
+}
+
+function endWhereUnwritten(terminal: Terminal): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true.
+    if (error.code === 'EPIPE') return;
+    sayFailure(new Failure(`standard output can’t be written: ${reasonOf(error)}`), terminal);
+    process.exit(EXIT.failure);
+  });
+  // Whoever does not listen can’t be told; the exit status stays true.
+  process.stderr.on('error', () => undefined);
 }

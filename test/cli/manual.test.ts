@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -40,6 +40,10 @@ describe('the manual', () => {
 });
 
 describe('the terminal', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   const stream = (isTTY: boolean, colours = true) =>
     ({ isTTY, hasColors: () => colours, columns: 40, on: () => undefined }) as never;
   const terminalOf = (stdout: boolean, stderr: boolean, colours?: boolean) =>
@@ -57,6 +61,13 @@ describe('the terminal', () => {
     expect([terminalOf(false, true).isWatched, terminalOf(true, false).isWatched]).toEqual([true, false]);
     expect([terminalOf(false, true).canAsk, terminalOf(true, false).canAsk]).toEqual([true, false]);
     expect([terminalOf(true, true).width, terminalOf(true, false).width]).toEqual([40, 80]);
+  });
+
+  it('has no colours where NO_COLOR is set, whatever else is', () => {
+    vi.stubEnv('NO_COLOR', '1');
+    expect(terminalOf(true, true).dataStyle('red', 'x')).toBe('x');
+    vi.stubEnv('NO_COLOR', '');
+    expect(terminalOf(true, true).dataStyle('red', 'x')).toBe('\u001b[31mx\u001b[39m');
   });
 
   it('gets no colours where NO_COLOR is set', async () => {

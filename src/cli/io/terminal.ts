@@ -1,6 +1,4 @@
 import { styleText } from 'node:util';
-import { EXIT } from '../exit-codes.js';
-import { reasonOf } from '../failure.js';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -34,9 +32,6 @@ const CLEAR_LINE = '\r\u001b[K';
 
 /** The terminal, or pipes, that the process was started with. */
 export function processTerminal({ stdin, stdout, stderr }: Streams = process): Terminal {
-  stdout.on('error', endUnwritten);
-  // Whoever does not listen is told nothing; the exit status stays true.
-  stderr.on('error', () => undefined);
   return {
     write: (text) => void stdout.write(text),
     say: (text) => void stderr.write(`${text}\n`),
@@ -50,13 +45,7 @@ export function processTerminal({ stdin, stdout, stderr }: Streams = process): T
 }
 
 function styleOf(stream: NodeJS.WriteStream): Style {
-  const hasColours = stream.isTTY && stream.hasColors();
+  // Node lets FORCE_COLOR win, and warns of it.
+  const hasColours = !process.env['NO_COLOR'] && stream.isTTY && stream.hasColors();
   return (format, text) => (hasColours ? styleText(format, text, { validateStream: false }) : text);
-}
-
-/** Whoever read it may have seen enough, as `head` does. That is no error, and the exit status stays true. */
-function endUnwritten(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(`smart-packet: standard output can’t be written: ${reasonOf(error)}\n`);
-  process.exit(EXIT.failure);
 }
