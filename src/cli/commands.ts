@@ -8,7 +8,7 @@ interface Entry {
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   validate: {
-    summary: 'Check packets: what is wrong, where, and how to mend it',
+    summary: 'Check packets: what is wrong, where, and how to fix it',
     load: async () => (await import('./commands/validate.js')).validate,
   },
   create: {
@@ -16,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/create.js')).create,
   },
   convert: {
-    summary: 'Bring packets of any published shape to the canonical one',
+    summary: 'Convert packets of any published shape to the canonical one',
     load: async () => (await import('./commands/convert.js')).convert,
   },
   captions: {
@@ -36,7 +36,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/schema.js')).schema,
   },
   intents: {
-    summary: 'List common intents, or bring any notation to category/action',
+    summary: 'List common intents, or convert any notation to category/action',
     load: async () => (await import('./commands/intents.js')).intents,
   },
 };

@@ -11,7 +11,7 @@ export interface Page {
 
 const EXITS: Readonly<Record<number, string>> = {
   0: 'Done.',
-  2: 'It could not run: a wrong argument, a file that can’t be read or written.',
+  2: 'It could not run: a wrong argument, or a file that can’t be read or written.',
 };
 
 const INDENT = 2;
@@ -55,14 +55,14 @@ export function overview(summaries: readonly (readonly [name: string, summary: s
       'Options',
       list(
         [
-          ['-h, --help', 'Show this page; after a command, its own.'],
+          ['-h, --help', 'Show this page or, after a command, the page of that command.'],
           ['--version', 'Show the version.'],
         ],
         page,
       ),
       page,
     ),
-    section('Environment', list([['NO_COLOR', 'Where it is set, nothing is coloured.']], page), page),
+    section('Environment', list([['NO_COLOR', 'If it is set, nothing is coloured.']], page), page),
     `Each command has a page of its own: ${style('bold', 'smart-packet COMMAND --help')}\n`,
   ]);
 }
@@ -98,8 +98,8 @@ function optionHead(name: string, { short, type, value = 'VALUE' }: OptionSpec):
 function optionText({ text, choices, multiple }: OptionSpec): string {
   return [
     text,
-    choices && `One of: ${choices.join(', ')}; by default the first.`,
-    multiple && 'It may be given several times.',
+    choices && `One of ${choices.join(', ')}; by default ${choices[0]!}.`,
+    multiple && 'Can be given more than once.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -67,7 +67,7 @@ async function loadCommand(name: string): Promise<Command> {
   const meant = suggest(name, Object.keys(COMMANDS));
   const what = name.startsWith('-') ? 'option' : 'command';
   throw new Failure(
-    `there is no ${what} ${name}`,
+    `unknown ${what} ${name}`,
     meant ? `Did you mean smart-packet ${meant}?` : 'See smart-packet --help',
   );
 }
@@ -75,8 +75,7 @@ async function loadCommand(name: string): Promise<Command> {
 /** Anything else than a failure is a fault of ours, whose place is worth reporting. */
 function sayError(error: unknown, terminal: Terminal): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const failure =
-    error instanceof Failure ? error : new Failure('an error of its own, which should be reported', stack);
+  const failure = error instanceof Failure ? error : new Failure('internal error; please report it', stack);
   sayFailure(failure, terminal);
 }
 

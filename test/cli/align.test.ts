@@ -86,9 +86,7 @@ describe('smart-packet align', () => {
   it('completes a packet, and leaves the rest of its file as it is', async () => {
     const { code, stdout, stderr } = await align(['welcome.wav', 'welcome.json', '--write']);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toBe(
-      `welcome.vtt: the times of ${SPOKEN.length} words\nwelcome.json: duration, waveform, captions\n`,
-    );
+    expect(stderr).toBe(`welcome.vtt: times of ${SPOKEN.length} words\nwelcome.json: duration, waveform, captions\n`);
     expectTimes(read('welcome.vtt'));
     const { waveform, ...packet } = readPacket();
     expect(Object.keys(packet)).toEqual(['id', 'voice', 'transcript', 'x-own', 'duration', 'captions']);
@@ -105,7 +103,7 @@ describe('smart-packet align', () => {
       'by-hand.vtt',
       false,
     ]);
-    expect(kept.stderr).toContain('its captions stay');
+    expect(kept.stderr).toContain('its captions are kept');
     await align(['welcome.wav', 'welcome.json', '--write', '--output', 'words/new one.vtt']);
     expect(readPacket()['captions']).toBe('words/new%20one.vtt');
     expectTimes(read('words/new one.vtt'));
@@ -132,7 +130,7 @@ describe('smart-packet align', () => {
     const before = read('welcome.json');
     const doubted = await align(['welcome.wav', 'welcome.json', '--write']);
     expect([doubted.code, doubted.stdout, read('welcome.json')]).toEqual([1, '', before]);
-    expect(doubted.stderr).toContain('welcome.wav probably does not say what welcome.json says');
+    expect(doubted.stderr).toContain('welcome.wav probably says something other than welcome.json');
     expect(existsSync(join(folder, 'welcome.vtt'))).toBe(false);
     const forced = await align(['welcome.wav', 'welcome.json', '--force']);
     expect([forced.code, forced.stdout.slice(0, 6)]).toEqual([1, 'WEBVTT']);
@@ -142,13 +140,13 @@ describe('smart-packet align', () => {
     [['none.wav', 'welcome.json'], 'none.wav can’t be read'],
     [['welcome.wav', 'none.json'], 'none.json can’t be read'],
     [['.', 'welcome.json'], '. is a folder'],
-    [['-', '-'], 'standard input is either'],
+    [['-', '-'], 'standard input can’t be both'],
     [['welcome.wav'], 'smart-packet align'],
-    [['welcome.wav', 'plain.txt', '--write'], 'plain.txt is no packet'],
-    [['welcome.wav', '-', '--write'], '- is no file'],
+    [['welcome.wav', 'plain.txt', '--write'], 'plain.txt is not a packet'],
+    [['welcome.wav', '-', '--write'], '- is not a file'],
     [['welcome.wav', 'empty.txt'], 'empty.txt has no words'],
     [['empty.wav', 'welcome.json'], 'empty.wav holds no sound'],
-    [['welcome.wav', 'welcome.json', '--language', '?'], '? is no language tag'],
+    [['welcome.wav', 'welcome.json', '--language', '?'], '? is not a language tag'],
   ])('can’t do %j', async (args, words) => {
     write('plain.txt', 'Hello.');
     write('empty.txt', ' \n');
@@ -165,7 +163,9 @@ describe('a recording that is not WAV', () => {
   it('says what to install where there is no ffmpeg', async () => {
     const { code, stderr } = await align(['--', '--welcome.mp3', 'welcome.json']);
     expect(code).toBe(2);
-    expect(stderr).toContain('--welcome.mp3 can’t be decoded: it is not WAV, and there is no ffmpeg\nInstall ffmpeg');
+    expect(stderr).toContain(
+      '--welcome.mp3 can’t be decoded: it is not WAV, and ffmpeg is not installed\nInstall ffmpeg',
+    );
   });
 
   const DECODES = `
@@ -203,7 +203,7 @@ describe('a recording that is not WAV', () => {
     ['console.error("Stream map 0:a:0 matches no streams."); process.exit(1)', 'it holds no sound'],
     ['process.exit(3)', 'ffmpeg does not say why'],
     ['', 'ffmpeg does not say why'],
-    ['console.log("no WAV")', 'ffmpeg wrote no WAV'],
+    ['console.log("no WAV")', 'ffmpeg did not write WAV'],
   ])('can’t be decoded with %j', async (script, words) => {
     makeProgram(programs, 'ffmpeg', script);
     const { code, stderr } = await align(['--', '--welcome.mp3', 'welcome.json']);
@@ -217,7 +217,7 @@ describe('a recording that is not WAV', () => {
     process.env['PATH'] = programs;
     try {
       const decoding = decodeWithFfmpeg(join(folder, '--welcome.mp3'), { maxSeconds: 10, timeoutMs: 300 });
-      await expect(decoding).rejects.toThrow('ffmpeg was not done within 0.3 s');
+      await expect(decoding).rejects.toThrow('ffmpeg took longer than 0.3 s');
     } finally {
       process.env['PATH'] = PATH;
     }

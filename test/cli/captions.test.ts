@@ -34,9 +34,9 @@ describe('smart-packet captions', () => {
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['a.vtt', 'b.vtt']);
     expect(stderr.split('\n')).toEqual([
       '✓ out/a.vtt',
-      expect.stringMatching(/^b\.srt: \d+ phrases have times, but their words have none/),
+      expect.stringMatching(/^b\.srt: \d+ phrases with one time for all words/),
       '✓ out/b.vtt',
-      expect.stringMatching(/^smart-packet: c\.json: these are no captions/),
+      expect.stringMatching(/^smart-packet: c\.json: these are neither captions nor/),
       '',
     ]);
   });

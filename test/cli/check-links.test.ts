@@ -205,7 +205,7 @@ describe('a recording beside the packet', () => {
     const input = await findingsOf({ voice: 'a.wav', transcript: 'Hi.' }, { name: '-', kind: 'input' });
     const root = await findingsOf({ voice: '/a.wav', transcript: 'Hi.' });
     expect([input, root]).toMatchObject(
-      Array(2).fill({ found: [], notes: [expect.stringContaining('were not looked for')] }),
+      Array(2).fill({ found: [], notes: [expect.stringContaining('were not checked')] }),
     );
   });
 
@@ -303,7 +303,7 @@ describe('smart-packet validate --check-links', () => {
     const cwd = temporaryFolder({ 'p.json': packet('v.mp3'), 'v.mp3': MP3, 'bin/none': '' });
     const { stdout, stderr } = await runCommand(['validate', '--check-links', 'p.json'], { cwd, env: { PATH: 'bin' } });
     expect(stdout).toContain('warning inexact-seeking $.voice');
-    expect(stderr).toContain('Lengths of recordings that are not WAV were not checked: there is no ffmpeg.\n');
+    expect(stderr).toContain('Lengths of recordings other than WAV were not checked: ffmpeg is not installed.\n');
   });
 
   it('learns the length from ffmpeg, of a file and of what a server sends', async () => {

@@ -99,7 +99,12 @@ describe('smart-packet convert', () => {
       2,
       '2 files can’t be written to one\nName a folder for them: --output-dir FOLDER',
     ],
-    [{ 'x.json': '{"id":1}' }, ['x.json'], 1, 'x.json can’t be converted: This is no packet of any published shape.'],
+    [
+      { 'x.json': '{"id":1}' },
+      ['x.json'],
+      1,
+      'x.json can’t be converted: This is not a packet of any published shape.',
+    ],
     [{ 'x.json': '{' }, ['x.json'], 1, 'x.json can’t be converted: This is not JSON.'],
     [
       { 'x.json': JSON.stringify({ ...delivery, audio_payload: '%%%' }) },

@@ -107,7 +107,7 @@ describe('smart-packet create', () => {
       const { code, stdout, stderr } = await runCommand(args, { cwd });
       expect([code, stderr]).toEqual([
         0,
-        '! audio/welcome.wav probably does not say the transcript: it gets no captions\n',
+        '! audio/welcome.wav probably says something other than the transcript, so the packet gets no captions\n',
       ]);
       expect(JSON.parse(stdout)).not.toHaveProperty('captions');
     });
@@ -162,15 +162,15 @@ describe('smart-packet create', () => {
     [whole.filter((arg) => !arg.startsWith('spid:') && arg !== '--id'), /^The packet needs an id/],
     [
       [...whole, '--expires', 'soon'],
-      '$.meta.expires: “soon” is no date that exists.\nWrite 2026-03-01, or 2026-03-01T09:30:00Z with a time.',
+      '$.meta.expires: “soon” is not a valid date.\nWrite 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.',
     ],
     [[...whole, '--cta', 'Call us'], /“Call us” does not say where it leads/],
     [[...whole, '--cta', 'Call us=tel:soon'], /^--cta: /],
     [[...whole, '--voice', 'none.mp3'], 'none.mp3 can’t be read: there is no such file or folder'],
     [[...whole, '--voice', '.'], '. can’t be read: it is a folder'],
     [[...whole, '--voice', '-'], '- can’t be read: there is no such file or folder'],
-    [[...whole, '--created', '2026-02-30'], /^\$\.meta\.created: “2026-02-30” is no date/],
-    [['create', 'welcome.json'], '“welcome.json” is one argument too many\nSee smart-packet create --help'],
+    [[...whole, '--created', '2026-02-30'], /^\$\.meta\.created: “2026-02-30” is not a valid date/],
+    [['create', 'welcome.json'], 'unexpected argument “welcome.json”\nSee smart-packet create --help'],
   ])('does not make a packet of %j', async (args, message) => {
     const { code, stdout, stderr } = await runCommand(args, { cwd: folder() });
     expect([code, stdout]).toEqual([2, '']);

@@ -71,10 +71,10 @@ describe('readSpokenText', () => {
   });
 
   it.each([
-    ['a.txt', 'Hello.', { language: '12' }, '12 is no language tag'],
+    ['a.txt', 'Hello.', { language: '12' }, '12 is not a language tag'],
     ['a.json', 'Hello.', {}, 'a.json:1:1 is not JSON'],
     ['a.txt', '{"transcript":\n"Hi.",}', {}, 'a.txt:2:6 is not JSON'],
-    ['a.json', '{"name":"x"}', {}, 'a.json is no packet'],
+    ['a.json', '{"name":"x"}', {}, 'a.json is not a packet'],
     ['a.json', '{"packets":[{"transcript":"a"},{"transcript":"b"}]}', {}, 'a.json holds 2 packets'],
     ['a.json', '{"transcript":"a"}', { packetId: 'spid:a.example:b' }, 'a.json holds no packet spid:a.example:b'],
   ])('refuses %s: %j', (name, content, options, message) => {

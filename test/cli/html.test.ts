@@ -132,13 +132,13 @@ describe('smart-packet html', () => {
   it.each([
     [
       ['welcome.json', '--page'],
-      'the packet names its recording or captions relative to itself\nSay where the page will be, with the packet’s files beside it: --url',
+      'the address of the recording or of the captions is relative to the packet\nSay where the page will be, with the packet’s files beside it: --url',
     ],
     [
       ['welcome.json', '--page', '--url', 'javascript:1'],
-      '--url can’t be “javascript:1”: it is an address that begins with https://',
+      '--url can’t be “javascript:1”; it must be an address that begins with https://',
     ],
-    [['invalid.json'], 'invalid.json can’t be shown\nWhat is wrong says smart-packet validate invalid.json'],
+    [['invalid.json'], 'invalid.json can’t be shown\nSee smart-packet validate invalid.json'],
     [['none.json'], 'none.json can’t be read: there is no such file or folder'],
     [['.'], '. is a folder: name one file'],
   ])('says why it can’t do %j', async (args, message) => {

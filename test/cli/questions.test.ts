@@ -38,12 +38,12 @@ async function answer(
 const FIRST = [
   ['Where is the recording?', ENTER],
   ['What does it say, word for word?', 'Hello, and welcome.', '\t', ENTER],
-  ['Which title shall it have?', 'Welcome', ENTER],
+  ['What is its title?', 'Welcome', ENTER],
   ['What is it for?', 'greeting', ENTER],
 ] as const;
 const LAST = [
-  ['Who speaks?', 'Bakery', ENTER],
-  ['In which language?', ENTER],
+  ['Who is speaking?', 'Bakery', ENTER],
+  ['Which language is it in?', ENTER],
   ['Tags?', 'bread,  cake', ENTER],
   ['Until when is it valid?', ENTER],
 ] as const;
@@ -55,10 +55,10 @@ describe('the questions of smart-packet create', () => {
       ['What can listeners do?', DOWN, ENTER],
       ['What does its button say?', 'Menu', ENTER],
       ['Where does it lead?', 'https://bakery.example/menu', ENTER],
-      ['And what else?', ENTER],
+      ['What else can they do?', ENTER],
       ...LAST,
-      ['Which identifier shall it have?', ENTER],
-      ['Where shall it be written?', ENTER],
+      ['What is its identifier?', ENTER],
+      ['Which file should it be written to?', ENTER],
     ]);
     expect(answers).toEqual({
       voice: '',
@@ -95,7 +95,7 @@ describe('the questions of smart-packet create', () => {
         ['What can listeners do?', ...Array<string>(downs).fill(DOWN), ENTER],
         ['What does its button say?', 'Go', ENTER],
         question,
-        ['And what else?', ENTER],
+        ['What else can they do?', ENTER],
       ],
       { ...given, expires: '', id: 'spid:a:b' },
       'a.json',

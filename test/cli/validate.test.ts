@@ -35,8 +35,8 @@ describe('smart-packet validate', () => {
       code: 1,
       stdout: `✗ packets/bad.json (canonical)
   packets/bad.json:11:16 error invalid-phone $.cta[0].phone
-    “soon” is no telephone number, or it leaves open what to dial.
-    → Write it with its country code, digits only: +12025550142; an extension as ;ext=22
+    “soon” is not a telephone number that can be dialled.
+    → Write it with its country code, in digits: +12025550142; an extension as ;ext=22
 `,
       stderr: '1 packet in 1 file: 1 error, no warnings\n',
     });
@@ -109,7 +109,9 @@ describe('smart-packet validate', () => {
     const { code, stdout, stderr } = await runCommand(['validate', 'site', '--quiet'], { cwd });
     expect(code).toBe(1);
     expect(stdout.split('\n')[0]).toBe('✗ site/de/b.json (canonical)');
-    expect(stderr).toBe('Not packets, and left alone: site/package.json\n2 packets in 2 files: 1 error, no warnings\n');
+    expect(stderr).toBe(
+      'Skipped, since they are not packets: site/package.json\n2 packets in 2 files: 1 error, no warnings\n',
+    );
   });
 
   it('reads what comes through a pipe, and what a server answers', async () => {
@@ -151,22 +153,22 @@ describe('smart-packet validate', () => {
   });
 
   it.each([
-    [['validate'], 'FILE|FOLDER|URL|-… is missing\nSee smart-packet validate --help'],
-    [['validate', '--strct', 'a.json'], 'there is no option --strct\nDid you mean --strict?'],
+    [['validate'], 'missing argument: FILE|FOLDER|URL|-\nSee smart-packet validate --help'],
+    [['validate', '--strct', 'a.json'], 'unknown option --strct\nDid you mean --strict?'],
     [
       ['validate', '--format', 'sarf', 'a.json'],
-      '--format can’t be “sarf”: it is one of text, json, github, sarif\nDid you mean sarif?',
+      '--format can’t be “sarf”; it must be one of text, json, github, sarif\nDid you mean sarif?',
     ],
     [['validate', '--format'], '--format needs FORMAT\nSee smart-packet validate --help'],
-    [['validate', '--format', '--strict'], '--format needs FORMAT\nIf “--strict” is meant: --format=--strict'],
+    [['validate', '--format', '--strict'], '--format needs FORMAT\nIf that is the value: --format=--strict'],
     [['validate', '--strict=yes', 'a'], '--strict takes no value\nSee smart-packet validate --help'],
     [['validate', '--timeout', 'x', '-'], '--timeout can’t be “x”: it is a number of seconds, at most 3600'],
     [
       ['validate', '--format', 'json', '--format=text', 'a'],
       '--format is given more than once\nSee smart-packet validate --help',
     ],
-    [['validte', 'a.json'], 'there is no command validte\nDid you mean smart-packet validate?'],
-    [['--verbose'], 'there is no option --verbose\nSee smart-packet --help'],
+    [['validte', 'a.json'], 'unknown command validte\nDid you mean smart-packet validate?'],
+    [['--verbose'], 'unknown option --verbose\nSee smart-packet --help'],
   ])('says what is wrong with %j', async (args, message) => {
     expect(await runCommand(args)).toEqual({ code: 2, stdout: '', stderr: `smart-packet: ${message}\n` });
   });
@@ -196,8 +198,8 @@ describe('the formats of smart-packet validate', () => {
             {
               ...{ code: 'invalid-phone', severity: 'error', path: '$.cta[0].phone' },
               ...{ line: 11, column: 16, endLine: 11, endColumn: 22 },
-              message: '“soon” is no telephone number, or it leaves open what to dial.',
-              mend: 'Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
+              message: '“soon” is not a telephone number that can be dialled.',
+              mend: 'Write it with its country code, in digits: +12025550142; an extension as ;ext=22',
             },
           ],
         },
@@ -213,7 +215,7 @@ describe('the formats of smart-packet validate', () => {
 
   it('is a workflow command for GitHub', async () => {
     expect(await reported('github')).toBe(
-      '::error file=a b/bad.json,line=11,endLine=11,col=16,title=invalid-phone::“soon” is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22 ($.cta[0].phone)\n',
+      '::error file=a b/bad.json,line=11,endLine=11,col=16,title=invalid-phone::“soon” is not a telephone number that can be dialled. Write it with its country code, in digits: +12025550142; an extension as ;ext=22 ($.cta[0].phone)\n',
     );
   });
 
@@ -231,7 +233,7 @@ describe('the formats of smart-packet validate', () => {
             rules: [
               {
                 id: 'invalid-phone',
-                help: { text: 'Write it with its country code, digits only: +12025550142; an extension as ;ext=22' },
+                help: { text: 'Write it with its country code, in digits: +12025550142; an extension as ;ext=22' },
               },
             ],
           },
@@ -242,7 +244,7 @@ describe('the formats of smart-packet validate', () => {
             ruleIndex: 0,
             level: 'error',
             message: {
-              text: '“soon” is no telephone number, or it leaves open what to dial. Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
+              text: '“soon” is not a telephone number that can be dialled. Write it with its country code, in digits: +12025550142; an extension as ;ext=22',
             },
             locations: [
               {

@@ -51,11 +51,11 @@ function sayDoubts(
     terminal.say(`${terminal.wordStyle('yellow', 'smart-packet:')} ${printable(text)}`);
   if (emptySeconds)
     warn(
-      `${recording.name} begins with an empty edit of ${emptySeconds.toFixed(2)} s, as after cutting it from a video. ` +
-        'Chromium and Safari begin behind it, as the times do; Firefox leaves it out. To be rid of it, encode the file anew.',
+      `${recording.name} begins with an empty edit of ${emptySeconds.toFixed(2)} s, as recordings cut from a video do. ` +
+        'The times count it, as Chromium and Safari do; Firefox skips it. Encode the file again to remove it.',
     );
   if (found && !found.isSure)
-    warn(`${recording.name} probably does not say what ${source.name} says: the words were not found in it`);
+    warn(`${recording.name} probably says something other than ${source.name}: the words were not found in it`);
 }
 
 async function write(
@@ -69,13 +69,14 @@ async function write(
   if (found && output === '-') terminal.write(found.captions);
   if (found && file !== null) {
     await writeFile(file, found.captions, { force: values.force });
-    terminal.say(printable(`${file}: the times of ${found.wordCount} words`));
+    terminal.say(printable(`${file}: times of ${found.wordCount} words`));
   }
   if (!values.write || !spoken.packet) return;
   const captions = file === null ? null : relativeAddress(file, source.name);
   const measured = { ...measureRecording(samples, sampleRate), captions };
   // The packet stays where it is, also if its name is a link to it.
   await writeFile(await realpath(source.name), fillIn(content, spoken.packet, measured), { force: true });
-  const kept = spoken.packet.packet.captions === null ? '' : '; its captions stay, unless --output or --force is given';
+  const kept =
+    spoken.packet.packet.captions === null ? '' : '; its captions are kept unless --output or --force is given';
   terminal.say(printable(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`));
 }

@@ -27,7 +27,7 @@ export interface AlignTask {
 /** @throws {Failure} where something can't be read, or can't be done with it */
 export async function readTask(recordingName: string, textName: string, values: AlignValues): Promise<AlignTask> {
   if (recordingName === '-' && textName === '-')
-    throw new Failure('standard input is either the recording or the text');
+    throw new Failure('standard input can’t be both the recording and the text');
   const timeout = timeoutMs(values.timeout);
   const [recording, source] = [await findSource(recordingName), await findSource(textName)];
   const content = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));
@@ -35,8 +35,8 @@ export async function readTask(recordingName: string, textName: string, values: 
   const spoken = readSpokenText(textName, content, { language: values.language, packetId: values['packet-id'] });
   if (values.write && (!spoken.packet || source.kind !== 'file'))
     throw new Failure(
-      '--write writes into the file of a packet',
-      `${textName} is ${spoken.packet ? 'no file' : 'no packet'}.`,
+      '--write needs the file of a packet',
+      `${textName} is not a ${spoken.packet ? 'file' : 'packet'}.`,
     );
   if (!spoken.text && !values.write) throw new Failure(`${textName} has no words`);
   return { recording, source, content, spoken, output: outputFor(source, spoken, values) };

@@ -44,7 +44,7 @@ const ANY_BASE = 'https://packet.invalid/';
 export function readSpokenText(name: string, content: string, options: TextOptions): SpokenText {
   const language = options.language === undefined ? null : canonicalLanguage(options.language);
   if (options.language !== undefined && language === null)
-    throw new Failure(`${options.language} is no language tag`, 'Such as en, or pt-BR.');
+    throw new Failure(`${options.language} is not a language tag (BCP 47)`, 'Write one such as en or pt-BR.');
   if (!/^\s*[{[]/.test(content) && !/\.json$/i.test(name))
     return { text: plainLines(content), language, cues: [], packet: null };
   const inFile = readPacketIn(name, content, options.packetId);
@@ -66,7 +66,7 @@ function readPacketIn(name: string, content: string, packetId: string | undefine
   const parsed = parsePacket(value, { baseUrl: ANY_BASE, ...(packetId !== undefined && { packetId }) });
   if (typeof wire !== 'string' && parsed.ok) return { packet: parsed.value, sourcePath: wire.sourcePath };
   if (packetId !== undefined) throw new Failure(`${name} holds no packet ${packetId}`);
-  throw new Failure(`${name} is no packet`, `See smart-packet validate ${name}`);
+  throw new Failure(`${name} is not a packet`, `See smart-packet validate ${name}`);
 }
 
 function valueOf(name: string, content: string): unknown {

@@ -48,7 +48,7 @@ function specOf(command: Command, options: OptionSpecs, { name, rawName }: Optio
   const spec = Object.hasOwn(options, name) ? options[name] : undefined;
   if (spec) return spec;
   const meant = rawName.startsWith('--') && suggest(name, Object.keys(options));
-  throw misused(command, `there is no option ${rawName}`, meant ? `Did you mean --${meant}?` : undefined);
+  throw misused(command, `unknown option ${rawName}`, meant ? `Did you mean --${meant}?` : undefined);
 }
 
 function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineValue }: OptionToken): string | boolean {
@@ -59,14 +59,14 @@ function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineVal
   const what = spec.value ?? 'a value';
   if (value === undefined || (value === '' && !spec.mayBeEmpty)) throw misused(command, `${rawName} needs ${what}`);
   if (!inlineValue && /^-./.test(value))
-    throw misused(command, `${rawName} needs ${what}`, `If “${value}” is meant: ${rawName}=${value}`);
+    throw misused(command, `${rawName} needs ${what}`, `If that is the value: ${rawName}=${value}`);
   if (spec.rule && !spec.rule.fits(value))
     throw misused(command, `${rawName} can’t be “${value}”: it is ${spec.rule.text}`);
   if (spec.choices && !spec.choices.includes(value)) {
     const meant = suggest(value, spec.choices);
     throw misused(
       command,
-      `${rawName} can’t be “${value}”: it is one of ${spec.choices.join(', ')}`,
+      `${rawName} can’t be “${value}”; it must be one of ${spec.choices.join(', ')}`,
       meant && `Did you mean ${meant}?`,
     );
   }
@@ -76,8 +76,9 @@ function valueOf(command: Command, spec: OptionSpec, { rawName, value, inlineVal
 function checkOperands(command: Command, operands: readonly string[]): void {
   const [least, most] = command.counts;
   const { length } = operands;
-  if (length < least) throw misused(command, `${command.operands.split(' ')[length] ?? command.operands} is missing`);
-  if (length > most) throw misused(command, `“${operands[most]!}” is one argument too many`);
+  if (length < least)
+    throw misused(command, `missing argument: ${command.operands.split(' ')[length]!.replace('…', '')}`);
+  if (length > most) throw misused(command, `unexpected argument “${operands[most]!}”`);
   if (operands.includes('')) throw misused(command, 'an argument is empty');
 }
 

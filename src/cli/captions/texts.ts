@@ -2,8 +2,8 @@ import type { TranscriptionFault, TranscriptionWarning } from '../../transcripti
 
 const FAULTS: Readonly<Record<TranscriptionFault, string>> = {
   'unknown-format':
-    'these are no captions, and no answer of a service that is known; smart-packet captions --help lists them',
-  'no-words': 'there are no words in it',
+    'these are neither captions nor the answer of a known service; smart-packet captions --help lists what is read',
+  'no-words': 'it has no words',
   'no-times': 'none of its words has a time',
 };
 
@@ -14,10 +14,12 @@ export const faultText = ({ code, service }: { code: TranscriptionFault; service
 const WARNINGS: Readonly<Record<TranscriptionWarning['code'], (count: number) => string>> = {
   'several-recordings': (count) => `it is of ${count} recordings; only the words of the first are written`,
   'phrase-times': (count) =>
-    `${count} phrases have times, but their words have none; smart-packet align finds them in the recording`,
-  'untimed-words': (count) => `${count} words had no time: they share the time between their neighbours`,
-  'moved-words': (count) => `${count} words started before the one they follow: they start with it now`,
+    `${many(count, 'phrase')} with one time for all words; smart-packet align finds each word in the recording`,
+  'untimed-words': (count) => `${many(count, 'word')} without a time, put between the neighbours`,
+  'moved-words': (count) => `${many(count, 'word')} that started before the previous one, moved behind its start`,
 };
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What the person should know of a file that was converted. */
 export const warningText = ({ code, count }: TranscriptionWarning): string => WARNINGS[code](count);

@@ -9,35 +9,35 @@ export const align = defineCommand({
   counts: [2, 2],
   summary: 'Find when each word of a recording is spoken: captions, length, waveform',
   description: [
-    'Finds the words of a packet’s transcript, or of a text, in their recording, and writes WebVTT with a time for each word. Nothing is sent anywhere. Captions inside of the packet that hold phrases say where to look for their words. Half a minute of speech takes about a second.',
-    'The recording and the packet are a file, an address, or “-” for standard input. WAV is read as it is; for MP3, M4A, Ogg and all else ffmpeg has to be installed. A recording has at most 30 minutes.',
-    'With --write, the packet gets its duration and its waveform and, unless it has captions already, the address of the captions, which are written beside it (welcome.vtt beside welcome.json). Nothing else in the file changes.',
-    'If the words are not in the recording, it probably says something else. Then nothing is written, unless --force is given, and the exit status is 1.',
+    'Finds the words of a packet’s transcript, or of a text, in the recording, and writes WebVTT with a time for each word. Nothing leaves your computer. If the packet holds captions by phrase, each word is looked for within its phrase. Half a minute of speech takes about a second.',
+    'Recording and packet are each a file, an address, or “-” for standard input. WAV is read directly; MP3, M4A, Ogg and everything else needs ffmpeg. A recording can be up to 30 minutes long.',
+    'With --write, the packet’s file gets duration and waveform and, unless it has captions already, the address of the captions, which are written beside it (welcome.vtt beside welcome.json). Nothing else in the file changes.',
+    'If the words are not found, the recording probably says something else: nothing is written unless --force is given, and the exit status is 1.',
   ],
   options: {
     output: {
       type: 'string',
       short: 'o',
       value: 'FILE',
-      text: 'Where to write the captions; “-” is standard output, where they go by default.',
+      text: 'Write the captions to this file; “-”, the default, is standard output.',
     },
     write: { type: 'boolean', short: 'w', text: 'Write duration, waveform and captions into the packet’s file.' },
     language: {
       type: 'string',
       short: 'l',
       value: 'TAG',
-      text: 'The language that is spoken (BCP 47), such as pt-BR. By default the packet’s; of a text without one, English for Latin letters.',
+      text: 'Language spoken (BCP 47), such as pt-BR. By default the packet’s; for a text, English if it is in Latin letters.',
     },
-    'packet-id': { type: 'string', value: 'SPID', text: 'Which packet is spoken, of a file with several.' },
+    'packet-id': { type: 'string', value: 'SPID', text: 'Which packet to use, in a file with several.' },
     timeout: TIMEOUT_OPTION,
     force: {
       type: 'boolean',
-      text: 'Replace captions that there are, and write what was found even if it is in doubt.',
+      text: 'Replace existing captions, and write what was found even if it is in doubt.',
     },
   },
   examples: [
     {
-      text: 'Complete a packet, once, when it is published:',
+      text: 'Complete a packet before it is published:',
       command: 'smart-packet align welcome.mp3 welcome.json --write',
     },
     {
@@ -45,7 +45,7 @@ export const align = defineCommand({
       command: 'smart-packet align rede.wav rede.txt --language de --output rede.vtt',
     },
     {
-      text: 'What another program records:',
+      text: 'A recording from another program:',
       command: 'record | smart-packet align - welcome.json > welcome.vtt',
     },
   ],

@@ -12,27 +12,27 @@ export const captions = defineCommand({
   counts: [1, Infinity],
   summary: 'Convert captions and the answers of speech services',
   description: [
-    'Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: Whisper and its kin, whisper.cpp, Deepgram, AssemblyAI, ElevenLabs, AWS Transcribe, Google, Azure, Rev, Speechmatics, Gladia, Vosk, Gentle, aeneas, the Montreal Forced Aligner, Kaldi CTM, Podlove. Which one it is, is told from the file.',
-    'Writes WebVTT with the time of each word, SRT, or JSON of Podcasting 2.0. Times are those of the original: none are made up.',
+    'Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: Whisper and its relatives, whisper.cpp, Deepgram, AssemblyAI, ElevenLabs, AWS Transcribe, Google, Azure, Rev, Speechmatics, Gladia, Vosk, Gentle, aeneas, the Montreal Forced Aligner, Kaldi CTM, Podlove. The format is recognised by the content.',
+    'Writes WebVTT with a time for each word, SRT, or Podcasting 2.0 JSON. Times are those of the original; words without one share the time between their neighbours, which is reported.',
   ],
   options: {
-    format: { type: 'string', value: 'FORMAT', choices: CAPTION_FORMATS, text: 'What to write.' },
+    format: { type: 'string', value: 'FORMAT', choices: CAPTION_FORMATS, text: 'Output format.' },
     language: {
       type: 'string',
       value: 'TAG',
       rule: LANGUAGE_RULE,
-      text: 'What is spoken (BCP 47): sentences are divided by its rules.',
+      text: 'Language spoken (BCP 47): sentences are divided by its rules.',
     },
     timeout: TIMEOUT_OPTION,
     ...OUTPUTS_OPTIONS,
   },
   examples: [
-    { text: 'What a service answered:', command: 'smart-packet captions deepgram.json > welcome.vtt' },
+    { text: 'The answer of a speech service:', command: 'smart-packet captions deepgram.json > welcome.vtt' },
     {
       text: 'A folder of caption files:',
       command: 'smart-packet captions --format vtt --output-dir public/ captions/*.srt',
     },
   ],
-  exits: { [EXIT.issues]: 'A file was in no form that is known, or has no words; the others were converted.' },
+  exits: { [EXIT.issues]: 'A file is in no known format, or has no words; the others were converted.' },
   run: convertCaptions,
 });

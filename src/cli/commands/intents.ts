@@ -12,24 +12,24 @@ export const intents = defineCommand({
   name: 'intents',
   operands: '[INTENT…]',
   counts: [0, Infinity],
-  summary: 'List common intents, or bring any notation to category/action',
+  summary: 'List common intents, or convert any notation to category/action',
   description: [
-    'Lists common intents with the type of action that suits them and what they are for. With operands, brings each from any published notation (book_meeting, QuoteRequest, onboarding.welcome) to category/action.',
+    'Lists common intents, each with the type of action that suits it and what it is for. If intents are given, converts each from any published notation (book_meeting, QuoteRequest, onboarding.welcome) to category/action.',
   ],
   options: {
     language: {
       type: 'string',
       value: 'TAG',
       rule: LANGUAGE_RULE,
-      text: 'Of the descriptions (BCP 47); by default English.',
+      text: 'Language of the descriptions (BCP 47); by default English.',
     },
-    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], text: 'How to list them.' },
+    format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], text: 'Output format.' },
   },
   examples: [
-    { text: 'What there is, in French:', command: 'smart-packet intents --language fr' },
-    { text: 'One of an older packet:', command: 'smart-packet intents APPOINTMENT_OFFER' },
+    { text: 'The list, in French:', command: 'smart-packet intents --language fr' },
+    { text: 'An intent from an older packet:', command: 'smart-packet intents APPOINTMENT_OFFER' },
   ],
-  exits: { [EXIT.issues]: 'An operand is no intent in any notation.' },
+  exits: { [EXIT.issues]: 'An argument can’t be read as an intent.' },
   run: async ({ language = 'en', format = 'text' }, operands, terminal) => {
     const asked = operands.map((text) => ({ text, intent: parseIntent(text)?.intent ?? null }));
     const listed = commonIntents.map(({ intent, category, actionType }) => ({

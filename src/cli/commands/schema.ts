@@ -10,8 +10,8 @@ export const schema = defineCommand({
   counts: [0, 0],
   summary: 'Write the JSON Schema of a packet',
   description: [
-    'Writes the JSON Schema (draft 2020-12) of the canonical format, with titles, descriptions and examples: editors complete, explain and check packets by it. It is in the package, too: smart-packet/schema.json.',
-    'A schema can’t say everything, such as that an event must not end before it starts: smart-packet validate finds that as well.',
+    'Writes the JSON Schema (draft 2020-12) of the canonical format, with titles, descriptions and examples, for editors to check, complete and explain packets with. The package has it, too: smart-packet/schema.json.',
+    'Some rules can’t be put into a schema, such as that an event must not end before it starts; smart-packet validate checks those as well.',
   ],
   options: OUTPUT_OPTIONS,
   examples: [{ text: 'For an editor:', command: 'smart-packet schema --output packet.schema.json' }],

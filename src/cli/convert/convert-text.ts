@@ -59,7 +59,7 @@ const NOWHERE = { path: [], severity: 'error' } as const;
 
 const DELIVERY_FAULTS: Readonly<Partial<Record<string, string>>> = {
   'invalid-base64': 'Its audio_payload is not base64.',
-  'unknown-audio': 'Its audio_payload is no recording of a known kind.',
+  'unknown-audio': 'Its audio_payload is not a recording of a known kind.',
 };
 
 function packetOf({ packet }: Converted, { intents }: ConvertTextOptions): Json {

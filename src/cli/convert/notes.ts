@@ -4,9 +4,9 @@ import { jsonPath } from '../json/json-path.js';
 import { explain } from '../validate/explain.js';
 
 const REASONS: Readonly<Record<Dropped['reason'], string>> = {
-  'name-taken': 'another field has its name now',
+  'name-taken': 'another field now has its name',
   'marks-shape': 'it only marks the old shape',
-  'not-an-spid': 'it is no SPID identifier',
+  'not-an-spid': 'it is not an SPID',
   personal: 'it is personal, and the packet will be public',
   'leads-nowhere': 'it does not say where it leads',
   'no-place': 'the format has no place for it',
@@ -18,4 +18,4 @@ export const droppedNote = ({ path, reason }: Dropped): string => `${jsonPath(pa
 export const issueNote = ({ code, path, data }: Issue): string =>
   `${jsonPath(path)}: ${explain({ code, path, severity: 'error', ...(data && { data }) }).message}`;
 
-export const missingNote = (path: Path): string => `${jsonPath(path)} is missing, and the format requires it`;
+export const missingNote = (path: Path): string => `${jsonPath(path)} is missing, but the format requires it`;

@@ -16,9 +16,9 @@ const KINDS: readonly Choice[] = [
   { value: 'call', label: 'Call a number' },
   { value: 'sms', label: 'Send a text message' },
   { value: 'email', label: 'Write an email' },
-  { value: 'form', label: 'Fill in a form', hint: 'on a page of yours' },
-  { value: 'booking', label: 'Book a time', hint: 'on a page of yours' },
-  { value: 'event', label: 'Put an event into the calendar' },
+  { value: 'form', label: 'Fill in a form', hint: 'on your own page' },
+  { value: 'booking', label: 'Book a time', hint: 'on your own page' },
+  { value: 'event', label: 'Add an event to the calendar' },
 ];
 
 /** Asks for one action; null where there is to be none. */
@@ -28,7 +28,7 @@ export async function askForAction(prompts: Prompts, message: string): Promise<W
   const label = await prompts.text({
     message: 'What does its button say?',
     placeholder: 'See the menu',
-    validate: (answer) => (answer.trim() ? undefined : 'A button says what happens.'),
+    validate: (answer) => (answer.trim() ? undefined : 'A button needs a label.'),
   });
   return { type: typeOf(kind), label, ...(await askForFields(prompts, kind)) };
 }
@@ -49,7 +49,7 @@ async function askForFields(prompts: Prompts, kind: string): Promise<WrittenActi
       return written({
         email: await prompts.text(EMAIL),
         subject: await prompts.text(optional('What is its subject?')),
-        body: await prompts.text(optional('How does it begin?')),
+        body: await prompts.text(optional('What does the email say?')),
       });
     case 'event':
       return written({
@@ -67,7 +67,7 @@ async function askForFields(prompts: Prompts, kind: string): Promise<WrittenActi
 const written = (fields: WrittenAction): WrittenAction =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== 0));
 
-const optional = (message: string): TextQuestion => ({ message, placeholder: 'Enter to leave it open' });
+const optional = (message: string): TextQuestion => ({ message, placeholder: 'Press Enter to skip' });
 
 const PHONE: TextQuestion = {
   message: 'Which number?',

@@ -31,13 +31,13 @@ export async function askForRest(
   output: string | undefined,
   prompts: Prompts = terminalPrompts(),
 ): Promise<Answered> {
-  prompts.intro('A Smart Packet');
+  prompts.intro('New Smart Packet');
   const content = await askForContent(given, prompts);
   const actions = given.actions ?? (await askForActions(prompts));
   const meta = await askForMeta(given, prompts);
   const id = given.id ?? (await prompts.text(idQuestion(content, actions)));
   const file = output ?? (await prompts.text(fileQuestion(id, content.voice)));
-  prompts.outro('That is all.');
+  prompts.outro('Done.');
   return {
     answers: { ...given, ...content, ...meta, actions, id },
     output: file === ON_TERMINAL ? undefined : file,
@@ -48,8 +48,7 @@ async function askForContent(given: Answers, prompts: Prompts) {
   return {
     voice: given.voice ?? (await prompts.text(VOICE)),
     transcript: given.transcript ?? (await prompts.lines(TRANSCRIPT)),
-    title:
-      given.title ?? (await prompts.text({ message: 'Which title shall it have?', placeholder: 'Next-day repairs' })),
+    title: given.title ?? (await prompts.text({ message: 'What is its title?', placeholder: 'Next-day repairs' })),
     intent: given.intent ?? (await askForIntent(prompts)),
   };
 }
@@ -57,7 +56,8 @@ async function askForContent(given: Answers, prompts: Prompts) {
 async function askForMeta(given: Answers, prompts: Prompts) {
   return {
     author:
-      given.author ?? (await prompts.text({ ...required('Who speaks?'), placeholder: 'A person, or an organisation' })),
+      given.author ??
+      (await prompts.text({ ...required('Who is speaking?'), placeholder: 'A person, or an organisation' })),
     language: given.language ?? (await prompts.text(LANGUAGE)),
     tags:
       given.tags ??
@@ -80,7 +80,7 @@ async function askForIntent(prompts: Prompts): Promise<string> {
 async function askForActions(prompts: Prompts): Promise<GivenAction[]> {
   const actions: GivenAction[] = [];
   while (actions.length < MAX_ACTIONS) {
-    const action = await askForAction(prompts, actions.length ? 'And what else?' : 'What can listeners do?');
+    const action = await askForAction(prompts, actions.length ? 'What else can they do?' : 'What can listeners do?');
     if (!action) break;
     actions.push(action);
   }
@@ -95,7 +95,7 @@ const splitTags = (text: string): string[] =>
 
 const required = (message: string): TextQuestion => ({
   message,
-  validate: (answer) => (answer.trim() ? undefined : 'This is needed.'),
+  validate: (answer) => (answer.trim() ? undefined : 'This is required.'),
 });
 
 const TRANSCRIPT = required('What does it say, word for word?');
@@ -107,14 +107,14 @@ const VOICE: TextQuestion = {
 };
 
 const LANGUAGE: TextQuestion = {
-  message: 'In which language?',
+  message: 'Which language is it in?',
   initialValue: 'en',
-  validate: (answer) => (canonicalLanguage(answer) ? undefined : 'Write a tag such as en, or pt-BR.'),
+  validate: (answer) => (canonicalLanguage(answer) ? undefined : 'Write a tag such as en or pt-BR.'),
 };
 
 const EXPIRES: TextQuestion = {
   message: 'Until when is it valid?',
-  placeholder: '2027-12-31; Enter for always',
+  placeholder: '2027-12-31; Enter for no end',
   validate: (answer) => (!answer || parseDate(answer) ? undefined : 'Write a date: 2027-12-31'),
 };
 
@@ -123,24 +123,24 @@ function idQuestion({ voice, title }: Answers, actions: readonly GivenAction[]):
     typeof action === 'object' && typeof action['url'] === 'string' ? action['url'] : [],
   );
   return {
-    message: 'Which identifier shall it have?',
+    message: 'What is its identifier?',
     placeholder: 'spid:bakery.example:welcome',
     initialValue: defaultId({ voice, title, pages }) ?? 'spid:',
     validate: (answer) =>
-      parseSpid(answer.trim()) ? undefined : 'Write spid: and two or more names, with colons between them.',
+      parseSpid(answer.trim()) ? undefined : 'Write spid: and two or more names, separated by colons.',
   };
 }
 
 const fileQuestion = (id: string, voice: string): TextQuestion => ({
-  message: 'Where shall it be written?',
+  message: 'Which file should it be written to?',
   initialValue: `${id.split(/[:/]/).at(-1) ?? 'packet'}.json`,
   placeholder: '- for the terminal',
   validate: (answer) => {
     const file = answer.trim();
-    if (!file) return 'Write a name, or - for the terminal.';
+    if (!file) return 'Enter a file name, or - for the terminal.';
     if (file === ON_TERMINAL) return undefined;
     const files = isVoiceFile(voice) ? [file, captionsFile(file)] : [file];
     const taken = files.find(existsSync);
-    return taken && `There is such a file: ${taken}`;
+    return taken && `${taken} already exists.`;
   },
 });

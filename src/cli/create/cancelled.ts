@@ -3,6 +3,6 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 
   constructor() {
-    super('The questions were broken off');
+    super('The questions were cancelled');
   }
 }

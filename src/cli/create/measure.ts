@@ -34,15 +34,13 @@ export async function measure(
     const spoken = { text: transcript, language: canonicalLanguage(language), cues: [], packet: null };
     const { captions, isSure } = await findWords(spoken, decoded, progress);
     progress.stop();
-    if (!isSure) sayNote(`${path} probably does not say the transcript: it gets no captions`, terminal);
+    if (!isSure)
+      sayNote(`${path} probably says something other than the transcript, so the packet gets no captions`, terminal);
     return { ...measureRecording(decoded.samples, decoded.sampleRate), captions: isSure ? captions : null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     progress.stop();
-    sayNote(
-      `Without length, waveform and captions: ${reasonOf(error)}${error.hint ? `. ${error.hint}` : ''}`,
-      terminal,
-    );
+    sayNote(`No length, waveform or captions: ${reasonOf(error)}${error.hint ? `. ${error.hint}` : ''}`, terminal);
     return null;
   }
 }

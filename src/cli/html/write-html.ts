@@ -36,7 +36,7 @@ export async function writeHtml(values: HtmlValues, operands: readonly string[],
 function linesOf({ source, text }: PacketText, { script, src, lang, variant }: HtmlValues): string {
   readPacket(source.name, text);
   if (source.kind === 'input' && !src)
-    throw new Failure('what comes through a pipe has no name', 'Say where it will be: --src');
+    throw new Failure('standard input has no name', 'Say where the packet will be: --src');
   const address = src ?? (source.kind === 'address' ? source.name : encodeURIComponent(basename(source.name)));
   const attributes = attributesText({ src: address, lang, variant: variant === 'card' ? undefined : variant });
   return (
@@ -56,7 +56,7 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
   const packet = readPacket(source.name, text, baseUrl ?? url ?? ANYWHERE);
   if ([packet.voice, packet.captions].some((address) => typeof address === 'string' && address.startsWith(ANYWHERE)))
     throw new Failure(
-      'the packet names its recording or captions relative to itself',
+      'the address of the recording or of the captions is relative to the packet',
       'Say where the page will be, with the packet’s files beside it: --url',
     );
   const language = (lang ? canonicalLanguage(lang) : packet.meta.language) ?? 'en';
@@ -69,7 +69,7 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
 /** @throws {Failure} for a packet of which nothing can be shown */
 function readPacket(name: string, text: string, baseUrl = ANYWHERE): Packet {
   const result = parsePacket(text, { baseUrl });
-  if (!result.ok) throw new Failure(`${name} can’t be shown`, `What is wrong says smart-packet validate ${name}`);
+  if (!result.ok) throw new Failure(`${name} can’t be shown`, `See smart-packet validate ${name}`);
   return result.value;
 }
 
@@ -82,6 +82,7 @@ function withAbsoluteAddresses(text: string, { voice, captions }: Packet): unkno
 function addressOf(option: string, address: string | undefined): string | null {
   if (address === undefined) return null;
   const href = safeUrl(address, { allowHttp: true });
-  if (href === null) throw new Failure(`${option} can’t be “${address}”: it is an address that begins with https://`);
+  if (href === null)
+    throw new Failure(`${option} can’t be “${address}”; it must be an address that begins with https://`);
   return href;
 }

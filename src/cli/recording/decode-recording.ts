@@ -53,11 +53,11 @@ async function decodeOther(name: string, bytes: Uint8Array, path?: string): Prom
   const wav = path === undefined ? await withTemporaryFile(bytes, decode) : await decode(path);
   if (!wav)
     throw new Failure(
-      `${name} can’t be decoded: it is not WAV, and there is no ffmpeg`,
+      `${name} can’t be decoded: it is not WAV, and ffmpeg is not installed`,
       'Install ffmpeg (https://ffmpeg.org), or convert the recording to WAV (16 bits).',
     );
   const samples = readWav(wav);
-  if (!samples.ok) throw new Failure(`${name} can’t be decoded: ffmpeg wrote no WAV`);
+  if (!samples.ok) throw new Failure(`${name} can’t be decoded: ffmpeg did not write WAV`);
   return samples;
 }
 

@@ -44,7 +44,7 @@ export async function decodeWithFfmpeg(path: string, options: FfmpegOptions): Pr
   const code = await ended(child);
   if (code === 'missing') return null;
   if (length > MAX_BYTES) throw new Failure(`${path} has too many channels`);
-  if (code === null) throw new Failure(`${path} can’t be decoded: ffmpeg was not done within ${timeoutMs / 1000} s`);
+  if (code === null) throw new Failure(`${path} can’t be decoded: ffmpeg took longer than ${timeoutMs / 1000} s`);
   if (code !== 0 || !length) throw new Failure(`${path} can’t be decoded: ${reasonIn(words, path)}`);
   return Buffer.concat(chunks);
 }

@@ -10,7 +10,7 @@ import { lookAtCaptions, lookAtPage, lookAtRecording, type Look } from './links/
 
 const AT_ONCE = 6;
 const LOOKS = { recording: lookAtRecording, captions: lookAtCaptions, page: lookAtPage };
-const UNKNOWN_PLACE = 'Addresses that begin with “/”, or are relative to standard input, were not looked for.';
+const UNKNOWN_PLACE = 'Addresses that begin with “/”, or are relative to standard input, were not checked.';
 /** Lengths that differ by no more, in seconds and of the recording, count as equal. */
 const SAME = { seconds: 1, share: 0.05 };
 

@@ -15,32 +15,31 @@ type Data = NonNullable<Fault['data']>;
 /** @param value what is there, in quotes, or `This` */
 type Explain = Words | ((data: Data, path: Fault['path'], value: string) => Words);
 
-const list = (items: readonly string[]): string => items.join(', ');
 const fieldOf = (path: Fault['path']): string => path.findLast((key) => typeof key === 'string') ?? 'packet';
 
 const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
   'not-json': ({ detail }) => [
     `This is not JSON. ${detail ?? ''}`.trim(),
-    'Mend it here; what follows can’t be judged before.',
+    'Fix this first: what follows can’t be checked until then.',
   ],
-  'trailing-comma': ['A comma without anything after it is not JSON.', 'Take the comma out.'],
-  'json-comment': ['JSON has no comments.', 'Take the comment out.'],
+  'trailing-comma': ['JSON allows no comma after the last entry.', 'Remove the comma.'],
+  'json-comment': ['JSON allows no comments.', 'Remove the comment.'],
   'duplicate-key': ({ detail }) => [
-    `“${detail ?? ''}” is given twice: readers use one of the two, and drop the other.`,
-    'Take one of them out.',
+    `“${detail ?? ''}” is given twice: readers use one and drop the other.`,
+    'Remove one of them.',
   ],
   'not-utf8': ['The file is not UTF-8.', 'Save it as UTF-8.'],
   'too-large': ({ bytes }) => [
-    `The file has more than ${bytes ?? ''} bytes; readers refuse it.`,
-    'Give the waveform and captions by address, and less of them.',
+    `The file is larger than ${bytes ?? ''} bytes; readers refuse it.`,
+    'Give the address of the captions instead of the captions themselves.',
   ],
   'not-a-packet': [
-    'This is no packet of any published shape.',
-    'A packet is an object with id, voice, transcript, intent, cta and meta: see smart-packet create --help',
+    'This is not a packet of any published shape.',
+    'A packet is an object with id, voice, transcript, intent, cta and meta; smart-packet create makes one.',
   ],
   'nothing-to-show': [
-    'Neither a transcript nor a usable recording: nothing can be shown.',
-    'Give a transcript, or a voice.',
+    'There is neither a transcript nor a usable recording, so nothing can be shown.',
+    'Add a transcript or a recording.',
   ],
   'missing-field': (_, path) => [`“${fieldOf(path)}” is missing.`, MISSING[fieldOf(path)] ?? 'The format requires it.'],
   'invalid-type': (_, path) => [
@@ -48,51 +47,51 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     TYPES[fieldOf(path)] ?? 'Write a text in double quotes.',
   ],
   'too-long': ({ limit }, path) => [
-    `“${fieldOf(path)}” is longer than ${limit ?? ''}; readers cut it there.`,
+    `“${fieldOf(path)}” is longer than ${limit ?? ''} characters; readers cut it off there.`,
     'Shorten it.',
   ],
   'too-many-actions': ({ limit }) => [
     `Only the first ${limit ?? 3} actions are shown.`,
-    'Choose the three that matter most: fewer buttons are clearer.',
+    'Keep the three that matter most.',
   ],
   'unknown-action-type': ({ type }) => [
-    `“${type ?? ''}” is no type of action, so it is left out.`,
-    `Use one of ${list(['link', 'call', 'sms', 'calendar', 'form', 'email'])}.`,
+    `“${type ?? ''}” is not a type of action, so the action is left out.`,
+    'Use link, call, sms, calendar, form or email.',
   ],
   'forbidden-url': (_, path, value) => [
-    `${value} is not an address that may be used here.`,
-    ADDRESSES[fieldOf(path)] ?? 'Write a whole address that begins with https://, without a name or a password in it.',
+    `${value} can’t be used as an address here.`,
+    ADDRESSES[fieldOf(path)] ?? 'Write a complete address that begins with https://, without a user name or password.',
   ],
   'invalid-id': (_data, _path, value) => [
-    `${value} is no SPID identifier.`,
-    'Write spid: and two or more names: spid:bakery.example:welcome',
+    `${value} is not an SPID.`,
+    'Write spid: and at least two names: spid:bakery.example:welcome',
   ],
   'invalid-phone': (_data, _path, value) => [
-    `${value} is no telephone number, or it leaves open what to dial.`,
-    'Write it with its country code, digits only: +12025550142; an extension as ;ext=22',
+    `${value} is not a telephone number that can be dialled.`,
+    'Write it with its country code, in digits: +12025550142; an extension as ;ext=22',
   ],
   'invalid-email': (_data, _path, value) => [
-    `${value} is not one email address.`,
-    'Write a single one: hello@bakery.example',
+    `${value} is not a single email address.`,
+    'Write one address: hello@bakery.example',
   ],
   'invalid-date': (_data, _path, value) => [
-    `${value} is no date that exists.`,
-    'Write 2026-03-01, or 2026-03-01T09:30:00Z with a time.',
+    `${value} is not a valid date.`,
+    'Write 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.',
   ],
   'invalid-language': (_data, _path, value) => [
-    `${value} is no language tag of BCP 47.`,
-    'Write en, or en-US with a hyphen.',
+    `${value} is not a language tag (BCP 47).`,
+    'Write en or, with a hyphen, en-US.',
   ],
   'invalid-event': [
-    'The event has no usable start, ends before it starts, or names a time zone that is not known.',
+    'The event has no usable start, ends before it starts, or names an unknown time zone.',
     'Write start and end as 2026-03-01T18:00:00, and the time zone as Europe/Paris.',
   ],
   'invalid-captions': [
-    'This caption has no usable times or no text.',
-    'Each has start and end in seconds, the end not before the start, and a text.',
+    'This caption has no usable times, or no text.',
+    'Give it a start and an end in seconds, the end not before the start, and a text.',
   ],
   'invalid-duration': [
-    'This is no length in seconds.',
+    'This is not a length in seconds.',
     'Write a number such as 21.2; smart-packet align --write measures it.',
   ],
   'invalid-waveform': [
@@ -101,20 +100,20 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
   ],
   'long-recording': ({ seconds, limit }) => [
     `The recording is ${seconds ?? ''} s long; the format advises at most ${limit ?? ''} s.`,
-    'Say less, or make two packets of it.',
+    'Say less, or split it into two packets.',
   ],
   'vague-intent': ({ intent }) => [
     `“${intent ?? ''}” does not say what the packet is for.`,
-    'Write category/action, such as insurance/quote: smart-packet intents lists common ones.',
+    'Write category/action, such as insurance/quote; smart-packet intents lists common ones.',
   ],
-  expired: ['It has expired: its actions are no longer shown.', 'Give a later date, or take the packet down.'],
-  'no-title': ['It has no title: the author’s name stands in its place.', 'Give a title of a few words.'],
+  expired: ['The packet has expired: its actions are no longer shown.', 'Set a later date, or take the packet down.'],
+  'no-title': ['The packet has no title; the author’s name is shown instead.', 'Add a title of a few words.'],
   'no-captions': [
-    'It has no captions: each visitor’s device has to find the words in the recording.',
+    'The packet has no captions: each visitor’s device has to find the words in the recording.',
     'Make them once: smart-packet align RECORDING PACKET --write',
   ],
   'no-country-code': ({ phone }) => [
-    `“${phone ?? ''}” is dialled from its own country only.`,
+    `“${phone ?? ''}” can be dialled from its own country only.`,
     'Write it with + and the country code.',
   ],
   ...LINK_EXPLANATIONS,
@@ -122,17 +121,17 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
 };
 
 const MISSING: Readonly<Record<string, string>> = {
-  id: 'Give it a name of its own: spid:bakery.example:welcome',
-  voice: 'Give the address of the recording, or null for a packet that is text only.',
-  transcript: 'Write what the recording says: without it, those who can’t hear it are shut out.',
+  id: 'Give it an identifier: spid:bakery.example:welcome',
+  voice: 'Give the address of the recording, or null for a text-only packet.',
+  transcript: 'Write what the recording says: without it, people who can’t hear it are left out.',
   intent: 'Write category/action, such as insurance/quote.',
-  cta: 'Write [] where there is nothing to do.',
+  cta: 'Write [] if there is nothing to do.',
   meta: 'Give an object with author, created and language.',
-  author: 'Write who speaks: a person or an organisation.',
-  created: 'Write the day it was made: 2026-03-01',
-  language: 'Write the language that is spoken: en',
-  type: 'Write one of link, call, sms, calendar, form, email.',
-  label: 'Write what stands on the button.',
+  author: 'Write who is speaking: a person or an organisation.',
+  created: 'Write the date on which it was made: 2026-03-01',
+  language: 'Write the language spoken: en',
+  type: 'Write link, call, sms, calendar, form or email.',
+  label: 'Write what the button says.',
   url: 'Write where it leads: an address that begins with https://',
   phone: 'Write the number with its country code: +12025550142',
   email: 'Write the address: hello@bakery.example',

@@ -62,7 +62,7 @@ async function tryToListen(value: unknown, source: Source, ask: Ask, notes: Set<
 }
 
 async function decode(place: Place, ask: Ask): Promise<DecodedRecording> {
-  if (place.kind === 'unknown') throw new Failure('a recording whose address is relative to a place that is not known');
+  if (place.kind === 'unknown') throw new Failure('a recording whose full address is not known');
   if (place.kind === 'url') return await decodeRecording(place.url, await load(place.url, ask));
   const bytes = await readFile(place.path).catch((error: unknown) => {
     throw new Failure(`${place.path}: ${reasonOf(error)}`);

@@ -34,7 +34,7 @@ export class Tally {
       this.#warnings ? style('yellow', plural(this.#warnings, 'warning')) : 'no warnings',
     ].join(', ');
     return [
-      ...(this.skipped.length ? [`Not packets, and left alone: ${shortList(this.skipped)}`] : []),
+      ...(this.skipped.length ? [`Skipped, since they are not packets: ${shortList(this.skipped)}`] : []),
       `${plural(this.#packets, 'packet')} in ${plural(this.#files, 'file')}: ${result}`,
     ].join('\n');
   }

@@ -85,16 +85,16 @@ const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was cut',
   UND_ERR_SOCKET: 'the connection was cut',
-  UND_ERR_CONNECT_TIMEOUT: 'there was no connection',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection could be made',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is another host’s',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
 };
 
 /** `fetch` hides what happened behind “fetch failed”. */
 function reasonOfFetch(error: unknown): string {
   const { cause } = Object(error) as { cause?: unknown };
   const { code, message } = Object(cause ?? error) as Partial<NodeJS.ErrnoException>;
-  if (message === 'redirect count exceeded') return 'it leads from one address to the next without an end';
+  if (message === 'redirect count exceeded') return 'it redirects without end';
   return REASONS[code ?? ''] ?? message ?? 'there was no answer';
 }

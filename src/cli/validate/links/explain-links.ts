@@ -11,42 +11,45 @@ export const LINK_EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = 
   ],
   'link-timeout': ({ seconds }) => [
     `No answer within ${seconds ?? ''} s.`,
-    'Check the server; visitors would wait as long.',
+    'Check the server; visitors would have to wait as long.',
   ],
   'link-not-found': ({ status, file }) =>
     file === undefined
-      ? [`There is nothing: the server says ${status ?? ''}.`, 'Correct the address, or put back what was there.']
+      ? [
+          `There is nothing there: the server answered ${status ?? ''}.`,
+          'Correct the address, or restore what was there.',
+        ]
       : [`There is no file ${file}.`, 'Correct the address: it is relative to the packet’s file.'],
   'link-refused': ({ status }) => [
-    `The server refuses it (${status ?? ''}); perhaps to programs only.`,
-    'Open it in a browser where you are not signed in.',
+    `The server refuses access (${status ?? ''}), perhaps only to programs.`,
+    'Open it in a browser in which you are not signed in.',
   ],
   'not-audio': ({ type }) => [
-    `It is no recording${type ? `: the server calls it “${type}”` : ''}.`,
-    'Correct the address: it has to lead to the file itself, and not to a page with a player.',
+    `This is not a recording${type ? `: the server calls it “${type}”` : ''}.`,
+    'Correct the address: it must lead to the file itself, not to a page with a player.',
   ],
   'wrong-type': ({ type }) => [
-    `The server calls the recording “${type ?? ''}”: browsers may refuse to play it.`,
-    'Have it sent as audio/mpeg, audio/mp4, audio/ogg or what it is.',
+    `The server declares the recording as “${type ?? ''}”: browsers may refuse to play it.`,
+    'Serve it as what it is: audio/mpeg, audio/mp4, audio/ogg…',
   ],
-  'not-decodable': ['ffmpeg can’t decode it: it is damaged, or of a rare format.', 'Encode it as M4A or MP3.'],
+  'not-decodable': ['ffmpeg can’t decode it: it is damaged, or in a rare format.', 'Encode it as M4A or MP3.'],
   'no-cors': ({ what }) => [
     what === 'captions'
-      ? 'Their server lets no other site read them: they are shown on its own pages only.'
-      : 'Its server lets no other site read it: without captions, words can’t be found in it.',
-    'Have it sent with Access-Control-Allow-Origin: *',
+      ? 'Their server does not let other sites read them: they work only on its own pages.'
+      : 'Its server does not let other sites read it: without captions, its words can’t be found.',
+    'Have the server send Access-Control-Allow-Origin: *',
   ],
   'no-ranges': [
-    'Its server sends no parts of it: Safari may not play it, and seeking waits for all of it.',
-    'Have its server answer Range requests with 206.',
+    'Its server ignores range requests: Safari may not play it, and seeking has to wait for the whole file.',
+    'Have the server answer Range requests with 206.',
   ],
-  'captions-unreadable': ['These captions are of no known format.', 'Give WebVTT, such as smart-packet align writes.'],
+  'captions-unreadable': ['These captions are in no known format.', 'Use WebVTT, which smart-packet align writes.'],
   'wrong-duration': ({ seconds, claimed }) => [
-    `The packet says ${claimed ?? ''} s, and the recording is ${seconds ?? ''} s long.`,
+    `The packet says ${claimed ?? ''} s, but the recording is ${seconds ?? ''} s long.`,
     'smart-packet align --write measures it.',
   ],
   'inexact-seeking': ({ reason }) => [
-    `Browsers miss the places they seek to in it (${reason ?? ''}).`,
-    'Encode it as M4A, as Opus, or as MP3 of a constant rate.',
+    `Browsers can’t seek in it exactly (${reason ?? ''}).`,
+    'Encode it as M4A, Opus, or MP3 with a constant bit rate.',
   ],
 };

@@ -32,5 +32,5 @@ const isText = (bytes: Uint8Array): boolean =>
 /** Why browsers miss the places they seek to, in words. */
 export function inexactSeeking(bytes: Uint8Array): string | null {
   const fault = seekFault(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
-  return fault && { 'variable-rate-mp3': 'MP3 of a variable rate', vorbis: 'Ogg Vorbis' }[fault];
+  return fault && { 'variable-rate-mp3': 'MP3 with a variable bit rate', vorbis: 'Ogg Vorbis' }[fault];
 }

@@ -23,5 +23,5 @@ function problemOfStatus(status: number): LinkProblem {
   const data = { status };
   if (status === 404 || status === 410) return { code: 'link-not-found', severity: 'error', data };
   if ([401, 403, 407, 429].includes(status)) return { code: 'link-refused', severity: 'warning', data };
-  return { code: 'link-failed', severity: 'error', data: { reason: `the server says ${status}` } };
+  return { code: 'link-failed', severity: 'error', data: { reason: `the server answered ${status}` } };
 }

@@ -24,7 +24,7 @@ const ORIGIN = 'https://example.com';
 const BEGINNING_BYTES = 65_536;
 const MAX_RECORDING_BYTES = 30_000_000;
 const MAX_CAPTIONS_BYTES = 4_000_000;
-const NO_FFMPEG = 'Lengths of recordings that are not WAV were not checked: there is no ffmpeg.';
+const NO_FFMPEG = 'Lengths of recordings other than WAV were not checked: ffmpeg is not installed.';
 
 const found = (problems: readonly LinkProblem[]): Look => ({ problems, seconds: null });
 const warning = (code: LinkProblem['code'], data: LinkProblem['data'] = {}): LinkProblem => ({
@@ -101,7 +101,7 @@ async function lookAtBytes(bytes: Uint8Array, size: number, type: string | null,
 }
 
 const whyUnknown = async (): Promise<string> =>
-  (await hasFfmpeg()) ? 'Lengths of recordings of more than 30 MB were not checked.' : NO_FFMPEG;
+  (await hasFfmpeg()) ? 'Lengths of recordings larger than 30 MB were not checked.' : NO_FFMPEG;
 
 /** Whether captions are there, are captions, and can be read by other sites' pages. */
 export async function lookAtCaptions(place: Place, ask: Ask): Promise<Look> {

@@ -7,14 +7,14 @@ type Explain = Words | ((data: NonNullable<Fault['data']>) => Words);
 export const LISTEN_EXPLANATIONS: Readonly<Record<ListenCode, Explain>> = {
   'another-text': [
     'The recording probably says something else.',
-    'Write what is spoken: those who can’t hear it read it instead.',
+    'Write what is said: people who can’t hear it read the transcript instead.',
   ],
   'words-not-spoken': ({ words }) => [
-    `The recording probably lacks words about “${words ?? ''}”, or is cut off there.`,
-    'Listen there, and correct the one that is wrong.',
+    `The recording probably lacks words around “${words ?? ''}”, or is cut off there.`,
+    'Listen there, and correct whichever is wrong.',
   ],
   'sound-without-text': ({ start, seconds }) => [
-    `From ${start ?? ''} s on, ${seconds ?? ''} s of sound belong to no word: something is said that is not written, or music plays.`,
+    `At ${start ?? ''} s, ${seconds ?? ''} s of sound match no word: something is said that is not written, or music plays.`,
     'Listen there, and write what is said.',
   ],
 };
