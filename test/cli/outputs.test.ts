@@ -18,17 +18,17 @@ const folder = () => temporaryFolder({ 'a.json': packet, 'out.json': 'old' });
 
 describe('files that commands write', () => {
   it.each([
-    [['convert', 'a.json', '-o', 'a.json/b.json'], 'a.json/b.json can’t be written: a part of its path is no folder'],
-    [['convert', 'a.json', '-d', 'a.json'], 'a.json/a.json can’t be written: a part of its path is no folder'],
+    [['convert', 'a.json', '-o', 'a.json/b.json'], 'a.json/b.json can’t be written: part of its path is not a folder'],
+    [['convert', 'a.json', '-d', 'a.json'], 'a.json/a.json can’t be written: part of its path is not a folder'],
     [
       ['convert', 'a.json', '-o', 'a.json/b/c.json'],
-      'a.json/b/c.json can’t be written: a part of its path is no folder',
+      'a.json/b/c.json can’t be written: part of its path is not a folder',
     ],
     [['schema', '-o', 'x'.repeat(300)], `${'x'.repeat(300)} can’t be written: its name is too long`],
     [['schema', '-o', '.'], '. is a folder\nName a file in it.'],
     [['schema', '-fo', '.'], '. can’t be written: it is a folder'],
     [['html', 'a.json', '-o', 'out.json'], 'out.json exists already\nTo replace it: --force'],
-    [['schema', '-o', 'a\nb/\u001b[31m/../../a.json/b'], 'a.json/b can’t be written: a part of its path is no folder'],
+    [['schema', '-o', 'a\nb/\u001b[31m/../../a.json/b'], 'a.json/b can’t be written: part of its path is not a folder'],
   ])('%j says why that can’t be', async (args, message) => {
     const cwd = folder();
     const result = await runCommand(args, { cwd });

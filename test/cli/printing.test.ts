@@ -124,7 +124,7 @@ describe('standard output and standard error', () => {
     const { status, stderr } = run(full, 'pipe');
     expect([status, stderr.split('\n').filter((line) => line.startsWith('smart-packet'))]).toEqual([
       2,
-      ['smart-packet: standard output can’t be written: no space is left on the device'],
+      ['smart-packet: standard output can’t be written: there is no space left on the device'],
     ]);
     expect(stderr).not.toContain('    at ');
     expect(run('pipe', full).status).toBe(1);
