@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { minifySync, type Plugin } from 'vite';
 import { allDescriptions } from '../../src/intents/all-descriptions.js';
+import { byWords } from '../../src/intents/describe.js';
 import { allLocales, targetLocales } from '../../src/locales/generated/locale-codes.js';
 
 /** What a generated file imports for its placeholders would be one more file to load; this does the same. */
@@ -15,9 +16,10 @@ function wordsOf(locale: string): string {
 }
 
 /** @returns the text of the chunk that describes intents in a language */
-const descriptionsOf = (locale: string): string =>
-  minifySync('intents.js', `export const descriptions = ${JSON.stringify(allDescriptions[locale])}`, { module: true })
-    .code;
+function descriptionsOf(locale: string): string {
+  const source = `export const descriptions = ${JSON.stringify(byWords(allDescriptions[locale]!))}`;
+  return minifySync('intents.js', source, { module: true }).code;
+}
 
 /**
  * Makes chunks of each language, found by their names: a list of names costs the module 0.2 kB less than a list of

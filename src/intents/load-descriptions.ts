@@ -1,4 +1,5 @@
 import type { Descriptions } from './common-intents.js';
+import { byWords, type DescriptionsByWords } from './describe.js';
 
 interface DescriptionsModule {
   readonly descriptions: Descriptions;
@@ -21,4 +22,7 @@ const loaders: Readonly<Record<string, () => Promise<DescriptionsModule>>> = {
 };
 
 /** @param locale a language of the interface */
-export const loadDescriptions = (locale: string): Promise<DescriptionsModule> => loaders[locale]!();
+export async function loadDescriptions(locale: string): Promise<{ readonly descriptions: DescriptionsByWords }> {
+  const { descriptions } = await loaders[locale]!();
+  return { descriptions: byWords(descriptions) };
+}

@@ -1,5 +1,5 @@
 import { allDescriptions } from '../intents/all-descriptions.js';
-import { describe } from '../intents/describe.js';
+import { byWords, describe } from '../intents/describe.js';
 import { lookUpLanguage } from './language.js';
 
 /**
@@ -11,5 +11,5 @@ import { lookUpLanguage } from './language.js';
  */
 export function describeIntent(intent: string, language = 'en'): string {
   const found = lookUpLanguage([language, 'en'], Object.keys(allDescriptions));
-  return describe(intent, found && allDescriptions[found.locale]);
+  return describe(intent, byWords(allDescriptions[found?.locale ?? 'en']!));
 }

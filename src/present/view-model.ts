@@ -1,5 +1,4 @@
-import type { Descriptions } from '../intents/common-intents.js';
-import { describe } from '../intents/describe.js';
+import { describe, type DescriptionsByWords } from '../intents/describe.js';
 import type { Packet } from '../packet/model.js';
 import { formatDate } from './format-date.js';
 
@@ -22,7 +21,11 @@ export interface CardView {
  * @param language the reader's, as a tag for `Intl`
  * @param descriptions of common intents in that language; without them, intents are said in their own words
  */
-export function cardView({ title, intent, meta }: Packet, language: string, descriptions?: Descriptions): CardView {
+export function cardView(
+  { title, intent, meta }: Packet,
+  language: string,
+  descriptions?: DescriptionsByWords,
+): CardView {
   // The author says more than the intent, which is a machine's word.
   const speaker = meta.author ?? describe(intent ?? '', descriptions);
   const heading = title ?? speaker;

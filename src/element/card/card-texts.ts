@@ -1,4 +1,4 @@
-import type { Descriptions } from '../../intents/common-intents.js';
+import type { DescriptionsByWords } from '../../intents/describe.js';
 import type { Packet } from '../../packet/model.js';
 import { cardView, type CardView } from '../../present/view-model.js';
 import { splitParagraphs, type Paragraph, type Turn } from '../../text/paragraphs.js';
@@ -22,7 +22,7 @@ export class CardTexts {
   #packet: Packet | null = null;
   #turns: readonly Turn[] | undefined;
   #language = '';
-  #descriptions: Descriptions | undefined;
+  #descriptions: DescriptionsByWords | undefined;
   /** What the texts in the tree were made of. */
   #written: readonly unknown[] = [];
 

@@ -1,11 +1,11 @@
-import type { Descriptions } from '../../intents/common-intents.js';
+import type { DescriptionsByWords } from '../../intents/describe.js';
 import { loadDescriptions } from '../../intents/load-descriptions.js';
 import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
 import type { ControllerHost, IssueReporter } from '../host.js';
 
 /** Descriptions of common intents that are at hand, by language. */
-export const loadedDescriptions: Record<string, Descriptions | undefined> = {};
+export const loadedDescriptions: Record<string, DescriptionsByWords | undefined> = {};
 
 /** Only a packet without an author is introduced by its intent. */
 export const showsIntent = (packet: Packet | null): boolean => !!packet?.intent && !packet.meta.author;

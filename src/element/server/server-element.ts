@@ -1,11 +1,13 @@
 import type { PropertyValues } from 'lit';
 import { allDescriptions } from '../../intents/all-descriptions.js';
+import { byWords } from '../../intents/describe.js';
 import { findLocale } from '../../locales/all-locales.js';
 import { loadedDescriptions } from '../card/intent-descriptions.js';
 import { CompleteElement } from './complete-element.js';
 import { serverStyles } from './server.styles.js';
 
-Object.assign(loadedDescriptions, allDescriptions);
+for (const [locale, descriptions] of Object.entries(allDescriptions))
+  loadedDescriptions[locale] = byWords(descriptions);
 
 /**
  * What `@lit-labs/ssr` renders on a server: declarative shadow DOM with the transcript, the actions as links and the
