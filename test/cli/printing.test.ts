@@ -98,6 +98,15 @@ describe('reports', () => {
     ]);
   });
 
+  it('are of packets that are converted, also where something beside them is none', async () => {
+    const cwd = temporaryFolder({ 'a.json': JSON.stringify({ packets: [packet, 5] }) });
+    const { code, stdout, stderr } = await runCommand(['convert', 'a.json'], { cwd });
+    expect([code, JSON.parse(stdout), stderr]).toEqual([
+      ...[1, { packets: [packet] }],
+      'a.json: $.packets[1]: This is no packet of any published shape.\n',
+    ]);
+  });
+
   it('are of packets with fields that are nested without end, which can’t be converted', async () => {
     const nested = '['.repeat(100_000) + ']'.repeat(100_000);
     const cwd = temporaryFolder({ 'a.json': JSON.stringify({ ...packet, x: 0 }).replace('"x":0', `"x":${nested}`) });

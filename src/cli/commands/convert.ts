@@ -23,6 +23,6 @@ export const convert = defineCommand({
     { text: 'One packet:', command: 'smart-packet convert old.json > welcome.json' },
     { text: 'A folder of them:', command: 'smart-packet convert --intents --output-dir packets/ old/' },
   ],
-  exits: { [EXIT.issues]: 'A file holds no packet; the others were converted.' },
+  exits: { [EXIT.issues]: 'A file, or something in a list of packets, is no packet; the others were converted.' },
   run: convertSources,
 });

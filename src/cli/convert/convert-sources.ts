@@ -45,6 +45,7 @@ export async function convertSources(
       sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
       return;
     }
+    if (!converted.isWhole) refused++;
     const json = textOf(converted.packet, source);
     for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
     if (converted.recording) await writeRecording(path, name, converted.recording, values, waiting);

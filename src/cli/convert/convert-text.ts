@@ -23,6 +23,8 @@ export type ConvertedText =
       readonly packet: Json;
       /** That was inside of it. */
       readonly recording: Recording | null;
+      /** All packets of an answer are in it. */
+      readonly isWhole: boolean;
       /** What the person should know. */
       readonly notes: readonly string[];
     }
@@ -40,6 +42,7 @@ export function convertText(text: string, options: ConvertTextOptions): Converte
     ok: true,
     packet: shape === 'resolver-answer' ? { packets } : packets[0]!,
     recording: null,
+    isWhole: packets.length === results.length,
     notes: results.flatMap((result) => notesOf(result.issues, result.ok ? result.value : null)),
   };
 }
@@ -52,7 +55,7 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
       reason: DELIVERY_FAULTS[result.code] ?? explain({ ...NOWHERE, code: result.code as Issue['code'] }).message,
     };
   const { value, recording, issues } = result;
-  return { ok: true, packet: packetOf(value, options), recording, notes: notesOf(issues, value) };
+  return { ok: true, packet: packetOf(value, options), recording, isWhole: true, notes: notesOf(issues, value) };
 }
 
 const NOWHERE = { path: [], severity: 'error' } as const;
