@@ -168,6 +168,7 @@ describe('smart-packet create', () => {
     [[...whole, '--cta', 'Call us=tel:soon'], /^--cta: /],
     [[...whole, '--voice', 'none.mp3'], 'none.mp3 can’t be read: there is no such file or folder'],
     [[...whole, '--voice', '.'], '. can’t be read: it is a folder'],
+    [[...whole, '--voice', '/dev/null'], '/dev/null can’t be read: it is no file'],
     [[...whole, '--voice', '-'], '- can’t be read: there is no such file or folder'],
     [[...whole, '--created', '2026-02-30'], /^\$\.meta\.created: “2026-02-30” is not a valid date/],
     [['create', 'welcome.json'], 'unexpected argument “welcome.json”\nSee smart-packet create --help'],

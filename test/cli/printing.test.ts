@@ -107,6 +107,19 @@ describe('reports', () => {
     ]);
   });
 
+  it('do not miss an identifier that is given, and take none that is no SPID', async () => {
+    const { id, ...nameless } = packet;
+    const cwd = temporaryFolder({ 'a.json': JSON.stringify(nameless) });
+    const { stdout, stderr } = await runCommand(['convert', 'a.json', '--id', id], { cwd });
+    expect([JSON.parse(stdout), stderr]).toEqual([packet, '']);
+    expect(await runCommand(['convert', 'a.json', '--id', 'welcome'], { cwd })).toMatchObject({
+      ...{ code: 2, stdout: '' },
+      stderr: expect.stringMatching(
+        /^smart-packet: --id can’t be “welcome”: it is spid: and two or more names/,
+      ) as string,
+    });
+  });
+
   it('are of packets with fields that are nested without end, which can’t be converted', async () => {
     const nested = '['.repeat(100_000) + ']'.repeat(100_000);
     const cwd = temporaryFolder({ 'a.json': JSON.stringify({ ...packet, x: 0 }).replace('"x":0', `"x":${nested}`) });

@@ -1,3 +1,4 @@
+import { SPID_RULE } from '../arguments/spid-rule.js';
 import { defineCommand } from '../command.js';
 import { convertSources } from '../convert/convert-sources.js';
 import { EXIT } from '../exit-codes.js';
@@ -14,7 +15,7 @@ export const convert = defineCommand({
     'A white-paper delivery holds the recording inside the packet: it is written to a file of its own, beside the packet. Who received it, and what they agreed to, is left out.',
   ],
   options: {
-    id: { type: 'string', value: 'SPID', text: 'Identifier for a packet that has none.' },
+    id: { type: 'string', value: 'SPID', rule: SPID_RULE, text: 'Identifier for a packet that has none.' },
     intents: { type: 'boolean', text: 'Rewrite intents as category/action: QuoteRequest becomes sales/quote-request.' },
     timeout: TIMEOUT_OPTION,
     ...OUTPUTS_OPTIONS,

@@ -43,7 +43,7 @@ export function convertText(text: string, options: ConvertTextOptions): Converte
     packet: shape === 'resolver-answer' ? { packets } : packets[0]!,
     recording: null,
     isWhole: packets.length === results.length,
-    notes: results.flatMap((result) => notesOf(result.issues, result.ok ? result.value : null)),
+    notes: results.flatMap((result) => notesOf(result.issues, result.ok ? result.value : null, options)),
   };
 }
 
@@ -55,7 +55,13 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
       reason: DELIVERY_FAULTS[result.code] ?? explain({ ...NOWHERE, code: result.code as Issue['code'] }).message,
     };
   const { value, recording, issues } = result;
-  return { ok: true, packet: packetOf(value, options), recording, isWhole: true, notes: notesOf(issues, value) };
+  return {
+    ok: true,
+    packet: packetOf(value, options),
+    recording,
+    isWhole: true,
+    notes: notesOf(issues, value, options),
+  };
 }
 
 const NOWHERE = { path: [], severity: 'error' } as const;
@@ -70,8 +76,9 @@ function packetOf({ packet }: Converted, { intents }: ConvertTextOptions): Json 
   return intent ? { ...packet, intent: intent.intent } : packet;
 }
 
-const notesOf = (issues: readonly Issue[], converted: Converted | null): string[] => [
-  ...issues.map(issueNote),
+const notesOf = (issues: readonly Issue[], converted: Converted | null, { id }: ConvertTextOptions): string[] => [
+  // An identifier that is given instead is not missed.
+  ...issues.filter(({ code, path }) => !id || code !== 'missing-field' || path.at(-1) !== 'id').map(issueNote),
   ...(converted?.dropped ?? []).map(droppedNote),
   ...(converted?.missing ?? []).map(missingNote),
 ];

@@ -7,7 +7,9 @@ export const isVoiceFile = (voice: string | undefined): voice is string => !!voi
 /** Why a recording's file can't be looked through; undefined where it can. */
 export function voiceFault(voice: string): string | undefined {
   try {
-    return statSync(voice).isDirectory() ? 'it is a folder' : undefined;
+    const entry = statSync(voice);
+    // A pipe could be read once only, and the packet would lead nowhere.
+    return entry.isFile() ? undefined : entry.isDirectory() ? 'it is a folder' : 'it is no file';
   } catch (error) {
     return reasonOf(error);
   }
