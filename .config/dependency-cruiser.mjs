@@ -9,8 +9,8 @@ const layers = [
   // The worker's address is relative to the folder that it stands in, so it can't be inside of one.
   ['packet', 'align-worker-url.ts'],
   ['text', 'schema'],
-  ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load', 'convert'],
-  ['present', 'transcription'],
+  ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load'],
+  ['present', 'transcription', 'convert'],
   ['locales'],
   ['element'],
   ['ssr.ts'],

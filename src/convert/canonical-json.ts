@@ -1,4 +1,5 @@
 import type { Issue, Path, Result } from '../packet/issues.js';
+import { valueAt } from '../packet/keep-valid.js';
 import { parsePacket } from '../packet/parse-packet.js';
 import { readJson } from './read-json.js';
 import { shapeOfJson, type PacketShape } from './shape-of.js';
@@ -76,8 +77,4 @@ function inAnswer(result: Result<Converted>, index: number): Result<Converted> {
 
 function refusal(json: ReturnType<typeof readJson>): Result<Converted> {
   return { ok: false, issues: [{ code: json.ok ? 'not-a-packet' : json.code, path: [], severity: 'error' }] };
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Json)[key], root);
 }

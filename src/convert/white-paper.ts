@@ -1,6 +1,6 @@
 import type { FatalIssueCode, Issue, Path } from '../packet/issues.js';
 import { entriesOf, isRecord, ownValue } from '../packet/wire/json.js';
-import { audioTypeOf, type AudioType } from './audio-type.js';
+import { audioTypeOf, type AudioType } from '../audio/audio-type.js';
 import { decodeBase64 } from './base64.js';
 import { toCanonicalJson, type ConvertOptions, type Converted } from './canonical-json.js';
 import type { Dropped, Json } from './extras.js';

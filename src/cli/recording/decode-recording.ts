@@ -4,6 +4,7 @@ import { mixDown } from '../../audio/mix-down.js';
 import { readWav, type Samples } from '../../audio/read-wav.js';
 import { readWavHeader } from '../../audio/wav-header.js';
 import { Failure } from '../failure.js';
+import { bufferOf } from '../io/buffer-of.js';
 import { withTemporaryFile } from '../io/write-file.js';
 import { decodeWithFfmpeg } from './ffmpeg.js';
 
@@ -64,7 +65,3 @@ async function decodeOther(name: string, bytes: Uint8Array, path?: string): Prom
 const tooLong = (name: string): Failure => new Failure(`${name} is longer than ${MAX_SECONDS / 60} minutes`);
 
 const decode = (path: string): Promise<Uint8Array | null> => decodeWithFfmpeg(path, { maxSeconds: MAX_SECONDS + 1 });
-
-/** The buffer of a file may be larger than the file. */
-export const bufferOf = ({ buffer, byteOffset, length }: Uint8Array): ArrayBuffer =>
-  buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;

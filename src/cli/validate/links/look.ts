@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeCaptions, parseCaptions } from '../../../captions/captions.js';
 import { excerpt } from '../../../packet/keep-valid.js';
 import { Failure, reasonOf } from '../../failure.js';
-import { bufferOf } from '../../recording/decode-recording.js';
+import { bufferOf } from '../../io/buffer-of.js';
 import { hasFfmpeg } from '../../recording/ffmpeg.js';
 import { lengthOf } from '../../recording/length-of.js';
 import type { Answer, Ask } from './ask.js';

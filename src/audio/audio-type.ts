@@ -8,9 +8,9 @@ export interface AudioType {
 
 /** The first bytes of each format, as hexadecimal digits. */
 const SIGNATURES: readonly (readonly [RegExp, AudioType])[] = [
-  // "OggS"; "RIFF", a size, "WAVE"; "fLaC"; a size, "ftyp"; the head of EBML.
+  // "OggS"; "RIFF" (for long recordings "RF64" or "BW64"), a size, "WAVE"; "fLaC"; a size, "ftyp"; the head of EBML.
   [/^4f676753/, { type: 'audio/ogg', extension: 'ogg' }],
-  [/^52494646.{8}57415645/, { type: 'audio/wav', extension: 'wav' }],
+  [/^(?:52494646|52463634|42573634).{8}57415645/, { type: 'audio/wav', extension: 'wav' }],
   [/^664c6143/, { type: 'audio/flac', extension: 'flac' }],
   [/^.{8}66747970/, { type: 'audio/mp4', extension: 'm4a' }],
   [/^1a45dfa3/, { type: 'audio/webm', extension: 'webm' }],

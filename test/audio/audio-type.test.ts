@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { audioTypeOf } from '../../src/convert/audio-type.js';
+import { audioTypeOf } from '../../src/audio/audio-type.js';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 const id3 = '49 44 33 04 00 00 00 00 00 02 aa bb';
@@ -8,6 +8,7 @@ const id3 = '49 44 33 04 00 00 00 00 00 02 aa bb';
 it.each([
   ['4f 67 67 53 00 02 00 00', 'audio/ogg ogg'],
   ['52 49 46 46 24 08 00 00 57 41 56 45', 'audio/wav wav'],
+  ['52 46 36 34 ff ff ff ff 57 41 56 45', 'audio/wav wav'],
   ['66 4c 61 43 00 00 00 22', 'audio/flac flac'],
   ['00 00 00 20 66 74 79 70 4d 34 41 20', 'audio/mp4 m4a'],
   ['1a 45 df a3 9f 42 86 81', 'audio/webm webm'],
