@@ -52,19 +52,14 @@ async function writeSchemas() {
   const { packetJsonSchema } = await import(fileUrl('dist/npm/schema/packet-json-schema.js'));
   /** @type {typeof import('../src/schema/editor-json-schema.js')} */
   const { editorJsonSchema } = await import(fileUrl('dist/npm/schema/editor-json-schema.js'));
+  /** @type {typeof import('../src/schema/ascii-json.js')} */
+  const { asciiJson } = await import(fileUrl('dist/npm/schema/ascii-json.js'));
   writeFileSync(fromRoot('dist/schema.json'), asciiJson(packetJsonSchema()));
   writeFileSync(fromRoot('dist/vscode.packet-schema.json'), asciiJson(editorJsonSchema()));
 }
 
 /** @param {string} path relative to the project's folder */
 const fileUrl = (path) => pathToFileURL(fromRoot(path)).href;
-
-/**
- * @param {unknown} value
- * @returns {string} JSON that shows invisible characters, such as those in patterns
- */
-const asciiJson = (value) =>
-  `${JSON.stringify(value, null, 2).replace(/[^\n -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 
 /** After the modules, whose types it takes over. */
 async function buildForServers() {

@@ -1,7 +1,7 @@
+import { asciiJson } from '../../schema/ascii-json.js';
 import { packetJsonSchema } from '../../schema/packet-json-schema.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { jsonText } from '../io/json-text.js';
 import { outputPath, OUTPUT_OPTIONS, writeOutput } from '../io/outputs.js';
 
 export const schema = defineCommand({
@@ -16,7 +16,7 @@ export const schema = defineCommand({
   options: OUTPUT_OPTIONS,
   examples: [{ text: 'For an editor:', command: 'smart-packet schema --output packet.schema.json' }],
   run: async (values, _operands, terminal) => {
-    await writeOutput(outputPath(values), jsonText(packetJsonSchema()), values, terminal);
+    await writeOutput(outputPath(values), asciiJson(packetJsonSchema()), values, terminal);
     return EXIT.ok;
   },
 });
