@@ -61,7 +61,7 @@ export function buildCanonical(answers: PacketAnswers): BuiltPacket {
 const NO_ID: AnswerFault = {
   code: 'id-needed',
   message:
-    'The packet needs an id, which is made of its title and the domain of an https address where there are both. Write one like "spid:bakery.example:welcome".',
+    'The packet needs an id, such as "spid:bakery.example:welcome": it can be made only from a title and the domain of an https address.',
 };
 
 function packetOf(answers: PacketAnswers, cta: readonly Json[]): Json {

@@ -122,7 +122,7 @@ describe('smart-packet validate', () => {
     expect((await runCommand(['validate', `${origin}/a.json`])).code).toBe(0);
     expect(await runCommand(['validate', `${origin}/b.json`])).toMatchObject({
       code: 2,
-      stderr: `smart-packet: ${origin}/b.json can’t be read: the server answered 404\n0 packets in 0 files: no errors, no warnings\n`,
+      stderr: `smart-packet: ${origin}/b.json can’t be read: the server answered 404\n`,
     });
   });
 
@@ -199,7 +199,7 @@ describe('the formats of smart-packet validate', () => {
               ...{ code: 'invalid-phone', severity: 'error', path: '$.cta[0].phone' },
               ...{ line: 11, column: 16, endLine: 11, endColumn: 22 },
               message: '“soon” is not a telephone number that can be dialled.',
-              mend: 'Write it with its country code, in digits: +12025550142; an extension as ;ext=22',
+              hint: 'Write it with its country code, in digits: +12025550142; an extension as ;ext=22',
             },
           ],
         },

@@ -32,6 +32,7 @@ export const align = defineCommand({
     timeout: TIMEOUT_OPTION,
     force: {
       type: 'boolean',
+      short: 'f',
       text: 'Replace existing captions, and write what was found even if it is in doubt.',
     },
   },

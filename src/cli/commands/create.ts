@@ -62,5 +62,6 @@ export const create = defineCommand({
         'smart-packet create --title Welcome --voice welcome.mp3 --transcript welcome.txt --intent welcome/greeting --author "Harbour Street Bakery" --language en --cta "See the menu=https://bakery.example/menu" --cta "Call us=tel:+12025550142" --output welcome.json',
     },
   ],
+  exits: { 130: 'The questions were cancelled; nothing was written.' },
   run: createPacket,
 });

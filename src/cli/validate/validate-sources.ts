@@ -44,7 +44,7 @@ export async function validateSources(
   reporter.end(terminal);
   for (const { notes } of checks) notes.forEach((note) => terminal.say(note));
   for (const failure of failures) sayFailure(failure, terminal);
-  terminal.say(tally.words(terminal.wordStyle));
+  if (failures.length < sources.length) terminal.say(tally.words(terminal.wordStyle));
   return tally.exitCode(failures.length);
 }
 

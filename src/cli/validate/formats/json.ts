@@ -10,7 +10,7 @@ export function jsonReport(reports: readonly Report[]): string {
     packets,
     issues: findings.map(({ code, severity, path, range, message, mend, data }) => ({
       ...{ code, severity, path: jsonPath(path), ...range.start, endLine: range.end.line, endColumn: range.end.column },
-      ...{ message, mend, ...(data && { data }) },
+      ...{ message, hint: mend, ...(data && { data }) },
     })),
   }));
   return jsonText({ files });
