@@ -59,10 +59,12 @@ export const noDescriptions: Plugin = {
   name: 'no-descriptions',
   transform: {
     order: 'pre',
-    filter: { id: /\/intents\/(load-descriptions|describe)\.ts$/ },
+    filter: { id: /\/(card\/intent-descriptions|intents\/describe)\.ts$/ },
     handler: (_, id) =>
       id.endsWith('/describe.ts')
         ? `export { intentInWords as describe } from './intent-in-words.js'`
-        : 'export const loadDescriptions = async () => ({})',
+        : `export const loadedDescriptions = {};
+           export const showsIntent = () => false;
+           export const fetchDescriptions = () => {}`,
   },
 };

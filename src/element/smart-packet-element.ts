@@ -31,7 +31,7 @@ import { StatusController } from './card/status-controller.js';
 import type { ActiveWord } from './events.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { MenuController } from './menu/menu-controller.js';
-import { ExpiryController } from './packet/expiry-controller.js';
+import type { ExpiryController } from './packet/expiry-controller.js';
 import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
 import { PlaybackController } from './playback/playback-controller.js';
 import { unavailableTemplate } from './player/player.js';
@@ -232,10 +232,10 @@ export class SmartPacketElement extends LitElement {
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
   readonly #tooltips = new TooltipsLoader(this);
+  #expiry: ExpiryController | null = null;
 
   constructor() {
     super();
-    new ExpiryController(this);
     this.#playback.subscribe((type) => {
       if (type !== 'error') return;
       this.report({ code: 'recording-unavailable', path: ['voice'], severity: 'warning' });
@@ -405,6 +405,13 @@ export class SmartPacketElement extends LitElement {
     }
     this.packets.events.dispatch(this);
     this.#setStates();
+    if (this.currentPacket?.meta.expires) void this.#watchExpiry();
+  }
+
+  /** Most packets have no end to wait for. */
+  async #watchExpiry(): Promise<void> {
+    const module = await loadPart(this, () => import('./packet/expiry-controller.js'));
+    this.#expiry ??= module && new module.ExpiryController(this);
   }
 
   #setStates(): void {
