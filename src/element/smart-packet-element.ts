@@ -411,7 +411,7 @@ export class SmartPacketElement extends LitElement {
   /** Most packets have no end to wait for. */
   async #watchExpiry(): Promise<void> {
     const module = await loadPart(this, () => import('./packet/expiry-controller.js'));
-    this.#expiry ??= module && new module.ExpiryController(this);
+    if (module && !this.#expiry) this.#expiry = new module.ExpiryController(this);
   }
 
   #setStates(): void {

@@ -103,7 +103,7 @@ describe('reports', () => {
     const { code, stdout, stderr } = await runCommand(['convert', 'a.json'], { cwd });
     expect([code, JSON.parse(stdout), stderr]).toEqual([
       ...[1, { packets: [packet] }],
-      'a.json: $.packets[1]: This is no packet of any published shape.\n',
+      'a.json: $.packets[1]: This is not a packet of any published shape.\n',
     ]);
   });
 
