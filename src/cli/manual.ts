@@ -106,4 +106,18 @@ function optionText({ text, choices, multiple }: OptionSpec): string {
 }
 
 const exampleText = ({ command, text }: Command['examples'][number], page: Page): string =>
-  `${paragraph(text, page)}\n\n${' '.repeat(INDENT * 3)}${page.style('cyan', command)}`;
+  `${paragraph(text, page)}\n\n${' '.repeat(INDENT * 3)}${page.style('cyan', commandText(command, page))}`;
+
+/** A long command breaks before its options, so that a shell reads its lines as one. */
+function commandText(command: string, { width }: Page): string {
+  if (INDENT * 3 + command.length <= width) return command;
+  const margin = ' '.repeat(INDENT * 4);
+  const room = width - margin.length - ' \\'.length;
+  const lines: string[] = [];
+  for (const part of command.split(/ (?=--|\|)/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && `${line} ${part}`.length <= room) lines[lines.length - 1] = `${line} ${part}`;
+    else lines.push(part);
+  }
+  return lines.join(` \\\n${margin}`);
+}

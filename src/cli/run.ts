@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { suggest } from './arguments/suggest.js';
 import type { Command } from './command.js';
@@ -23,15 +24,13 @@ const SIGNALS = [
  */
 export async function run(args: readonly string[]): Promise<number> {
   const terminal = processTerminal();
-  const end = tidyUpAtEnd();
+  tidyUpAtEnd();
   endWhereUnwritten(terminal);
   try {
     return await runCommand(args, terminal);
   } catch (error) {
     sayError(error, terminal);
     return EXIT.failure;
-  } finally {
-    end.isReached = true;
   }
 }
 
@@ -66,6 +65,8 @@ async function loadCommand(name: string): Promise<Command> {
   if (entry) return await entry.load();
   const meant = suggest(name, Object.keys(COMMANDS));
   const what = name.startsWith('-') ? 'option' : 'command';
+  if (/[./]/.test(name) && existsSync(name))
+    throw new Failure(`there is no command ${name}`, `To check that file: smart-packet validate ${name}`);
   throw new Failure(
     `unknown ${what} ${name}`,
     meant ? `Did you mean smart-packet ${meant}?` : 'See smart-packet --help',
@@ -79,17 +80,11 @@ function sayError(error: unknown, terminal: Terminal): void {
   sayFailure(failure, terminal);
 }
 
-/** Nothing half-written stays behind, whatever ends the process; and nothing that was broken off counts as done. */
-function tidyUpAtEnd(): { isReached: boolean } {
-  const end = { isReached: false };
-  process.once('exit', () => {
-    removeUnfinished();
-    // While `@clack/prompts` shows progress, it takes Ctrl-C for itself, and ends the process with status 0.
-    if (!end.isReached) process.exitCode ||= EXIT.interrupted;
-  });
+/** Nothing half-written stays behind, whatever ends the process. */
+function tidyUpAtEnd(): void {
+  process.once('exit', removeUnfinished);
   // What a shell makes of a signal.
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
-  return end;
 }
 
 function endWhereUnwritten(terminal: Terminal): void {

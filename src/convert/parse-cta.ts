@@ -6,8 +6,12 @@ import type { Json } from './extras.js';
 /** Why a text is no action. */
 export interface CtaFault {
   readonly code: 'cta-without-target' | 'cta-without-label' | 'cta-invalid';
-  /** A sentence in English that says how to write it. */
+  /** In English: the reason, and how to write it. */
   readonly message: string;
+  /** What is wrong, in a sentence. */
+  readonly reason: string;
+  /** How actions of its kind are written; of each kind where that is not known. */
+  readonly examples: readonly string[];
 }
 
 export type CtaResult = { readonly ok: true; readonly action: Json } | { readonly ok: false; readonly fault: CtaFault };
@@ -49,10 +53,9 @@ const ALIASES: Readonly<Record<string, string>> = {
  */
 export function parseCta(text: string): CtaResult {
   const found = SCHEME.exec(text);
-  if (!found)
-    return refuse('cta-without-target', `“${text}” does not say where it leads. ${howTo(Object.keys(KINDS))}`);
+  if (!found) return refuse('cta-without-target', `“${text}” does not say where it leads.`, Object.keys(KINDS));
   const label = text.slice(0, found.index).trim();
-  if (!label) return refuse('cta-without-label', `“${text}” has no label. ${howTo(['http(s)'])}`);
+  if (!label) return refuse('cta-without-label', `“${text}” has no label.`, ['http(s)']);
   const scheme = (found[1] ?? '').toLowerCase();
   const kind = ALIASES[scheme] ?? scheme;
   const target = text.slice(found.index + found[0].length).trim();
@@ -80,7 +83,7 @@ function ctaOf(label: string, fields: Json | null, kind: string, target: string)
   const faulty = fields ? faultyFields(action) : ['url'];
   if (!faulty.length) return { ok: true, action };
   const what = faulty.includes('label') ? `The label “${label}” is too long` : `“${label}” can’t lead to “${target}”`;
-  return refuse('cta-invalid', `${what}. ${howTo([kind])}`);
+  return refuse('cta-invalid', `${what}.`, [kind]);
 }
 
 /** In a valid action nothing is left out, cut or replaced. */
@@ -88,12 +91,10 @@ function faultyFields(action: Json): unknown[] {
   return keepValid({ cta: [{ ...action }] }, true).flatMap(({ path }) => (path[0] === 'cta' ? [path[2] ?? 'url'] : []));
 }
 
-function refuse(code: CtaFault['code'], message: string): CtaResult {
-  return { ok: false, fault: { code, message } };
-}
-
-function howTo(kinds: readonly string[]): string {
-  return `Write it like ${kinds.map((kind) => `"${KINDS[kind]?.example ?? ''}"`).join(', ')}.`;
+function refuse(code: CtaFault['code'], reason: string, kinds: readonly string[]): CtaResult {
+  const examples = kinds.flatMap((kind) => KINDS[kind]?.example ?? []);
+  const howTo = `Write it like ${examples.map((example) => `"${example}"`).join(', ')}.`;
+  return { ok: false, fault: { code, message: `${reason} ${howTo}`, reason, examples } };
 }
 
 function page(type: string): (target: string) => Json {

@@ -142,6 +142,7 @@ describe('smart-packet align', () => {
     [['.', 'welcome.json'], '. is a folder'],
     [['-', '-'], 'standard input can’t be both'],
     [['welcome.wav'], 'smart-packet align'],
+    [['welcome.json', 'welcome.wav'], 'The recording comes first: smart-packet align RECORDING PACKET'],
     [['welcome.wav', 'plain.txt', '--write'], 'plain.txt is not a packet'],
     [['welcome.wav', '-', '--write'], '- is not a file'],
     [['welcome.wav', 'empty.txt'], 'empty.txt has no words'],

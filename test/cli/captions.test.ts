@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
+import { warningText } from '../../src/cli/captions/texts.js';
 import { parseCaptions } from '../../src/captions/formats/parse-captions.js';
 import { runCommand } from '../helpers/run-command.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -39,6 +40,25 @@ describe('smart-packet captions', () => {
       expect.stringMatching(/^smart-packet: c\.json: these are neither captions nor/),
       '',
     ]);
+  });
+
+  it('names the command for a recording', async () => {
+    const cwd = temporaryFolder({ 'hello.wav': 'RIFF' });
+    expect(await runCommand(['captions', 'hello.wav'], { cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'smart-packet: hello.wav is a recording\nIts words are found by smart-packet align hello.wav TEXT\n',
+    });
+  });
+
+  it.each([
+    ['phrase-times', 1, '1 phrase with one time for all words'],
+    ['untimed-words', 1, '1 word without a time, put between'],
+    ['untimed-words', 2, '2 words without a time, put between'],
+    ['moved-words', 1, '1 word that started before'],
+    ['several-recordings', 2, 'it is of 2 recordings'],
+  ] as const)('warns of %s × %i', (code, count, words) => {
+    expect(warningText({ code, count })).toContain(words);
   });
 
   it('reads UTF-16, and refuses what is no text', async () => {

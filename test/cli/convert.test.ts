@@ -15,11 +15,18 @@ const modelOf = (text: string) => {
 };
 
 describe('smart-packet convert', () => {
-  it.each(['early', 'sdk', 'spec-v1', 'spec-v1-text-only', 'voicemate', 'canonical-booking'])(
-    'writes %s.json in the canonical shape, which is read as it was',
-    async (name) => {
+  it.each([
+    ['early', 1],
+    ['sdk', 1],
+    ['spec-v1', 0],
+    ['spec-v1-text-only', 0],
+    ['voicemate', 1],
+    ['canonical-booking', 0],
+  ])(
+    'writes %s.json in the canonical shape, which is read as it was; something is missing: %i',
+    async (name, missing) => {
       const { code, stdout } = await runCommand(['convert', `valid/${name}.json`], { cwd: fixtures });
-      expect(code).toBe(0);
+      expect(code).toBe(missing);
       expect(Object.keys(JSON.parse(stdout) as object)).toEqual(expect.arrayContaining(['voice', 'cta', 'meta']));
       const check = await runCommand(['validate', '-'], { input: stdout });
       expect(check.stdout.split('\n')[0]).toMatch(/\(canonical\)$/);
@@ -28,13 +35,14 @@ describe('smart-packet convert', () => {
   );
 
   it('writes each packet of an answer', async () => {
-    const { stdout } = await runCommand(['convert', 'valid/resolver-answer.json'], { cwd: fixtures });
+    const { code, stdout, stderr } = await runCommand(['convert', 'valid/resolver-answer.json'], { cwd: fixtures });
     const { packets } = JSON.parse(stdout) as { packets: { id: string }[] };
     expect(packets.map(({ id }) => id)).toEqual([
       'spid:rick.voicemate.id:hello',
       'spid:harborline-dental.example:welcome',
       'spid:demo.voicemate.id:welcome',
     ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('$.packets[0].meta.author is missing')]);
   });
 
   it('brings intents to category/action if it is asked to', async () => {
@@ -61,7 +69,7 @@ describe('smart-packet convert', () => {
     const cwd = temporaryFolder({ 'delivery.json': JSON.stringify(delivery) });
     const args = ['convert', 'delivery.json', '--id', 'spid:bakery.example:hello', '-o', 'packets/hello.json'];
     const { code, stderr } = await runCommand(args, { cwd });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(readdirSync(join(cwd, 'packets')).sort()).toEqual(['hello.json', 'hello.wav']);
     expect(new Uint8Array(readFileSync(join(cwd, 'packets/hello.wav')))).toEqual(new Uint8Array(recording));
     expect(JSON.parse(readFileSync(join(cwd, 'packets/hello.json'), 'utf8'))).toEqual({
@@ -82,13 +90,60 @@ describe('smart-packet convert', () => {
     );
   });
 
+  it('fills in what a packet lacks, and nothing that it has', async () => {
+    const cwd = temporaryFolder({ 'a.json': JSON.stringify(delivery) });
+    const gaps = ['--id', 'spid:a.example:b', '--author', 'Bakery', '--language', 'en_US', '--created', '2020-01-01'];
+    const { code } = await runCommand(['convert', 'a.json', ...gaps, '-d', 'new'], { cwd });
+    const { meta } = JSON.parse(readFileSync(join(cwd, 'new/a.json'), 'utf8')) as { meta: object };
+    expect([code, Object.entries(meta)]).toEqual([
+      0,
+      [
+        ['author', 'Bakery'],
+        ['created', '2026-03-01T10:00:00Z'],
+        ['language', 'en-US'],
+      ],
+    ]);
+  });
+
+  it.each([
+    [
+      ['--id', 'bakery'],
+      '--id can’t be “bakery”: it is spid: and two or more names, such as spid:bakery.example:welcome',
+    ],
+    [['--created', 'soon'], '--created can’t be “soon”'],
+    [['--language', 'francais'], '--language can’t be “francais”: it is a language tag (BCP 47) such as en, or pt-BR'],
+  ])('refuses to fill in %j', async (args, message) => {
+    const { code, stderr } = await runCommand(['convert', 'valid/early.json', ...args], { cwd: fixtures });
+    expect([code, stderr.split('\n')[0]]).toEqual([2, `smart-packet: ${message}`]);
+  });
+
+  const beside = {
+    ...{ id: 'spid:a.example:b', voice: 'hello.wav', captions: '../hello.vtt', transcript: 'Hello.', cta: [] },
+    ...{ intent: 'a/b', meta: { author: 'A', created: '2026-03-01', language: 'en' } },
+  };
+
+  it('leads to the same files from another folder', async () => {
+    const cwd = temporaryFolder({ 'old/a.json': JSON.stringify(beside) });
+    const { code, stderr } = await runCommand(['convert', 'old/a.json', '-o', 'new/deep/a.json'], { cwd });
+    expect([code, stderr]).toEqual([0, '✓ new/deep/a.json\n']);
+    const written: unknown = JSON.parse(readFileSync(join(cwd, 'new/deep/a.json'), 'utf8'));
+    expect(written).toEqual({ ...beside, voice: '../../old/hello.wav', captions: '../../hello.vtt' });
+  });
+
+  it('leaves addresses from a pipe as they are, and says so', async () => {
+    const cwd = temporaryFolder({});
+    const { stderr } = await runCommand(['convert', '-', '-o', 'new/a.json'], { cwd, input: JSON.stringify(beside) });
+    expect(stderr).toMatch(/^✓ new\/a\.json\nRelative addresses of what came from .* stay as they were/);
+    expect(JSON.parse(readFileSync(join(cwd, 'new/a.json'), 'utf8'))).toEqual(beside);
+  });
+
   it('converts a folder into another', async () => {
     const cwd = temporaryFolder({
       'old/a.json': readFileSync(join(fixtures, 'valid/early.json')),
       'old/deep/b.json': readFileSync(join(fixtures, 'valid/sdk.json')),
     });
     const { code } = await runCommand(['convert', 'old', '-d', 'new'], { cwd });
-    expect([code, readdirSync(join(cwd, 'new')).sort()]).toEqual([0, ['a.json', 'b.json']]);
+    expect([code, readdirSync(join(cwd, 'new')).sort()]).toEqual([1, ['a.json', 'b.json']]);
   });
 
   it.each([

@@ -97,6 +97,10 @@ describe('smart-packet create', () => {
       const { captions, voice } = JSON.parse(stdout) as { captions: { start: number; text: string }[]; voice: string };
       expect(voice).toBe('audio/welcome.wav');
       expect(captions.map(({ text }) => text).join(' ')).toBe(transcriptOfRecording);
+      const lines = stdout.split('\n').filter((line) => line.includes('"start"'));
+      expect(lines).toHaveLength(captions.length);
+      for (const line of lines)
+        expect(line).toMatch(/^ {4}\{ "start": \d+(\.\d{1,3})?, "end": \d+(\.\d{1,3})?, "text": ".*" \},?$/);
       expect(parsePacket(stdout, { strict: true, baseUrl: 'https://a.example/' }).ok).toBe(true);
     });
 
@@ -111,6 +115,20 @@ describe('smart-packet create', () => {
       ]);
       expect(JSON.parse(stdout)).not.toHaveProperty('captions');
     });
+  });
+
+  it('warns of what could be better in a packet that it wrote', async () => {
+    const args = [...whole, '--cta', 'Call us=tel:555 0142', '--expires', '2020-01-01', '-o', 'a.json'];
+    const { code, stderr } = await runCommand(args, { cwd: folder() });
+    expect([code, stderr.split('\n')]).toEqual([
+      0,
+      [
+        '✓ a.json',
+        '! The packet has expired: its actions are no longer shown. Set a later date, or take the packet down.',
+        '! “555 0142” can be dialled from its own country only. Write it with + and the country code.',
+        '',
+      ],
+    ]);
   });
 
   it('reads the transcript from a pipe, and writes where it is told', async () => {
@@ -159,18 +177,38 @@ describe('smart-packet create', () => {
 
   it.each([
     [basic, '--intent, --author, --language are missing\nSee smart-packet create --help'],
-    [whole.filter((arg) => !arg.startsWith('spid:') && arg !== '--id'), /^The packet needs an id/],
+    [
+      whole.filter((arg) => !arg.startsWith('spid:') && arg !== '--id'),
+      /^--id is missing: .*\nWrite one such as --id spid:/,
+    ],
     [
       [...whole, '--expires', 'soon'],
-      '$.meta.expires: “soon” is not a valid date.\nWrite 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.',
+      '--expires: “soon” is not a valid date.\nWrite 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.',
     ],
-    [[...whole, '--cta', 'Call us'], /“Call us” does not say where it leads/],
+    [
+      [...whole, '--cta', 'Call us'],
+      /^--cta: “Call us” does not say where it leads\. Write it like\n {2}See the menu=https:\S+\n {2}Call us=tel:\S+\n {2}Text us=/,
+    ],
+    [
+      ['create', ...whole.slice(3), '--cta', 'Call us=tel:soon', '--cta', '=https://a.example', '--expires', 'soon'],
+      `--id is missing: it is made of --title and the domain of an https address only where there are both.
+Write one such as --id spid:bakery.example:welcome
+--cta: “Call us” can’t lead to “tel:soon”. Write it like
+  Call us=tel:+12025550142
+--cta: “=https://a.example” has no label. Write it like
+  See the menu=https://bakery.example/menu
+--expires: “soon” is not a valid date.
+Write 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.`,
+    ],
+    [
+      [...basic, '--created', 'soon', '--intent', 'a/b'],
+      '--author, --language are missing\nSee smart-packet create --help\n--created: “soon” is not a valid date.\nWrite 2026-03-01 or, with a time, 2026-03-01T09:30:00Z.',
+    ],
     [[...whole, '--cta', 'Call us=tel:soon'], /^--cta: /],
-    [[...whole, '--voice', 'none.mp3'], 'none.mp3 can’t be read: there is no such file or folder'],
-    [[...whole, '--voice', '.'], '. can’t be read: it is a folder'],
-    [[...whole, '--voice', '/dev/null'], '/dev/null can’t be read: it is no file'],
-    [[...whole, '--voice', '-'], '- can’t be read: there is no such file or folder'],
-    [[...whole, '--created', '2026-02-30'], /^\$\.meta\.created: “2026-02-30” is not a valid date/],
+    [[...whole, '--voice', 'none.mp3'], '--voice: none.mp3 can’t be read: there is no such file or folder'],
+    [[...whole, '--voice', '.'], '--voice: . can’t be read: it is a folder'],
+    [[...whole, '--voice', '-'], '--voice: - can’t be read: there is no such file or folder'],
+    [[...whole, '--created', '2026-02-30'], /^--created: “2026-02-30” is not a valid date/],
     [['create', 'welcome.json'], 'unexpected argument “welcome.json”\nSee smart-packet create --help'],
   ])('does not make a packet of %j', async (args, message) => {
     const { code, stdout, stderr } = await runCommand(args, { cwd: folder() });

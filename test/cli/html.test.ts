@@ -33,9 +33,9 @@ describe('smart-packet html', () => {
     [['welcome.json'], 'smart-packet.iife.min.js', ' src="welcome.json"'],
     [['welcome.json', '--src', '/a?b&c', '--script', '/js/x.js'], '/js/x.js', ' src="/a?b&#38;c"'],
     [
-      ['welcome.json', '--variant', 'compact', '--lang', 'fr'],
+      ['welcome.json', '--variant', 'compact', '--language', 'FR_ca'],
       'smart-packet.iife.min.js',
-      ' src="welcome.json" lang="fr" variant="compact"',
+      ' src="welcome.json" lang="fr-CA" variant="compact"',
     ],
   ])('writes the two lines for %j', async (args, script, attributes) => {
     const { code, stdout } = await runCommand(['html', ...args], { cwd });
@@ -60,7 +60,7 @@ describe('smart-packet html', () => {
   });
 
   it.each(['html', 'captions', 'intents'])('takes no language for %s that is none', async (command) => {
-    const option = command === 'html' ? '--lang' : '--language';
+    const option = command === 'html' ? '--language' : '--language';
     const { code, stdout, stderr } = await runCommand([command, option, '"><y', 'welcome.json'], { cwd });
     expect([code, stdout, stderr.split('\n')[0]]).toEqual([
       ...[2, ''],
@@ -69,7 +69,7 @@ describe('smart-packet html', () => {
   });
 
   it('writes a page in a language however its tag is written', async () => {
-    const args = ['html', 'welcome.json', '--page', '--url', 'https://a.example/', '--lang', 'PT_br'];
+    const args = ['html', 'welcome.json', '--page', '--url', 'https://a.example/', '--language', 'PT_br'];
     expect((await runCommand(args, { cwd })).stdout).toMatch(/^<!doctype html>\n<html lang="pt-BR" dir="ltr">/);
   });
 
@@ -109,6 +109,36 @@ describe('smart-packet html', () => {
   it('lays a page out in the direction of its language', async () => {
     const { stdout } = await runCommand(['html', 'arabic.json', '--page', '--url', 'https://a.example/'], { cwd });
     expect(stdout).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  it('takes a language as systems write it', async () => {
+    const args = ['html', 'welcome.json', '--page', '--url', 'https://a.example/', '--language', 'en_US'];
+    const { code, stdout } = await runCommand(args, { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('<html lang="en-US" dir="ltr">');
+  });
+
+  it.each([[[]], [['--page']]])('says that something is left out with %j', async (args) => {
+    const packet = { ...(JSON.parse(welcome) as object), voice: null, captions: null };
+    const cta = [
+      { type: 'call', label: 'Call us', phone: 'soon' },
+      { type: 'link', label: 'Menu', url: 'https://a.example/' },
+    ];
+    const cwd = temporaryFolder({ 'b.json': JSON.stringify({ ...packet, cta }) });
+    const { code, stderr } = await runCommand(['html', 'b.json', ...args], { cwd });
+    expect([code, stderr]).toEqual([
+      0,
+      '! 1 thing in b.json is missing, left out or cut. See smart-packet validate b.json\n',
+    ]);
+  });
+
+  it('says what belongs beside the script of a page', async () => {
+    const folder = temporaryFolder({ 'a.json': welcome });
+    const args = ['html', 'a.json', '--page', '--url', 'https://a.example/', '-o', 'index.html'];
+    const { stderr } = await runCommand([...args, '--script', '/js/card.js'], { cwd: folder });
+    expect(stderr).toBe(
+      '✓ index.html\nThe page loads /js/card.js. In its folder belong, too, from dist/ of the package: align-worker.js, hydrate-chunks/ and chunks/\n',
+    );
   });
 
   it('lets no text of a packet out of its place', async () => {

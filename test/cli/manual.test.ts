@@ -24,13 +24,27 @@ describe('the manual', () => {
     const page = (await runCommand([name, '--help'])).stdout;
     expect(page).toBe((await runCommand(['help', name])).stdout);
     expect(page).toMatch(/^NAME\n[^]*^USAGE\n[^]*^DESCRIPTION\n[^]*^OPTIONS\n[^]*^EXAMPLES\n[^]*^EXIT STATUS\n/m);
-    // A command to copy stays in one line.
-    const lines = page.split('\n').filter((line) => !line.startsWith('      smart-packet '));
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('breaks a long command so that a shell reads its lines as one', async () => {
+    expect((await runCommand(['html', '--help'])).stdout).toContain(`
+      smart-packet html welcome.json --page \\
+        --url https://bakery.example/welcome/ --output welcome/index.html
+`);
   });
 
   it.each(names)('gives %s the summary of the list', async (name) => {
     expect((await COMMANDS[name]!.load()).summary).toBe(COMMANDS[name]!.summary);
+  });
+
+  it('names the command for a file that stands where a command should', async () => {
+    expect(await runCommand(['package.json'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'smart-packet: there is no command package.json\nTo check that file: smart-packet validate package.json\n',
+    });
   });
 
   it('says its version', async () => {

@@ -115,6 +115,28 @@ describe('the questions of smart-packet create', () => {
     expect([answers.expires, output]).toEqual(['2099-12-31', 'a.json']);
   });
 
+  it('ask for an identifier without a beginning that could be typed twice', async () => {
+    const { answers } = await answer(
+      [['What is its identifier?', 'spid:a.example:b', ENTER]],
+      { ...given, expires: '', actions: [] },
+      'a.json',
+    );
+    expect(answers.id).toBe('spid:a.example:b');
+  });
+
+  it('give an example of what the button of a call says', async () => {
+    await answer(
+      [
+        ['What can listeners do?', DOWN, DOWN, ENTER],
+        ['Call us', 'Ring', ENTER],
+        ['Which number?', '+1 202 555 0142', ENTER],
+        ['What else can they do?', ENTER],
+      ],
+      { ...given, expires: '', id: 'spid:a:b' },
+      'a.json',
+    );
+  });
+
   it('can be broken off', async () => {
     await expect(answer([['Where is the recording?', CTRL_C]])).rejects.toThrow(Cancelled);
   });

@@ -2,6 +2,7 @@ import { Failure } from '../failure.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSource, readSource, type Source } from '../io/sources.js';
 import { timeoutMs } from '../io/timeout.js';
+import { isRecordingName } from '../recording/recording-name.js';
 import { readSpokenText, type SpokenText } from './spoken-text.js';
 
 export interface AlignValues {
@@ -28,6 +29,11 @@ export interface AlignTask {
 export async function readTask(recordingName: string, textName: string, values: AlignValues): Promise<AlignTask> {
   if (recordingName === '-' && textName === '-')
     throw new Failure('standard input can’t be both the recording and the text');
+  if (isRecordingName(textName))
+    throw new Failure(
+      `${textName} is a recording, not a text`,
+      'The recording comes first: smart-packet align RECORDING PACKET',
+    );
   const timeout = timeoutMs(values.timeout);
   const [recording, source] = [await findSource(recordingName), await findSource(textName)];
   const content = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));

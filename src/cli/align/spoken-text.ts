@@ -1,10 +1,10 @@
-import { canonicalLanguage } from '../../packet/language.js';
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { plainLines } from '../../packet/text.js';
 import { isRecord } from '../../packet/wire/json.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';
+import { canonicalLanguage } from '../../packet/language.js';
 import { Failure } from '../failure.js';
 import { readJson } from '../json/json-document.js';
 

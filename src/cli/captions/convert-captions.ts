@@ -8,6 +8,7 @@ import { printable } from '../io/printable.js';
 import { findSources, readSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
+import { isRecordingName } from '../recording/recording-name.js';
 import { faultText, warningText } from './texts.js';
 
 /** An answer takes some hundred bytes a word: this is the answer for days of speech. */
@@ -35,6 +36,8 @@ export async function convertCaptions(
   const task = { what: 'Converting captions', many: MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
     const { name } = source;
+    if (isRecordingName(name))
+      throw new Failure(`${name} is a recording`, `Its words are found by smart-packet align ${name} TEXT`);
     const text = decodeCaptions(toBuffer(await readSource(source, limits)), null);
     if (text === null) throw new Failure(`${name} is neither UTF-8 nor UTF-16`);
     const converted = convertTranscription(text, format, { ...(language && { language }) });

@@ -1,4 +1,5 @@
 import type { TranscriptionFault, TranscriptionWarning } from '../../transcription/read-transcription.js';
+import { countOf } from '../io/count-of.js';
 
 const FAULTS: Readonly<Record<TranscriptionFault, string>> = {
   'unknown-format':
@@ -12,14 +13,12 @@ export const faultText = ({ code, service }: { code: TranscriptionFault; service
   FAULTS[code] + (service && service !== 'captions' ? ` (${service})` : '');
 
 const WARNINGS: Readonly<Record<TranscriptionWarning['code'], (count: number) => string>> = {
-  'several-recordings': (count) => `it is of ${count} recordings; only the words of the first are written`,
+  'several-recordings': (count) => `it is of ${countOf(count, 'recording')}; only the words of the first are written`,
   'phrase-times': (count) =>
-    `${many(count, 'phrase')} with one time for all words; smart-packet align finds each word in the recording`,
-  'untimed-words': (count) => `${many(count, 'word')} without a time, put between the neighbours`,
-  'moved-words': (count) => `${many(count, 'word')} that started before the previous one, moved behind its start`,
+    `${countOf(count, 'phrase')} with one time for all words; smart-packet align finds each word in the recording`,
+  'untimed-words': (count) => `${countOf(count, 'word')} without a time, put between the neighbours`,
+  'moved-words': (count) => `${countOf(count, 'word')} that started before the previous one, moved behind its start`,
 };
-
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What the person should know of a file that was converted. */
 export const warningText = ({ code, count }: TranscriptionWarning): string => WARNINGS[code](count);

@@ -8,11 +8,12 @@ import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const captions = defineCommand({
   name: 'captions',
-  operands: 'FILE|URL|-…',
+  operands: 'FILE|FOLDER|URL|-…',
   counts: [1, Infinity],
   summary: 'Convert captions and the answers of speech services',
   description: [
     'Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: Whisper and its relatives, whisper.cpp, Deepgram, AssemblyAI, ElevenLabs, AWS Transcribe, Google, Azure, Rev, Speechmatics, Gladia, Vosk, Gentle, aeneas, the Montreal Forced Aligner, Kaldi CTM, Podlove. The format is recognised by the content.',
+    'In a folder, all such files are read, at any depth. Recordings are not: smart-packet align finds their words.',
     'Writes WebVTT with a time for each word, SRT, or Podcasting 2.0 JSON. Times are those of the original; words without one share the time between their neighbours, which is reported.',
   ],
   options: {

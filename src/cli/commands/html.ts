@@ -10,8 +10,8 @@ export const html = defineCommand({
   summary: 'Write the lines for a page, or a complete page',
   description: [
     'Writes the two lines that show a packet on any page. With --page it writes a complete static page instead: with the packet rendered into it, so that it can be read without JavaScript, JSON-LD for search engines, and tags for link previews.',
-    'The two lines load smart-packet.iife.min.js; a page loads smart-packet.hydrate.min.js, which loads hydrate-chunks/. All are in dist/ of the package; --script says where they are on your server.',
-    'Addresses in a packet are relative to the packet. In a page they are made absolute, by the packet’s own address if it was read from one, or else by --url.',
+    'The page loads smart-packet.hydrate.min.js, and the lines load smart-packet.iife.min.js; both are in dist/ of the package, and --script says where they are on your server. The lines need that one file. The page needs more from dist/ in the same folder as its script: the file align-worker.js, and the folders hydrate-chunks/ and chunks/ as they are.',
+    'A packet that names its recording or captions relative to itself (welcome.mp3) needs --url, which says where the page will be: in the page their addresses begin with that. Copy these files there, so that they lie beside the page as they lie beside the packet. A packet that is read from an address needs no --url: its files stay where they are.',
   ],
   options: {
     page: { type: 'boolean', text: 'Write a complete page.' },
@@ -23,7 +23,7 @@ export const html = defineCommand({
       value: 'URL',
       text: 'Absolute address of a picture for link previews.',
     },
-    lang: {
+    language: {
       type: 'string',
       value: 'TAG',
       rule: LANGUAGE_RULE,

@@ -7,18 +7,21 @@ import { forEachSource } from '../io/for-each-source.js';
 import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
 import { printable } from '../io/printable.js';
 import { packetText } from '../io/packet-text.js';
+import { isRelativeAddress, movedAddress } from '../io/relative-address.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
 import { convertText } from './convert-text.js';
+import { checkedGaps, type Gaps } from './fill-gaps.js';
 
 /** A recording inside of a packet makes it larger than viewers take. */
 const MAX_BYTES = 100 * MAX_PACKET_BYTES;
 const MANY = 50;
+const KEPT =
+  'Relative addresses of what came from an address or standard input stay as they were: copy those files, or write whole addresses.';
 
-export interface ConvertValues extends OutputValues {
-  readonly id?: string;
+export interface ConvertValues extends OutputValues, Gaps {
   readonly intents?: boolean;
   readonly timeout?: string;
 }
@@ -30,29 +33,51 @@ export async function convertSources(
   terminal: Terminal,
 ): Promise<number> {
   const limits = { maxBytes: MAX_BYTES, timeoutMs: timeoutMs(values.timeout) };
+  const gaps = checkedGaps(values);
   const sources = await findSources(operands);
   const paths = outputPaths(sources, '.json', values);
-  let refused = 0;
+  const addresses = addressMover();
+  let faulty = 0;
   const task = { what: 'Converting packets', many: MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
     const text = decodeText(await readSource(source, limits));
     if (text === null) throw new Failure(`${source.name} is not UTF-8`);
     const path = paths.get(source) ?? null;
     const name = stem(path ?? source.name);
-    const converted = convertText(text, { ...values, voiceName: encodeURIComponent(name) });
+    const converted = convertText(text, {
+      ...values,
+      gaps,
+      voiceName: encodeURIComponent(name),
+      addressOf: (address) => addresses.moved(address, source, path),
+    });
     if (!converted.ok) {
-      refused++;
+      faulty++;
       sayFailure(new Failure(`${source.name} can’t be converted: ${converted.reason}`), waiting);
       return;
     }
-    if (!converted.isWhole) refused++;
+    if (!converted.isWhole) faulty++;
     const json = textOf(converted.packet, source);
     for (const note of converted.notes) waiting.say(printable(`${source.name}: ${note}`));
     if (converted.recording) await writeRecording(path, name, converted.recording, values, waiting);
     await writeOutput(path, json, values, waiting);
   });
+  if (addresses.isKept) terminal.say(KEPT);
   for (const failure of failures) sayFailure(failure, terminal);
-  return failures.length ? EXIT.failure : refused ? EXIT.issues : EXIT.ok;
+  return failures.length ? EXIT.failure : faulty ? EXIT.issues : EXIT.ok;
+}
+
+/** Addresses lead to the same files from where a packet is written; where it came from must be a file for that. */
+function addressMover() {
+  const mover = {
+    isKept: false,
+    moved(address: string, { name, kind }: Source, path: string | null): string {
+      if (path === null) return address;
+      if (kind === 'file') return movedAddress(address, name, path);
+      if (isRelativeAddress(address)) mover.isKept = true;
+      return address;
+    },
+  };
+  return mover;
 }
 
 function textOf(packet: Json, { name }: Source): string {

@@ -3,13 +3,16 @@ import type { Json } from '../../convert/extras.js';
 import { shapeOf } from '../../convert/shape-of.js';
 import { convertWhitePaper, type Recording } from '../../convert/white-paper.js';
 import { parseIntent } from '../../intents/parse-intent.js';
-import type { Issue, Result } from '../../packet/issues.js';
+import type { Issue, Path, Result } from '../../packet/issues.js';
 import { explain } from '../validate/explain.js';
+import { fillGaps, type Gaps } from './fill-gaps.js';
 import { droppedNote, issueNote, missingNote } from './notes.js';
 
 export interface ConvertTextOptions {
-  /** For a packet that has none. */
-  readonly id?: string;
+  /** For packets that lack them. */
+  readonly gaps: Gaps;
+  /** What becomes of an address of the recording or the captions. */
+  readonly addressOf: (address: string) => string;
   /** Intents become `category/action`. */
   readonly intents?: boolean;
   /** After which a recording is named that is inside of the packet. */
@@ -23,7 +26,7 @@ export type ConvertedText =
       readonly packet: Json;
       /** That was inside of it. */
       readonly recording: Recording | null;
-      /** All packets of an answer are in it. */
+      /** All packets of an answer are in it, and nothing that the format requires is missing. */
       readonly isWhole: boolean;
       /** What the person should know. */
       readonly notes: readonly string[];
@@ -35,32 +38,44 @@ export type ConvertedText =
 export function convertText(text: string, options: ConvertTextOptions): ConvertedText {
   const shape = shapeOf(text);
   if (shape === 'white-paper') return convertDelivery(text, options);
-  const results = convertPackets(text, options);
+  const results = convertPackets(text, options.gaps).map((result) =>
+    result.ok ? { ...result, value: fillGaps(result.value, options.gaps) } : result,
+  );
   const packets = results.flatMap((result) => (result.ok ? [packetOf(result.value, options)] : []));
   if (!packets.length) return { ok: false, reason: reasonOf(results) };
   return {
     ok: true,
     packet: shape === 'resolver-answer' ? { packets } : packets[0]!,
     recording: null,
-    isWhole: packets.length === results.length,
-    notes: results.flatMap((result) => notesOf(result.issues, result.ok ? result.value : null, options)),
+    isWhole: results.every((result) => result.ok && !result.value.missing.length),
+    notes: results.flatMap((result, index) =>
+      notesOf(
+        result.issues,
+        result.ok ? result.value : null,
+        options,
+        shape === 'resolver-answer' ? ['packets', index] : [],
+      ),
+    ),
   };
 }
 
 function convertDelivery(text: string, options: ConvertTextOptions): ConvertedText {
-  const result = convertWhitePaper(text, options);
+  const result = convertWhitePaper(text, { ...options.gaps, voiceName: options.voiceName });
   if (!result.ok)
     return {
       ok: false,
       reason: DELIVERY_FAULTS[result.code] ?? explain({ ...NOWHERE, code: result.code as Issue['code'] }).message,
     };
-  const { value, recording, issues } = result;
+  const { recording, issues } = result;
+  const value = fillGaps(result.value, options.gaps);
+  // A recording that was inside of it is written beside it.
+  const addressOf = recording ? (address: string) => address : options.addressOf;
   return {
     ok: true,
-    packet: packetOf(value, options),
+    packet: packetOf(value, { ...options, addressOf }),
     recording,
-    isWhole: true,
-    notes: notesOf(issues, value, options),
+    isWhole: !value.missing.length,
+    notes: notesOf(issues, value, options, []),
   };
 }
 
@@ -71,16 +86,28 @@ const DELIVERY_FAULTS: Readonly<Partial<Record<string, string>>> = {
   'unknown-audio': 'Its audio_payload is not a recording of a known kind.',
 };
 
-function packetOf({ packet }: Converted, { intents }: ConvertTextOptions): Json {
-  const intent = intents && typeof packet['intent'] === 'string' ? parseIntent(packet['intent']) : null;
-  return intent ? { ...packet, intent: intent.intent } : packet;
+function packetOf({ packet }: Converted, { intents, addressOf }: ConvertTextOptions): Json {
+  const { intent: written, voice, captions } = packet;
+  const intent = intents && typeof written === 'string' ? parseIntent(written) : null;
+  return {
+    ...packet,
+    ...(intent && { intent: intent.intent }),
+    ...(typeof voice === 'string' && { voice: addressOf(voice) }),
+    ...(typeof captions === 'string' && { captions: addressOf(captions) }),
+  };
 }
 
-const notesOf = (issues: readonly Issue[], converted: Converted | null, { id }: ConvertTextOptions): string[] => [
+/** @param place of the packet: what is missing has none of its own */
+const notesOf = (
+  issues: readonly Issue[],
+  converted: Converted | null,
+  { gaps }: ConvertTextOptions,
+  place: Path,
+): string[] => [
   // An identifier that is given instead is not missed.
-  ...issues.filter(({ code, path }) => !id || code !== 'missing-field' || path.at(-1) !== 'id').map(issueNote),
+  ...issues.filter(({ code, path }) => !gaps.id || code !== 'missing-field' || path.at(-1) !== 'id').map(issueNote),
   ...(converted?.dropped ?? []).map(droppedNote),
-  ...(converted?.missing ?? []).map(missingNote),
+  ...(converted?.missing ?? []).map((path) => missingNote([...place, ...path])),
 ];
 
 function reasonOf(results: readonly Result<Converted>[]): string {

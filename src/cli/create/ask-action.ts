@@ -21,13 +21,23 @@ const KINDS: readonly Choice[] = [
   { value: 'event', label: 'Add an event to the calendar' },
 ];
 
+/** What buttons say, for example. */
+const LABELS: Readonly<Record<string, string>> = {
+  call: 'Call us',
+  sms: 'Text us',
+  email: 'Write to us',
+  form: 'Order a cake',
+  booking: 'Pick a time',
+  event: 'Join the tasting',
+};
+
 /** Asks for one action; null where there is to be none. */
 export async function askForAction(prompts: Prompts, message: string): Promise<WrittenAction | null> {
   const kind = await prompts.select(message, KINDS);
   if (kind === NONE) return null;
   const label = await prompts.text({
     message: 'What does its button say?',
-    placeholder: 'See the menu',
+    placeholder: LABELS[kind] ?? 'See the menu',
     validate: (answer) => (answer.trim() ? undefined : 'A button needs a label.'),
   });
   return { type: typeOf(kind), label, ...(await askForFields(prompts, kind)) };
@@ -55,7 +65,10 @@ async function askForFields(prompts: Prompts, kind: string): Promise<WrittenActi
       return written({
         start: await prompts.text(START),
         durationMinutes: Number(await prompts.text(MINUTES)),
-        timezone: await prompts.text({ ...optional('In which time zone?'), placeholder: 'Europe/Paris' }),
+        timezone: await prompts.text({
+          ...optional('In which time zone?'),
+          placeholder: 'Europe/Paris; Enter for none',
+        }),
         location: await prompts.text(optional('Where?')),
       });
     default:

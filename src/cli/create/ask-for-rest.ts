@@ -48,7 +48,9 @@ async function askForContent(given: Answers, prompts: Prompts) {
   return {
     voice: given.voice ?? (await prompts.text(VOICE)),
     transcript: given.transcript ?? (await prompts.lines(TRANSCRIPT)),
-    title: given.title ?? (await prompts.text({ message: 'What is its title?', placeholder: 'Next-day repairs' })),
+    title:
+      given.title ??
+      (await prompts.text({ message: 'What is its title?', placeholder: 'A few words; press Enter to skip' })),
     intent: given.intent ?? (await askForIntent(prompts)),
   };
 }
@@ -98,7 +100,7 @@ const required = (message: string): TextQuestion => ({
   validate: (answer) => (answer.trim() ? undefined : 'This is required.'),
 });
 
-const TRANSCRIPT = required('What does it say, word for word?');
+const TRANSCRIPT = required('What does it say, word for word? Tab, then Enter, ends it.');
 
 const VOICE: TextQuestion = {
   message: 'Where is the recording?',
@@ -125,7 +127,7 @@ function idQuestion({ voice, title }: Answers, actions: readonly GivenAction[]):
   return {
     message: 'What is its identifier?',
     placeholder: 'spid:bakery.example:welcome',
-    initialValue: defaultId({ voice, title, pages }) ?? 'spid:',
+    initialValue: defaultId({ voice, title, pages }) ?? undefined,
     validate: (answer) =>
       parseSpid(answer.trim()) ? undefined : 'Write spid: and two or more names, separated by colons.',
   };

@@ -1,20 +1,18 @@
 import { parseCaptions } from '../../captions/formats/parse-captions.js';
-import type { Json } from '../../convert/extras.js';
-import { buildCanonical, type PacketAnswers } from '../../convert/build-canonical.js';
-import { valueAt } from '../../packet/keep-valid.js';
+import { buildCanonical } from '../../convert/build-canonical.js';
+import type { CaptionCue } from '../../packet/model.js';
 import { EXIT } from '../exit-codes.js';
-import { Failure } from '../failure.js';
 import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
 import { packetText } from '../io/packet-text.js';
 import { relativeAddress } from '../io/relative-address.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, type WriteOptions } from '../io/write-file.js';
-import { jsonPath } from '../json/json-path.js';
-import { explain } from '../validate/explain.js';
 import { missingOptions, readAnswers, type Answers, type AnswerValues } from './answers.js';
 import type { Answered } from './ask-for-rest.js';
 import { Cancelled } from './cancelled.js';
 import { measure } from './measure.js';
+import { failureOf, mistakesOf } from './mistakes.js';
+import { sayWarnings } from './say-warnings.js';
 import { captionsFile, isVoiceFile, voiceFault } from './voice-file.js';
 
 export type CreateValues = AnswerValues & OutputValues;
@@ -48,7 +46,8 @@ async function ask(
 ): Promise<Answered> {
   if (terminal.canAsk) return await (await import('./ask-for-rest.js')).askForRest(given, output);
   const verb = missing.length > 1 ? 'are' : 'is';
-  throw new Failure(`${missing.join(', ')} ${verb} missing`, 'See smart-packet create --help');
+  const fault = `${missing.join(', ')} ${verb} missing\nSee smart-packet create --help`;
+  throw failureOf([fault, ...mistakesOf(given)]);
 }
 
 async function writePacket({ answers, output }: Answered, options: WriteOptions, terminal: Terminal): Promise<void> {
@@ -60,29 +59,30 @@ async function writePacket({ answers, output }: Answered, options: WriteOptions,
   const created = new Date().toISOString().slice(0, 10);
   const plain = { created, ...answers, voice: isFile ? relativeAddress(voice, place) : voice };
   // What is wrong is said before the recording is looked through.
-  checkedPacket(plain);
   const fault = isFile && voiceFault(voice);
-  if (fault) throw new Failure(`${voice} can’t be read: ${fault}`);
+  const mistakes = [...(fault ? [`--voice: ${voice} can’t be read: ${fault}`] : []), ...mistakesOf(plain)];
+  if (mistakes.length) throw failureOf(mistakes);
   const measured = isFile ? await measure(voice, transcript, language, terminal) : null;
   const { captions = null, ...measures } = measured ?? {};
   const file = captions === null || path === null ? null : captionsFile(path);
   if (captions !== null && file !== null) await writeOutput(file, captions, options, terminal);
-  const packet = checkedPacket({
+  const { packet } = buildCanonical({
     ...plain,
     ...measures,
     ...(file !== null && { captions: relativeAddress(file, place) }),
   });
-  const inside = captions !== null && file === null ? { captions: parseCaptions(captions) } : {};
-  await writeOutput(path, packetText({ ...packet, ...inside }), options, terminal);
+  const inside = captions !== null && file === null ? { captions: cuesOf(captions) } : {};
+  const complete = { ...packet, ...inside };
+  await writeOutput(path, packetText(complete), options, terminal);
+  sayWarnings(complete, voice, terminal);
 }
 
-/** @throws {Failure} for answers that are no packet */
-function checkedPacket(answers: PacketAnswers): Json {
-  const { packet, faults, issues } = buildCanonical(answers);
-  const [fault] = faults;
-  if (fault) throw new Failure('index' in fault ? `--cta: ${fault.message}` : fault.message);
-  const [issue] = issues;
-  if (!issue) return packet;
-  const { message, mend } = explain({ ...issue, severity: 'error' }, valueAt(packet, issue.path));
-  throw new Failure(`${jsonPath(issue.path)}: ${message}`, mend);
-}
+/** Their times are sums of minutes and seconds, and WebVTT has milliseconds. */
+const cuesOf = (captions: string): CaptionCue[] =>
+  (parseCaptions(captions) ?? []).map((cue) => ({
+    ...cue,
+    start: toMilliseconds(cue.start),
+    end: toMilliseconds(cue.end),
+  }));
+
+const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

@@ -6,7 +6,9 @@ import { parsePacket } from '../../packet/parse-packet.js';
 import { safeUrl } from '../../packet/values/page-address.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { countOf } from '../io/count-of.js';
 import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
+import { printable } from '../io/printable.js';
 import { readPacketText, type PacketText } from '../io/read-packet.js';
 import type { Terminal } from '../io/terminal.js';
 import { escapeHtml, staticPage } from './page.js';
@@ -14,13 +16,15 @@ import { escapeHtml, staticPage } from './page.js';
 /** Stands for an address that is not known. */
 const ANYWHERE = 'https://packet.invalid/';
 
+const PAGE_SCRIPT = 'smart-packet.hydrate.min.js';
+
 export interface HtmlValues extends OutputValues {
   readonly page?: boolean;
   readonly script?: string;
   readonly src?: string;
   readonly url?: string;
   readonly image?: string;
-  readonly lang?: string;
+  readonly language?: string;
   readonly variant?: string;
 }
 
@@ -29,11 +33,25 @@ export async function writeHtml(values: HtmlValues, operands: readonly string[],
   const output = outputPath(values);
   const given = await readPacketText(operands[0]!);
   await writeOutput(output, values.page ? await pageOf(given, values) : linesOf(given, values), values, terminal);
+  sayFaults(given, terminal);
+  if (values.page && output !== null) terminal.say(printable(filesNote(values.script ?? PAGE_SCRIPT)));
   return EXIT.ok;
 }
 
+/** What visitors do not see, or not as it is written. */
+function sayFaults({ source: { name }, text }: PacketText, terminal: Terminal): void {
+  const { issues } = parsePacket(text, { baseUrl: ANYWHERE });
+  if (!issues.length) return;
+  const what = `${countOf(issues.length, 'thing')} in ${name} ${issues.length > 1 ? 'are' : 'is'} missing, left out or cut.`;
+  terminal.say(`${terminal.wordStyle('yellow', '!')} ${printable(`${what} See smart-packet validate ${name}`)}`);
+}
+
+const filesNote = (script: string): string =>
+  `The page loads ${script}. In its folder belong, too, from dist/ of the package: align-worker.js, hydrate-chunks/ and chunks/`;
+
 /** The two lines of the README. */
-function linesOf({ source, text }: PacketText, { script, src, lang, variant }: HtmlValues): string {
+function linesOf({ source, text }: PacketText, { script, src, language, variant }: HtmlValues): string {
+  const lang = (language && canonicalLanguage(language)) || undefined;
   readPacket(source.name, text);
   if (source.kind === 'input' && !src)
     throw new Failure('standard input has no name', 'Say where the packet will be: --src');
@@ -51,7 +69,7 @@ const attributesText = (attributes: Readonly<Record<string, string | undefined>>
     .join('');
 
 async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues): Promise<string> {
-  const { script = 'smart-packet.hydrate.min.js', lang, variant } = values;
+  const { script = PAGE_SCRIPT, variant } = values;
   const url = addressOf('--url', values.url);
   const packet = readPacket(source.name, text, baseUrl ?? url ?? ANYWHERE);
   if ([packet.voice, packet.captions].some((address) => typeof address === 'string' && address.startsWith(ANYWHERE)))
@@ -59,7 +77,7 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
       'the address of the recording or of the captions is relative to the packet',
       'Say where the page will be, with the packet’s files beside it: --url',
     );
-  const language = (lang ? canonicalLanguage(lang) : packet.meta.language) ?? 'en';
+  const language = (values.language ? canonicalLanguage(values.language) : packet.meta.language) ?? 'en';
   const { renderPacketToString } = await import('../../ssr.js');
   const attributes = { ...(variant && variant !== 'card' && { variant }) };
   const card = renderPacketToString(withAbsoluteAddresses(text, packet), { lang: language, attributes });
