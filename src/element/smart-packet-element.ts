@@ -31,7 +31,6 @@ import { StatusController } from './card/status-controller.js';
 import type { ActiveWord } from './events.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { MenuController } from './menu/menu-controller.js';
-import type { ExpiryController } from './packet/expiry-controller.js';
 import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
 import { PlaybackController } from './playback/playback-controller.js';
 import { unavailableTemplate } from './player/player.js';
@@ -232,7 +231,6 @@ export class SmartPacketElement extends LitElement {
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
   readonly #tooltips = new TooltipsLoader(this);
-  #expiry: ExpiryController | null = null;
 
   constructor() {
     super();
@@ -405,13 +403,10 @@ export class SmartPacketElement extends LitElement {
     }
     this.packets.events.dispatch(this);
     this.#setStates();
-    if (this.currentPacket?.meta.expires) void this.#watchExpiry();
-  }
-
-  /** Most packets have no end to wait for. */
-  async #watchExpiry(): Promise<void> {
-    const module = await loadPart(this, () => import('./packet/expiry-controller.js'));
-    if (module && !this.#expiry) this.#expiry = new module.ExpiryController(this);
+    // Most packets have no end to wait for.
+    if (this.currentPacket?.meta.expires) {
+      void loadPart(this, () => import('./packet/expiry-controller.js')).then((module) => module?.watchExpiry(this));
+    }
   }
 
   #setStates(): void {

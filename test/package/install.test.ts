@@ -60,12 +60,13 @@ function compile(file: string, lib: string[], moduleResolution: 'bundler' | 'nod
 describe('the tarball', () => {
   it('holds what users need, and nothing else', () => {
     const isChunk = (path: string) => /^dist\/(hydrate-)?chunks\/[\w-]+\.js$/.test(path);
+    const isOfCommandLine = (path: string) => /^dist\/cli\/[\w-]+\.js$/.test(path);
     const isServerChunk = (path: string) => /^dist\/server\/chunk-\w+\.js$/.test(path);
     const isTheme = (path: string) => /^dist\/themes\/[\w-]+\.css$/.test(path);
     const isModule = (path: string) => /^dist\/npm\/([\w-]+\/)*[\w.-]+(\.js|\.d\.ts)$/.test(path);
     const isPage = (path: string) => /^docs\/[\w-]+\.md$/.test(path);
     const isNamed = (path: string) =>
-      ![isChunk, isServerChunk, isModule, isTheme, isPage].some((isOfKind) => isOfKind(path));
+      ![isChunk, isOfCommandLine, isServerChunk, isModule, isTheme, isPage].some((isOfKind) => isOfKind(path));
     expect(packed.files.filter(isNamed).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -73,6 +74,7 @@ describe('the tarball', () => {
       'custom-elements.json',
       'dist/LICENSES.txt',
       'dist/align-worker.js',
+      'dist/cli/LICENSES.txt',
       'dist/integrity.json',
       'dist/schema.json',
       'dist/server/element.js',

@@ -29,7 +29,7 @@ it.each([
   ["import { parsePacket } from 'smart-packet/packet'; console.log(parsePacket)", 12.6, ['zod']],
   ["import { packetToJsonLd } from 'smart-packet/packet'; console.log(packetToJsonLd)", 2.7, []],
   ["import { isExpired } from 'smart-packet/packet'; console.log(isExpired)", 0.2, []],
-  ["import * as packet from 'smart-packet/packet'; console.log(packet)", 15.6, ['zod']],
+  ["import * as packet from 'smart-packet/packet'; console.log(packet)", 15.7, ['zod']],
   ["import { telHref } from 'smart-packet/actions'; console.log(telHref)", 0.8, []],
   ["import * as actions from 'smart-packet/actions'; console.log(actions)", 2.8, []],
   ["import * as align from 'smart-packet/align'; console.log(align)", 10.6, []],

@@ -12,8 +12,18 @@ const LONGEST_WAIT_MS = 60_000;
 /** A person comes back to the page. */
 const RETURNS = ['focus', 'pageshow', 'visibilitychange'];
 
-/** Has the packet shown as expired as soon as it is, and announced. */
-export class ExpiryController implements ReactiveController {
+const watched = new WeakSet<ExpiryHost>();
+
+/** Has the packets of an element shown as expired as soon as they are, and announced. */
+export function watchExpiry(host: ExpiryHost): void {
+  if (watched.has(host)) return;
+  watched.add(host);
+  host.addController(new ExpiryController(host));
+  // It may have expired while this was loaded.
+  host.requestUpdate();
+}
+
+class ExpiryController implements ReactiveController {
   readonly #host: ExpiryHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The packet whose end is waited for. */
@@ -21,7 +31,6 @@ export class ExpiryController implements ReactiveController {
 
   constructor(host: ExpiryHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {
