@@ -135,6 +135,7 @@ describe('a packet that runs out while it is shown', () => {
     it(`says so at that moment, as ${variant}`, async () => {
       const time = takeTime();
       const element = await showPacket(expiring(new Date(Date.now() + 90_000)), { lang: 'en' });
+      await waitUntil(() => time.count, 'the wait for its end');
       element.variant = variant;
       time.pass(80_000);
       await settle();
@@ -146,6 +147,7 @@ describe('a packet that runs out while it is shown', () => {
   it('says so after weeks, too, for which no timer can be asked', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + 60 * DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     expect(time.longestMs).to.be.below(2 ** 31);
     time.pass(59 * DAY_MS);
     await settle();
@@ -158,6 +160,7 @@ describe('a packet that runs out while it is shown', () => {
     it(`says so when the page is back after the device has slept (${type})`, async () => {
       const time = takeTime();
       const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+      await waitUntil(() => time.count, 'the wait for its end');
       time.sleep(2 * DAY_MS);
       await settle();
       expect(hasPart(element, 'expired')).to.equal(false);
@@ -168,6 +171,7 @@ describe('a packet that runs out while it is shown', () => {
   it('says so within a minute when the clock is set', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     time.sleep(2 * DAY_MS);
     time.pass(60_000);
     await expectOver(element);
@@ -176,6 +180,7 @@ describe('a packet that runs out while it is shown', () => {
   it('says so with its menu open, which no longer copies numbers', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     await openMenu(element);
     const items = () => parts(element, 'menu-item').map(textOf);
     expect(items().some((item) => item.startsWith('Copy +') || item.includes('@'))).to.equal(true);
@@ -187,6 +192,7 @@ describe('a packet that runs out while it is shown', () => {
   it('keeps the focus in the card when it was on an action', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     part(element, 'action').focus();
     time.pass(DAY_MS + 1000);
     await expectOver(element);
@@ -197,6 +203,7 @@ describe('a packet that runs out while it is shown', () => {
   it('says so when it comes back to the page after its end', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     element.remove();
     time.pass(2 * DAY_MS);
     expect(time.count).to.equal(0);
@@ -208,6 +215,7 @@ describe('a packet that runs out while it is shown', () => {
   it('says nothing of the packet before', async () => {
     const time = takeTime();
     const element = await showPacket(expiring(new Date(Date.now() + DAY_MS)), { lang: 'en' });
+    await waitUntil(() => time.count, 'the wait for its end');
     const issues = record(element, 'smart-packet-issue');
     element.packet = expiring(new Date(Date.now() + 9 * DAY_MS));
     await element.updateComplete;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byWords } from '../../src/intents/describe.js';
 import { descriptions as french } from '../../src/intents/descriptions/fr.js';
 import type { Packet } from '../../src/packet/model.js';
 import { cardView, initials } from '../../src/present/view-model.js';
@@ -55,7 +56,7 @@ describe('cardView', () => {
   ])(
     'says what the packet is for where descriptions are at hand, with %s',
     (_, given, heading, subheading, monogram) => {
-      expect(cardView(given, 'fr', french)).toMatchObject({ heading, subheading, monogram });
+      expect(cardView(given, 'fr', byWords(french))).toMatchObject({ heading, subheading, monogram });
     },
   );
   it('says dates in the language of the reader, a day being the same day everywhere', () => {
