@@ -69,6 +69,19 @@ describe('smart-packet validate', () => {
     expect([code, stdout.split('\n')[0]]).toEqual([0, `! ${path} (${shape})`]);
   });
 
+  it('names the command that makes a packet of a delivery', async () => {
+    const input = JSON.stringify({
+      pulse_id_agent: 'a',
+      audio_payload: 'AAAA',
+      transcript: 'Hello.',
+      cta_branches: [],
+    });
+    const { code, stdout } = await runCommand(['validate', '-'], { input });
+    expect([code, stdout.split('\n')[0]]).toEqual([1, '✗ - (white-paper)']);
+    expect(stdout.match(/^ {2}-:.*$/gm)).toEqual(['  -:1:1 error delivery']);
+    expect(stdout).toContain('smart-packet convert');
+  });
+
   it('warns of what the best practices advise against, and refuses it if asked to be strict', async () => {
     const cwd = temporaryFolder({
       'a.json': text({

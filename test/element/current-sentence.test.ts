@@ -120,9 +120,9 @@ describe('the sentence being spoken', () => {
     await playPast(element, 0.5);
     element.seek(element.duration - 0.2);
     await waitUntil(() => element.paused, 'the end');
-    await element.updateComplete;
-    expect(highlightedTexts('smart-packet-ahead')).to.deep.equal([]);
-    expect(element.shadowRoot!.querySelector('.playing')).to.equal(null);
+    // The audio is paused before it says so.
+    await waitUntil(() => !highlightedTexts('smart-packet-ahead').length, 'no quiet text');
+    await waitUntil(() => !element.shadowRoot!.querySelector('.playing'), 'the look of a text that is not played');
   });
 
   it('is gone with its packet, and the next text is whole', async () => {

@@ -2,10 +2,13 @@ import { excerpt, valueAt } from '../../packet/keep-valid.js';
 import { isRecord } from '../../packet/wire/json.js';
 import { readJson, type JsonDocument } from '../json/json-document.js';
 import type { JsonFault } from '../json/json-faults.js';
-import { checkPacket, type CheckOptions } from './check-packet.js';
+import { checkPacket, type CheckedPacket, type CheckOptions } from './check-packet.js';
 import { explain } from './explain.js';
 import type { Fault, Finding, Report } from './finding.js';
 import { shapeOfJson } from '../../convert/shape-of.js';
+
+/** Viewers read no deliveries of the white paper. */
+const DELIVERY: CheckedPacket = { id: null, faults: [{ code: 'delivery', path: [], severity: 'error' }] };
 
 /** Judges a file: its JSON, and each packet in it, one or those of a resolver's answer. */
 export function checkText(name: string, text: string, options: CheckOptions = {}): Report {
@@ -13,10 +16,11 @@ export function checkText(name: string, text: string, options: CheckOptions = {}
   const syntax = document.faults.map((fault) => syntaxFinding(document, fault));
   if (document.value === undefined) return { name, packets: [], findings: syntax };
   const checked = packetsIn(document.value).map(({ value, path }) => {
-    const { id, faults } = checkPacket(value, options);
+    const shape = shapeOfJson(value);
+    const { id, faults } = shape === 'white-paper' ? DELIVERY : checkPacket(value, options);
     return {
       id,
-      shape: shapeOfJson(value),
+      shape,
       faults: faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
     };
   });

@@ -37,6 +37,10 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     'This is not a packet of any published shape.',
     'A packet is an object with id, voice, transcript, intent, cta and meta; smart-packet create makes one.',
   ],
+  delivery: [
+    'This is the record of a delivery, as in the white paper, which viewers can’t read.',
+    'Make a packet of it, with its recording in a file of its own: smart-packet convert FILE --output PACKET',
+  ],
   'nothing-to-show': [
     'There is neither a transcript nor a usable recording, so nothing can be shown.',
     'Add a transcript or a recording.',

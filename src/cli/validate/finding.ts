@@ -6,7 +6,12 @@ import type { PracticeCode } from './find-practices.js';
 export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode | ListenCode;
 
 /** Of the text itself. */
-export type TextCode = 'trailing-comma' | 'json-comment' | 'duplicate-key';
+export type TextCode =
+  | 'trailing-comma'
+  | 'json-comment'
+  | 'duplicate-key'
+  /** A packet in the shape of the white paper. */
+  | 'delivery';
 
 /** Of what the addresses in a packet lead to: `--check-links`. */
 export type LinkCode =
