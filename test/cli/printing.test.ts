@@ -20,8 +20,7 @@ const packet = {
 };
 /** Colours, moves the cursor, turns the direction, is half of a character. */
 const HOSTILE = '\u001b[31m\u009b2J\u007f\r\n::error::\u202e\ud800';
-// eslint-disable-next-line no-control-regex -- this is what is looked for
-const MOVES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+const MOVES = /(?!\n)\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u;
 
 function report(format: Format, name: string, text: string): string {
   let written = '';
