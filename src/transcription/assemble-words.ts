@@ -39,18 +39,13 @@ export function assembleWords(listed: readonly ListedWord[], { arePieces, isUnsp
     const isMark = entry.isPunctuation || MARK.test(text);
     if (isMark) {
       if (text === '"') isQuoted = !isQuoted;
-      const opens =
-        entry.attaches === 'next' ||
-        (entry.attaches === '' && (OPENING.test(text) || (text === '"' && (areBlanksListed ? isApart : isQuoted))));
-      if (opens || !previous) opening += text;
+      if (!previous || isOpening(entry, text, areBlanksListed ? isApart : isQuoted)) opening += text;
       else {
         const isAfterBlank = DASH.test(text) && !entry.attaches && (isApart || !areBlanksListed);
         previous.text += isAfterBlank ? ` ${text}` : text;
       }
     } else if (previous && arePieces && !isApart && !opening && !entry.isPhrase && continues(previous.text, text)) {
-      previous.text += text;
-      previous.end = Math.max(previous.end, entry.end) || previous.end;
-      if (previous.confidence !== undefined) previous.confidence = Math.min(previous.confidence, entry.confidence || 0);
+      addPiece(previous, entry, text);
     } else {
       const isJoined =
         previous !== undefined &&
@@ -65,6 +60,17 @@ export function assembleWords(listed: readonly ListedWord[], { arePieces, isUnsp
   const last = words.at(-1);
   if (opening && last) last.text += opening;
   return words;
+}
+
+/** @param isBeginning of a pair of straight quotation marks, which look alike */
+const isOpening = ({ attaches }: ListedWord, mark: string, isBeginning: boolean): boolean =>
+  attaches === 'next' || (attaches === '' && (OPENING.test(mark) || (mark === '"' && isBeginning)));
+
+/** A word is no surer than its least sure piece. */
+function addPiece(word: LooseWord, { end, confidence }: ListedWord, text: string): void {
+  word.text += text;
+  word.end = Math.max(word.end, end) || word.end;
+  if (word.confidence !== undefined) word.confidence = Math.min(word.confidence, confidence || 0);
 }
 
 /** Whether a piece belongs to the word before it: no blank is between them, nor would any be in this script. */
