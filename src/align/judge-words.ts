@@ -1,6 +1,6 @@
-import { areBelieved } from '../../../align/believed.js';
-import type { AlignedWord } from '../../../align/options.js';
-import { UNSPACED } from '../../../text/words.js';
+import { UNSPACED } from '../text/words.js';
+import { areBelieved, meanConfidence } from './believed.js';
+import type { AlignedWord } from './options.js';
 
 /** What does not agree between a text and its recording. Times in seconds. */
 export type Disagreement =
@@ -47,9 +47,9 @@ function hastyWords(words: readonly AlignedWord[]): Disagreement[] {
   if (windows.length < LEAST_WINDOWS) return [];
   const rates = windows.map(rateOf);
   const usualRate = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 4)]!;
-  const usualFit = confidenceOf(words);
+  const usualFit = meanConfidence(words);
   const hastes = windows.map(
-    (window, index) => ((rates[index]! / usualRate) * usualFit) / Math.max(0.1, confidenceOf(window)),
+    (window, index) => ((rates[index]! / usualRate) * usualFit) / Math.max(0.1, meanConfidence(window)),
   );
   const worst = hastes.indexOf(Math.max(...hastes));
   const window = windows[worst]!;
@@ -64,9 +64,6 @@ function rateOf(words: readonly AlignedWord[]): number {
   const seconds = words.reduce((sum, { start, end }) => sum + end - start, 0);
   return size / Math.max(0.02, seconds);
 }
-
-const confidenceOf = (words: readonly AlignedWord[]): number =>
-  words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
 
 /** Frames of 10 ms. */
 const FRAMES_PER_SECOND = 100;

@@ -1,8 +1,8 @@
-import type { ValidPacket } from '../../packet/build-packet.js';
-import { parseDate } from '../../packet/dates.js';
-import type { Path } from '../../packet/issues.js';
-import { plainText } from '../../packet/text.js';
-import { displayPhoneOf, phoneOf, smsOf } from '../../packet/values/contact.js';
+import type { ValidPacket } from './build-packet.js';
+import { parseDate } from './dates.js';
+import type { Path } from './issues.js';
+import { plainText } from './text.js';
+import { displayPhoneOf, phoneOf, smsOf } from './values/contact.js';
 
 /** What the format's best practices advise against. */
 export type PracticeCode =

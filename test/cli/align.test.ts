@@ -15,7 +15,7 @@ import { fromRoot } from '../../scripts/paths.mjs';
 import { parseCaptions } from '../../src/captions/captions.js';
 import { decodeWithFfmpeg } from '../../src/cli/recording/ffmpeg.js';
 import { runCommand, type Ended } from '../helpers/run-command.js';
-import { makeProgram } from '../helpers/stand-in.js';
+import { makeProgram } from '../helpers/make-program.js';
 
 const RECORDING = fromRoot('test/fixtures/audio/welcome.wav');
 const TEXT = readFileSync(fromRoot('test/fixtures/audio/welcome.transcript.txt'), 'utf8').trim();

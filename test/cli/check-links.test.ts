@@ -7,7 +7,7 @@ import { createLinkChecker } from '../../src/cli/validate/check-links.js';
 import { checkText } from '../../src/cli/validate/check-text.js';
 import { localServer } from '../helpers/local-server.js';
 import { runCommand } from '../helpers/run-command.js';
-import { makeProgram } from '../helpers/stand-in.js';
+import { makeProgram } from '../helpers/make-program.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { wavBytes } from '../helpers/wav.js';
 

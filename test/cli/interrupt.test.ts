@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
-import { makeProgram } from '../helpers/stand-in.js';
+import { makeProgram } from '../helpers/make-program.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 describe('a command that is interrupted', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import type { AlignedWord } from '../../src/align/options.js';
-import { judgeWords } from '../../src/cli/validate/listen/judge-words.js';
+import { judgeWords } from '../../src/align/judge-words.js';
 import { localServer } from '../helpers/local-server.js';
 import { runCommand } from '../helpers/run-command.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

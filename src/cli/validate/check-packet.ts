@@ -4,7 +4,7 @@ import { parseSpid } from '../../packet/spid.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';
 import type { Fault } from './finding.js';
-import { findPractices } from './find-practices.js';
+import { findPractices } from '../../packet/find-practices.js';
 
 export interface CheckOptions {
   /** What readers understand although it is not the format is a fault, too. Default false. */

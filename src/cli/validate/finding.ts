@@ -1,6 +1,6 @@
 import type { IssueCode, Path } from '../../packet/issues.js';
 import type { TextRange } from '../json/json-document.js';
-import type { PracticeCode } from './find-practices.js';
+import type { PracticeCode } from '../../packet/find-practices.js';
 
 /** What may be wrong beyond what the reader of packets reports. */
 export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode | ListenCode;

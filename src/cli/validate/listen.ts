@@ -13,7 +13,7 @@ import type { FileCheck } from './file-check.js';
 import type { Fault } from './finding.js';
 import { createAsker, type Ask } from './links/ask.js';
 import { findLinks, type Place } from './links/find-links.js';
-import { judgeWords, type Disagreement } from './listen/judge-words.js';
+import { judgeWords, type Disagreement } from '../../align/judge-words.js';
 
 const MAX_BYTES = 30_000_000;
 /** Where a packet's address does not matter. */

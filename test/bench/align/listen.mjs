@@ -56,9 +56,7 @@ const LEAST_WORDS = 30;
 /** Each voice speaks every third packet, not always the same ones. */
 const STEP = 3;
 
-const { alignTranscript, segmentWords, judgeWords } = await loadAligner(undefined, [
-  'cli/validate/listen/judge-words.js',
-]);
+const { alignTranscript, segmentWords, judgeWords } = await loadAligner(undefined, ['align/judge-words.js']);
 const work = mkdtempSync(joinPath(tmpdir(), 'listen-'));
 
 /** The same numbers each time. */
