@@ -231,6 +231,8 @@ export class SmartPacketElement extends LitElement {
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
   readonly #tooltips = new TooltipsLoader(this);
+  /** The packet whose end was last asked about. */
+  #watched: Packet | null = null;
 
   constructor() {
     super();
@@ -403,10 +405,16 @@ export class SmartPacketElement extends LitElement {
     }
     this.packets.events.dispatch(this);
     this.#setStates();
-    // Most packets have no end to wait for.
-    if (this.currentPacket?.meta.expires) {
-      void loadPart(this, () => import('./packet/expiry-controller.js')).then((module) => module?.watchExpiry(this));
-    }
+    this.#watchExpiry();
+  }
+
+  /** Most packets have no end to wait for. Once for each: what can't be loaded is not asked for with every update. */
+  #watchExpiry(): void {
+    const { currentPacket } = this;
+    if (currentPacket === this.#watched) return;
+    this.#watched = currentPacket;
+    if (!currentPacket?.meta.expires) return;
+    void loadPart(this, () => import('./packet/expiry-controller.js')).then((module) => module?.watchExpiry(this));
   }
 
   #setStates(): void {

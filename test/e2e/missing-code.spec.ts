@@ -101,3 +101,26 @@ test('nothing is said where nothing is missing', async ({ page }) => {
   expect(words).toEqual([]);
   expect(await told(page)).toEqual([]);
 });
+
+test('what waits for the end of a packet is asked for once, however often the card is updated', async ({ page }) => {
+  const asked: string[] = [];
+  await open(
+    page,
+    (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found' });
+    },
+    { ...packet, meta: { ...packet.meta, expires: '2099-12-31' } },
+  );
+  const isOfExpiry = (url: string) => url.includes('expiry');
+  await expect.poll(() => asked.filter(isOfExpiry).length).toBe(1);
+  await page.locator('smart-packet').evaluate(async (host: SmartPacketElement) => {
+    for (let update = 0; update < 5; update++) {
+      host.requestUpdate();
+      await host.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  expect(asked.filter(isOfExpiry)).toHaveLength(1);
+  expect((await told(page)).filter(({ file }) => isOfExpiry(String(file)))).toHaveLength(1);
+});
