@@ -137,6 +137,10 @@ export async function show(page: Page, name: StateName, properties: Properties =
     return state === wanted && shadowRoot!.querySelector('.card') !== null;
   }, expected);
   await element(page).evaluate((host: SmartPacketElement) => host.updateComplete);
+  // From the fourth player of a page on, the controls are complete once the browser has found them near the viewport.
+  await page.waitForFunction(
+    () => document.querySelector('smart-packet')!.shadowRoot!.querySelector('.far')?.checkVisibility() !== true,
+  );
   if (name === 'read aloud') await untilPart(page, 'read-aloud');
   await state.act?.(page);
 }
