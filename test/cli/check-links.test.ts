@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { createLinkChecker } from '../../src/cli/validate/check-links.js';
 import { checkText } from '../../src/cli/validate/check-text.js';
-import { localServer } from '../helpers/local-server.js';
+import { deserted, localServer } from '../helpers/local-server.js';
 import { runCommand } from '../helpers/run-command.js';
 import { makeProgram } from '../helpers/make-program.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -129,8 +129,8 @@ describe('a recording', () => {
   });
 
   it('has no server', async () => {
-    const { findings } = await findingsOf({ voice: 'http://127.0.0.1:1/a.wav', transcript: 'Hi.' });
-    expect(findings).toMatchObject([{ code: 'link-failed' }]);
+    const { findings } = await findingsOf({ voice: `${await deserted()}/a.wav`, transcript: 'Hi.' });
+    expect(findings).toMatchObject([{ code: 'link-failed', message: expect.stringContaining('refused') as string }]);
   });
 
   it.each([

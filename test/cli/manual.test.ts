@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/cli/commands.js';
@@ -54,6 +54,11 @@ describe('the manual', () => {
 });
 
 describe('the terminal', () => {
+  beforeEach(() => {
+    vi.stubEnv('NO_COLOR', '');
+    vi.stubEnv('TERM', 'xterm');
+  });
+
   afterEach(() => {
     vi.unstubAllEnvs();
   });
@@ -73,6 +78,8 @@ describe('the terminal', () => {
 
   it('is watched and asked only where there is one', () => {
     expect([terminalOf(false, true).isWatched, terminalOf(true, false).isWatched]).toEqual([true, false]);
+    vi.stubEnv('TERM', 'dumb');
+    expect(terminalOf(true, true).isWatched).toBe(false);
     expect([terminalOf(false, true).canAsk, terminalOf(true, false).canAsk]).toEqual([true, false]);
     expect([terminalOf(true, true).width, terminalOf(true, false).width]).toEqual([40, 80]);
   });
@@ -82,10 +89,5 @@ describe('the terminal', () => {
     expect(terminalOf(true, true).dataStyle('red', 'x')).toBe('x');
     vi.stubEnv('NO_COLOR', '');
     expect(terminalOf(true, true).dataStyle('red', 'x')).toBe('\u001b[31mx\u001b[39m');
-  });
-
-  it('gets no colours where NO_COLOR is set', async () => {
-    const { stdout } = await runCommand(['validate', 'demo/packets/mistakes.json'], { env: { NO_COLOR: '1' } });
-    expect(stdout).not.toContain('\u001b');
   });
 });

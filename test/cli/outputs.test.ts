@@ -64,13 +64,16 @@ describe('files that commands write', () => {
     expect(statSync(join(cwd, 'out.json')).mode & 0o777).toBe(0o640);
   });
 
-  it('are not devices, which are written to', async () => {
-    expect(await runCommand(['schema', '--force', '--output', '/dev/null'])).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: '✓ /dev/null\n',
+  it('are not devices and pipes, which are written to', () => {
+    const cwd = temporaryFolder();
+    const script = 'mkfifo pipe; cat pipe & "$0" "$1" schema --force --output pipe; wait';
+    const piped = spawnSync('sh', ['-c', script, process.execPath, fromRoot('dist/cli/main.js')], {
+      cwd,
+      encoding: 'utf8',
     });
-    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(JSON.parse(piped.stdout)).toHaveProperty('$schema');
+    expect([piped.stderr, piped.status]).toEqual(['✓ pipe\n', 0]);
+    expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
     const command = `"${process.execPath}" "${fromRoot('dist/cli/main.js')}" schema --output /dev/stdout | cat`;
     expect(JSON.parse(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stdout)).toHaveProperty('$schema');
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
-import { part, showPacket, textOf } from '../helpers/fixture.js';
+import { createElement, part, place, showPacket, textOf } from '../helpers/fixture.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
 import { waitUntil } from '../helpers/wait.js';
 
@@ -23,7 +23,7 @@ describe('what a packet without an author is for', () => {
     await showPacket(anonymous({ intent: '', title: 'When we bake' }), { lang: 'en' });
     expect(isRequested()).to.equal(false);
     await untilHeading(await showPacket(anonymous(), { lang: 'en' }), 'Welcome message');
-    expect(isRequested()).to.equal(true);
+    await waitUntil(isRequested, 'the descriptions among what the page has loaded');
   });
 
   for (const [lang, heading] of [
@@ -44,7 +44,9 @@ describe('what a packet without an author is for', () => {
   });
 
   it('is said in the intent’s own words until it is known, and where nobody described it', async () => {
-    const element = await showPacket(anonymous({ intent: 'product_quote' }), { lang: 'it' });
+    const element = place(createElement({ packet: anonymous({ intent: 'product_quote' }), lang: 'it' }));
+    // Nothing that is loaded can have come by then.
+    await element.updateComplete;
     expect(headingOf(element)).to.equal('Product quote');
     await untilHeading(element, 'Preventivo per un prodotto');
     element.packet = anonymous({ intent: 'bread/ask-baker' });

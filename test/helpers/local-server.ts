@@ -1,4 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
@@ -9,10 +10,25 @@ import { onTestFinished } from 'vitest';
  */
 export async function localServer(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = await listen(server);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
+  return origin;
+}
+
+/** @returns the origin of a server that has gone */
+export async function deserted(): Promise<string> {
+  const server = createServer();
+  const origin = await listen(server);
+  server.close();
+  await once(server, 'close');
+  return origin;
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
