@@ -321,13 +321,14 @@ describe('readTranscription', () => {
   it('takes time in proportion to the number of words', () => {
     const textOf = (count: number): string =>
       JSON.stringify({ result: Array.from({ length: count }, (_, i) => ({ word: 'kite', start: i, end: i + 1 })) });
-    const millisecondsFor = (text: string): number => {
+    const once = (text: string): number => {
       const start = performance.now();
       readTranscription(text);
       return performance.now() - start;
     };
+    // The least of some: what else the machine does makes single ones longer.
+    const millisecondsFor = (text: string): number => Math.min(once(text), once(text), once(text));
     const [few, many] = [textOf(20_000), textOf(200_000)];
-    millisecondsFor(few);
     // Ten times the words; a hundred times the time if it were quadratic.
     expect(millisecondsFor(many)).toBeLessThan(40 * Math.max(5, millisecondsFor(few)));
   });
