@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setField } from '../../src/cli/json/set-field.js';
+import { setField } from '../../../src/cli/json/set-field.js';
 
 describe('setField', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/cli/align/fill-in.js';
-import { readSpokenText } from '../../src/cli/align/spoken-text.js';
-import { parsePacket } from '../../src/packet/parse-packet.js';
+import { fillIn } from '../../../src/cli/align/fill-in.js';
+import { readSpokenText } from '../../../src/cli/align/spoken-text.js';
+import { parsePacket } from '../../../src/packet/parse-packet.js';
 
 const MEASURED = { duration: 21.25, waveform: [0, 50, 100], captions: 'welcome%20you.vtt' };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showActivity, showProgress } from '../../src/cli/io/progress.js';
-import type { Terminal } from '../../src/cli/io/terminal.js';
+import { showActivity, showProgress } from '../../../src/cli/io/progress.js';
+import type { Terminal } from '../../../src/cli/io/terminal.js';
 
 const lines: string[] = [];
 const terminal = (isWatched: boolean, width = 60): Terminal => ({

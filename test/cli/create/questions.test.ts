@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { askForRest, type Answered } from '../../src/cli/create/ask-for-rest.js';
-import { Cancelled } from '../../src/cli/create/cancelled.js';
-import { terminalPrompts } from '../../src/cli/create/prompts.js';
-import type { Answers } from '../../src/cli/create/answers.js';
+import { askForRest, type Answered } from '../../../src/cli/create/ask-for-rest.js';
+import { Cancelled } from '../../../src/cli/create/cancelled.js';
+import { terminalPrompts } from '../../../src/cli/create/prompts.js';
+import type { Answers } from '../../../src/cli/create/answers.js';
 
 const ENTER = '\r';
 const DOWN = '\x1b[B';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedAddress } from '../../src/cli/io/relative-address.js';
+import { movedAddress } from '../../../src/cli/io/relative-address.js';
 
 describe('an address in a packet that moves', () => {
   it.each([

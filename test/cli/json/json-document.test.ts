@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/cli/json/json-document.js';
-import { jsonPath } from '../../src/cli/json/json-path.js';
+import { readJson } from '../../../src/cli/json/json-document.js';
+import { jsonPath } from '../../../src/cli/json/json-path.js';
 
 const faultsOf = (text: string) => {
   const document = readJson(text);
