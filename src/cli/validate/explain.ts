@@ -3,6 +3,7 @@ import { cutText } from '../../packet/text.js';
 import { LINK_EXPLANATIONS } from './links/explain-links.js';
 import { LISTEN_EXPLANATIONS } from './listen/explain-listening.js';
 import type { CheckCode, Fault } from './finding.js';
+import type { IssueCode } from '../../packet/issues.js';
 
 /** What is wrong, and how to mend it: a sentence each. */
 export interface Explanation {
@@ -17,7 +18,10 @@ type Explain = Words | ((data: Data, path: Fault['path'], value: string) => Word
 
 const fieldOf = (path: Fault['path']): string => path.findLast((key) => typeof key === 'string') ?? 'packet';
 
-const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
+/** Of every code that is reported: of the reader's those that a file can have, and all others. */
+export const EXPLANATIONS: Readonly<
+  Record<Exclude<CheckCode, IssueCode>, Explain> & Partial<Record<IssueCode, Explain>>
+> = {
   'not-json': ({ detail }) => [
     `This is not JSON. ${detail ?? ''}`.trim(),
     'Fix this first: what follows can’t be checked until then.',
@@ -29,10 +33,6 @@ const EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
     'Remove one of them.',
   ],
   'not-utf8': ['The file is not UTF-8.', 'Save it as UTF-8.'],
-  'too-large': ({ bytes }) => [
-    `The file is larger than ${bytes ?? ''} bytes; readers refuse it.`,
-    'Give the address of the captions instead of the captions themselves.',
-  ],
   'not-a-packet': [
     'This is not a packet of any published shape.',
     'A packet is an object with id, voice, transcript, intent, cta and meta; smart-packet create makes one.',

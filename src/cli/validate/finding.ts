@@ -31,6 +31,8 @@ export type LinkCode =
   /** Data: `what`, `recording` or `captions`. */
   | 'no-cors'
   | 'no-ranges'
+  /** Captions in no known format. */
+  | 'captions-unreadable'
   /** Data: `claimed` and `seconds`. */
   | 'wrong-duration'
   /** Data: `reason`. */

@@ -1,10 +1,10 @@
-import type { CheckCode, Fault } from '../finding.js';
+import type { Fault, LinkCode } from '../finding.js';
 
 type Words = readonly [message: string, mend: string];
 type Explain = Words | ((data: NonNullable<Fault['data']>) => Words);
 
 /** What is wrong with what an address leads to, and how to mend it. */
-export const LINK_EXPLANATIONS: Readonly<Partial<Record<CheckCode, Explain>>> = {
+export const LINK_EXPLANATIONS: Readonly<Record<LinkCode, Explain>> = {
   'link-failed': ({ reason }) => [
     `It can’t be reached: ${reason ?? ''}.`,
     'Check the address, and whether its server is up.',
