@@ -1,8 +1,8 @@
 /**
- * Whether `smart-packet validate --listen` tells what a recording does not say: `node test/bench/align/listen.mjs
- * [FOLDER]`. Texts of the demo's recordings are spoken by eSpeak NG and flite, sentence by sentence, and recordings and
- * texts are then made to disagree. With a folder of clips (tools/align/README.md): those, whose right pairs are people's
- * voices and whose sentences can't be taken apart.
+ * Whether `smart-packet validate --listen` tells what a recording does not say: `npm run bench:listen -- [FOLDER]`.
+ * Texts of the demo's recordings are spoken by eSpeak NG and flite, sentence by sentence, and recordings and texts are
+ * then made to disagree. With a folder of clips (tools/align/README.md): those, whose right pairs are people's voices and
+ * whose sentences can't be taken apart.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
