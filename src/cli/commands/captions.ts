@@ -1,3 +1,4 @@
+import { SERVICES } from '../../transcription/services/services.js';
 import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { convertCaptions } from '../captions/convert-captions.js';
 import { CAPTION_FORMATS } from '../captions/formats.js';
@@ -6,13 +7,15 @@ import { EXIT } from '../exit-codes.js';
 import { OUTPUTS_OPTIONS } from '../io/outputs.js';
 import { TIMEOUT_OPTION } from '../io/timeout.js';
 
+const SERVICE_NAMES = [...new Set(SERVICES.map(({ name }) => name))].join(', ');
+
 export const captions = defineCommand({
   name: 'captions',
   operands: 'FILE|FOLDER|URL|-…',
   counts: [1, Infinity],
   summary: 'Convert captions and the answers of speech services',
   description: [
-    'Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: Whisper and its relatives, whisper.cpp, Deepgram, AssemblyAI, ElevenLabs, AWS Transcribe, Google, Azure, Rev, Speechmatics, Gladia, Vosk, Gentle, aeneas, the Montreal Forced Aligner, Kaldi CTM, Podlove. The format is recognised by the content.',
+    `Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: ${SERVICE_NAMES}. The format is recognised by the content.`,
     'In a folder, all such files are read, at any depth. Recordings are not: smart-packet align finds their words.',
     'Writes WebVTT with a time for each word, SRT, or Podcasting 2.0 JSON. Times are those of the original; words without one share the time between their neighbours, which is reported.',
   ],
