@@ -1,21 +1,12 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { parseCaptions } from '../../src/captions/captions.js';
 import { decodeWithFfmpeg } from '../../src/cli/recording/ffmpeg.js';
 import { runCommand, type Ended } from '../helpers/run-command.js';
 import { makeProgram } from '../helpers/make-program.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const RECORDING = fromRoot('test/fixtures/audio/welcome.wav');
 const TEXT = readFileSync(fromRoot('test/fixtures/audio/welcome.transcript.txt'), 'utf8').trim();
@@ -28,13 +19,11 @@ let folder: string;
 let programs: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'align-'));
+  folder = temporaryFolder({ 'welcome.wav': readFileSync(RECORDING) });
   programs = join(folder, 'bin');
   mkdirSync(programs);
-  copyFileSync(RECORDING, join(folder, 'welcome.wav'));
   write('welcome.json', { id: 'spid:bakery.example:welcome', voice: 'welcome.wav', transcript: TEXT, 'x-own': 1 });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (name: string, content: unknown): void =>
   writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));

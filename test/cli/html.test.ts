@@ -59,15 +59,6 @@ describe('smart-packet html', () => {
     ]);
   });
 
-  it.each(['html', 'captions', 'intents'])('takes no language for %s that is none', async (command) => {
-    const option = command === 'html' ? '--language' : '--language';
-    const { code, stdout, stderr } = await runCommand([command, option, '"><y', 'welcome.json'], { cwd });
-    expect([code, stdout, stderr.split('\n')[0]]).toEqual([
-      ...[2, ''],
-      `smart-packet: ${option} can’t be “"><y”: it is a language tag (BCP 47) such as en, or pt-BR`,
-    ]);
-  });
-
   it('writes a page in a language however its tag is written', async () => {
     const args = ['html', 'welcome.json', '--page', '--url', 'https://a.example/', '--language', 'PT_br'];
     expect((await runCommand(args, { cwd })).stdout).toMatch(/^<!doctype html>\n<html lang="pt-BR" dir="ltr">/);

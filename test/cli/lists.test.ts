@@ -40,12 +40,4 @@ describe('smart-packet intents', () => {
       'book_meeting  scheduling/book-meeting\nQuoteRequest  sales/quote-request\n/             –\n',
     ]);
   });
-
-  it.each([['intents'], ['captions', 'a.srt']])('has %s refuse what is no language', async (...args) => {
-    expect(await runCommand([...args, '--language', 'francais'])).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `smart-packet: --language can’t be “francais”: it is a language tag (BCP 47) such as en, or pt-BR\nSee smart-packet ${args[0]} --help\n`,
-    });
-  });
 });

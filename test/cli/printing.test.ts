@@ -6,6 +6,7 @@ import { jsonText } from '../../src/cli/io/json-text.js';
 import { printable } from '../../src/cli/io/printable.js';
 import { createReporter, type Format } from '../../src/cli/validate/reporter.js';
 import { checkText } from '../../src/cli/validate/check-text.js';
+import { fakeTerminal } from '../helpers/fake-terminal.js';
 import { runCommand } from '../helpers/run-command.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -24,15 +25,7 @@ const MOVES = /(?!\n)\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u;
 
 function report(format: Format, name: string, text: string): string {
   let written = '';
-  const plain = (_: unknown, styled: string) => styled;
-  const terminal = {
-    ...{
-      write: (data: string | Uint8Array) => void (written += data.toString()),
-      say: () => undefined,
-      sketch: () => undefined,
-    },
-    ...{ dataStyle: plain, wordStyle: plain, isWatched: false, canAsk: false, width: 80 },
-  };
+  const terminal = fakeTerminal({ write: (data) => void (written += data.toString()) });
   const reporter = createReporter(format);
   reporter.add(checkText(name, text), terminal);
   reporter.end(terminal);

@@ -1,9 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadBytes } from '../../src/load/load-bytes.js';
 import { loadText } from '../../src/load/load-text.js';
+import { localServer } from '../helpers/local-server.js';
 
 const bomb = gzipSync(Buffer.alloc(50_000_000));
 
@@ -28,23 +28,14 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   },
 };
 
-let server: Server;
 let origin: string;
 let headers: Record<string, unknown>;
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
+beforeEach(async () => {
+  origin = await localServer((request, response) => {
     headers = request.headers;
     answers[request.url ?? '']?.(response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 /** Time limit of loads that end by themselves: no busy machine reaches it. */

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showActivity, showProgress } from '../../../src/cli/io/progress.js';
-import type { Terminal } from '../../../src/cli/io/terminal.js';
+import { fakeTerminal } from '../../helpers/fake-terminal.js';
 
 const lines: string[] = [];
-const terminal = (isWatched: boolean, width = 60): Terminal => ({
-  ...{ write: () => undefined, say: () => undefined, sketch: (line) => void lines.push(line) },
-  ...{ dataStyle: (_, text) => text, wordStyle: (_, text) => text, isWatched, canAsk: isWatched, width },
-});
+const terminal = (isWatched: boolean, width = 60) =>
+  fakeTerminal({ sketch: (line) => void lines.push(line), isWatched, canAsk: isWatched, width });
 
 describe('progress', () => {
   beforeEach(() => {
