@@ -1,5 +1,7 @@
+import { withoutNaN } from '../captions/formats/json.js';
+
 /** What matters outside of strings, and in them. */
-const TOKEN = /["\\{}[\]]|\bNaN\b|-?\bInfinity\b/g;
+const TOKEN = /["\\{}[\]]/g;
 
 /**
  * Parses JSON; also several documents one after another, as Vosk and services that stream write them, and `NaN`, which
@@ -9,7 +11,7 @@ export function readDocuments(text: string): unknown[] {
   if (!/^\s*[{[]/.test(text)) return [];
   const whole = parse(text);
   return whole === undefined
-    ? splitDocuments(text)
+    ? splitDocuments(withoutNaN(text))
         .map(parse)
         .filter((each) => each !== undefined)
     : [whole];
@@ -17,7 +19,6 @@ export function readDocuments(text: string): unknown[] {
 
 function splitDocuments(text: string): string[] {
   const documents: string[] = [];
-  let document = '';
   let from = 0;
   let depth = 0;
   let isString = false;
@@ -28,14 +29,9 @@ function splitDocuments(text: string): string[] {
     else if (isString) TOKEN.lastIndex += token === '\\' ? 1 : 0;
     else if (token === '{' || token === '[') {
       if (!depth++) from = index;
-    } else if (token === '}' || token === ']') {
-      if (--depth > 0) continue;
-      if (depth === 0) documents.push(document + text.slice(from, index + 1));
-      document = '';
-      depth = 0;
-    } else if (token !== '\\' && depth) {
-      document += `${text.slice(from, index)}null`;
-      from = index + token.length;
+    } else if (token !== '\\') {
+      if (depth === 1) documents.push(text.slice(from, index + 1));
+      depth = Math.max(0, depth - 1);
     }
   }
   return documents;

@@ -318,6 +318,18 @@ describe('readTranscription', () => {
     expect(readTranscription(text).ok).toBe(false);
   });
 
+  it.each([
+    ['cut off', ''],
+    ['followed by NaN', '","avg_logprob":NaN}'],
+  ])('survives a recording of 12 million characters in one string, %s', (_, end) => {
+    const words = '{"segments":[{"start":0.1,"end":0.5,"text":"Kites"}],"audio_base64":"';
+    expect(readTranscription(`${words}${'A'.repeat(12_000_000)}${end}`)).toEqual(
+      end
+        ? { ok: true, service: 'Whisper', words: [{ text: 'Kites', start: 0.1, end: 0.5 }], warnings: [] }
+        : { ok: false, code: 'unknown-format', service: null },
+    );
+  });
+
   it('takes time in proportion to the number of words', () => {
     const textOf = (count: number): string =>
       JSON.stringify({ result: Array.from({ length: count }, (_, i) => ({ word: 'kite', start: i, end: i + 1 })) });

@@ -16,7 +16,7 @@ const CHARACTERS_PER_SECOND = 15;
  * other units.
  */
 export function parseJsonCaptions(text: string): CaptionCue[] | null {
-  const json = parseJson(text);
+  const json = readJson(text) ?? readJson(withoutNaN(text));
   const { segments, words, word_segments, transcript } = asFields(json);
   // Gentle, which has a `transcript`, and ElevenLabs use that name for a list, too.
   const isOpenAi = transcript === undefined && hasSome(words, (word) => asText(word['word']) !== '');
@@ -77,22 +77,25 @@ function hasSome(list: unknown, isMeant: (entry: Fields) => boolean = () => true
   return Array.isArray(list) && list.map(asFields).some(isMeant);
 }
 
-/**
- * `NaN` and `Infinity`, which Python writes although JSON has neither. Strings match first, so that they stay
- * untouched; one that is cut off extends to the end, since looking for its end again and again would take minutes.
- */
-const NO_NUMBERS = /"(?:[^"\\]|\\.?)*(?:"|$)|\bNaN\b|-?\bInfinity\b/g;
-
-function parseJson(text: string): unknown {
-  return readJson(text) ?? readJson(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null')));
-}
-
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/**
+ * JSON text with `null` for `NaN`, `Infinity` and `-Infinity`, which Python writes although RFC 8259 has none of them.
+ * Strings stay as they are; what is no JSON becomes none.
+ */
+export function withoutNaN(text: string): string {
+  let isString = false;
+  // One match for a whole string would exhaust the stack at ten million characters.
+  return text.replace(/\\.|"|NaN|-?Infinity/gs, (found) => {
+    if (found === '"') isString = !isString;
+    return isString || found.length < 3 ? found : 'null';
+  });
 }
 
 function asFields(value: unknown): Fields {
