@@ -1,6 +1,6 @@
 import { lineOf } from '../packet/text.js';
 import { withPunctuation } from './with-punctuation.js';
-import { asText, leadsSomewhere, listAt, valueAt } from './paths.js';
+import { asText, listAt, valueAt } from './paths.js';
 import { secondsOf } from './seconds.js';
 import type { FieldPaths, Service } from './services/service.js';
 import { isOneWord, type ListedWord } from './timed-word.js';
@@ -10,7 +10,7 @@ export function readService(service: Service, answer: unknown): ListedWord[] {
   const segments = listAt(answer, service.segments);
   const channelOf = channelNames(service, segments);
   return segments.flatMap((segment) => {
-    const words = service.words === undefined ? [] : listAt(segment, service.words);
+    const words = wordsIn(segment, service);
     const limits = service.phrase ? timesOf(segment, service.phrase, service) : { start: NaN, end: NaN };
     const who = { segment, speaker: channelOf(segment), from: limits.start, to: limits.end };
     const listed = service.word ? words.map((word) => wordOf(word, service.word!, service, who)) : [];
@@ -28,6 +28,9 @@ export function readService(service: Service, answer: unknown): ListedWord[] {
   });
 }
 
+const wordsIn = (segment: unknown, { words }: Service): readonly unknown[] =>
+  words === undefined ? [] : listAt(segment, words);
+
 interface Context {
   readonly segment: unknown;
   readonly speaker: string;
@@ -37,12 +40,10 @@ interface Context {
 
 function wordOf(word: unknown, paths: FieldPaths, service: Service, context: Context): ListedWord {
   const { type, attaches } = service;
-  const own = service.speaker === undefined ? undefined : valueAt(word, service.speaker);
-  const common = service.speaker === undefined ? undefined : valueAt(context.segment, service.speaker);
   return {
     text: asText(valueAt(word, paths.text)),
     ...timesOf(word, paths, service),
-    speaker: nameOf(asText(own ?? common), service) || context.speaker,
+    speaker: speakerOf(word, context.segment, service) || context.speaker,
     confidence: confidenceOf(word, paths, service),
     isPhrase: false,
     isFirst: false,
@@ -72,6 +73,12 @@ function timesOf(fields: unknown, paths: FieldPaths, { unit, omitsZero }: Servic
   return { start, end: Number.isNaN(end) ? start + duration : end };
 }
 
+/** Whom a word, or else its segment, names; '' if nobody. */
+function speakerOf(word: unknown, segment: unknown, service: Service): string {
+  const { speaker } = service;
+  return speaker === undefined ? '' : nameOf(asText(valueAt(word, speaker) ?? valueAt(segment, speaker)), service);
+}
+
 /** A number or a letter alone becomes `Speaker 1`; what says that nobody is known becomes ''. */
 function nameOf(label: string, { omitsZero }: Service): string {
   const name = lineOf(label, 80);
@@ -81,11 +88,10 @@ function nameOf(label: string, { omitsZero }: Service): string {
 
 /** Who speaks on which channel, where there are several channels and nobody is named. */
 function channelNames(service: Service, segments: readonly unknown[]): (segment: unknown) => string {
-  const { channel, speaker, words } = service;
-  const numbers = new Set(channel === undefined ? [] : segments.map((segment) => asText(valueAt(segment, channel))));
-  const isNamed =
-    speaker !== undefined &&
-    segments.some((segment) => [speaker, `${words ?? ''}.*.${speaker}`].some((path) => leadsSomewhere(segment, path)));
-  if (numbers.size < 2 || isNamed) return () => '';
-  return (segment) => `Channel ${lineOf(asText(valueAt(segment, channel ?? '.')), 20)}`;
+  const { channel } = service;
+  const numberOf = (segment: unknown): string => (channel === undefined ? '' : asText(valueAt(segment, channel)));
+  const isNamed = (segment: unknown): boolean =>
+    [segment, ...wordsIn(segment, service)].some((word) => speakerOf(word, segment, service));
+  if (new Set(segments.map(numberOf)).size < 2 || segments.some(isNamed)) return () => '';
+  return (segment) => `Channel ${lineOf(numberOf(segment), 20)}`;
 }

@@ -176,6 +176,41 @@ describe('readTranscription', () => {
     expect(read.ok && read.words.map(({ confidence }) => confidence)).toEqual([0.9, 0.8, 0.7]);
   });
 
+  it.each<[string, (...tags: (object | null)[]) => unknown, string, string]>([
+    [
+      'Google',
+      (...tags) => ({
+        results: tags.map((tag, index) => ({
+          channelTag: index + 1,
+          alternatives: [{ words: [{ word: 'kites', startTime: `${index}s`, endTime: `${index + 1}s`, ...tag }] }],
+        })),
+      }),
+      'speakerTag',
+      'speaker_label',
+    ],
+    [
+      'Azure',
+      (...tags) => ({
+        recognizedPhrases: tags.map((tag, index) => ({
+          channel: index + 1,
+          nBest: [
+            {
+              display: 'kites',
+              words: [{ word: 'kites', offsetInTicks: index * 1e7, durationInTicks: 1e7, ...tag }],
+            },
+          ],
+        })),
+      }),
+      'speaker',
+      'speaker',
+    ],
+  ])('names channels of %s only where no word has a speaker', (_, answer, ...fields) => {
+    const wordsWith = (...tags: (object | null)[]): string[] => wordsOf(JSON.stringify(answer(...tags)));
+    for (const field of fields) expect(wordsWith({ [field]: 2 }, null)).toEqual(['0 1 Speaker 2: kites', '1 2 kites']);
+    expect(wordsWith(null, null)).toEqual(['0 1 Channel 1: kites', '1 2 Channel 2: kites']);
+    expect(wordsWith({ [fields[0]]: 'unknown' }, null)).toEqual(['0 1 Channel 1: kites', '1 2 Channel 2: kites']);
+  });
+
   it.each<[string, string, ReturnType<typeof readTranscription> & { ok: false }]>([
     ['prose', 'Kites fly.', { ok: false, code: 'unknown-format', service: null }],
     ['nothing', '', { ok: false, code: 'unknown-format', service: null }],
