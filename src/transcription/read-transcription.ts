@@ -1,4 +1,4 @@
-import { assembleWords } from './assemble-words.js';
+import { assembleWords, type Spacing } from './assemble-words.js';
 import { asText, leadsSomewhere, valueAt } from './paths.js';
 import { readCaptions } from './read-captions.js';
 import { readDocuments } from './read-documents.js';
@@ -45,7 +45,7 @@ export function readTranscription(text: string, language: string | null = null):
     const { service, answer } = found;
     const listed = readService(service, answer);
     const isUnspaced = service.isUnspaced?.(answer) ?? false;
-    const recordings = Number(asText(valueAt(answer, 'recordings')));
+    const recordings = service.recordings === undefined ? 1 : Number(asText(valueAt(answer, service.recordings)));
     const warnings: TranscriptionWarning[] = recordings > 1 ? [{ code: 'several-recordings', count: recordings }] : [];
     return settle(service.name, listed, { arePieces: service.arePieces ?? false, isUnspaced }, warnings);
   }
@@ -72,7 +72,7 @@ export function recognize(text: string): { readonly service: Service; readonly a
 function settle(
   service: string,
   listed: readonly ListedWord[],
-  spacing: Parameters<typeof assembleWords>[1],
+  spacing: Spacing,
   warnings: readonly TranscriptionWarning[],
 ): Transcription {
   const loose = assembleWords(listed, spacing);

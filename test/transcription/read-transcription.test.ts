@@ -240,6 +240,11 @@ describe('readTranscription', () => {
     expect(read.ok && read.warnings).toEqual(warnings);
   });
 
+  it('takes no field of an answer for the number of recordings', () => {
+    const answer = { recordings: 5, segments: [{ start: 0.1, end: 0.5, text: 'Kites' }] };
+    expect(readTranscription(JSON.stringify(answer))).toMatchObject({ ok: true, service: 'Whisper', warnings: [] });
+  });
+
   it.each<[string, unknown[], string[]]>([
     ['at the beginning', [{ word: 'kites' }, { word: 'fly', start: 1, end: 2 }], ['0.667 1 kites', '1 2 fly']],
     ['at the end', [{ word: 'fly', start: 1, end: 2 }, { word: 'kites' }], ['1 2 fly', '2 2.333 kites']],

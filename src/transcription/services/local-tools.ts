@@ -45,7 +45,7 @@ export const LOCAL_TOOLS: readonly Service[] = [
     phrase: { text: 'text', start: 'timestamp.0', end: 'timestamp.1' },
     speaker: 'speaker',
   },
-  { name: 'Kaldi', form: 'CTM', parse: parseCtm, channel: 'channel', ...PREPARED },
+  { name: 'Kaldi', form: 'CTM', parse: parseCtm, channel: 'channel', recordings: 'recordings', ...PREPARED },
   {
     name: 'Montreal Forced Aligner',
     form: 'JSON',

@@ -43,6 +43,8 @@ export interface Service {
   readonly attaches?: string;
   /** In the answer: true where words are joined without blanks. */
   readonly isUnspaced?: (answer: unknown) => boolean;
+  /** In the answer: how many recordings it is of, where only the first one's words are read. */
+  readonly recordings?: string;
   /** Entries are parts of words: one that begins without a blank continues the word before. */
   readonly arePieces?: true;
   /** Values of zero are left out, or stand for nothing: a protocol buffer's. */
