@@ -6,6 +6,7 @@ import { sdk } from '../packet/wire/sdk.js';
 import type { Shape } from '../packet/wire/shape.js';
 import { specV1 } from '../packet/wire/spec-v1.js';
 import { voicemate } from '../packet/wire/voicemate.js';
+import { AUDIO, BRANCHES, isDelivery } from '../packet/wire/white-paper.js';
 import { readJson } from './read-json.js';
 
 /** A published shape; `resolver-answer` is a list of packets, each of a shape of its own. */
@@ -34,10 +35,9 @@ export function shapeOf(input: unknown): PacketShape | null {
 /** The same for plain JSON. */
 export function shapeOfJson(value: unknown): PacketShape | null {
   if (!isRecord(value)) return null;
-  const fields = fieldsOf(value, [...FIELDS, 'audio_payload', 'cta_branches']);
+  const fields = fieldsOf(value, [...FIELDS, AUDIO, BRANCHES]);
   if (Array.isArray(fields['packets'])) return 'resolver-answer';
-  const isDelivery = fields['audio_payload'] !== undefined || fields['cta_branches'] !== undefined;
-  if (isDelivery && fields['voice'] === undefined && fields['cta'] === undefined) return 'white-paper';
+  if (isDelivery(fields)) return 'white-paper';
   const shape = SHAPES.find((read) => read(fields));
   return (shape && NAMES.get(shape)) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { FatalIssueCode, Issue, Path } from '../packet/issues.js';
 import { entriesOf, isRecord, ownValue } from '../packet/wire/json.js';
+import { AUDIO, BRANCHES, DELIVERED, INTENT, TRANSCRIPT } from '../packet/wire/white-paper.js';
 import { audioTypeOf, type AudioType } from '../audio/audio-type.js';
 import { decodeBase64 } from './base64.js';
 import { toCanonicalJson, type ConvertOptions, type Converted } from './canonical-json.js';
@@ -34,12 +35,6 @@ export type WhitePaperResult =
       readonly path: Path;
     };
 
-/** What the white paper calls the fields that a packet has, but for its actions. */
-const TRANSCRIPT = 'transcript';
-const DELIVERED = 'delivery_timestamp';
-const AUDIO = 'audio_payload';
-const BRANCHES = 'cta_branches';
-const INTENT: Path = ['intent_metadata', 'primary_intent'];
 /** Of the two people, and of their consent. */
 const PERSONAL = /^(pulse_id|recipient|consent|user|listener)(_|$)/;
 
