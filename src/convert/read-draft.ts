@@ -13,6 +13,8 @@ export interface Draft {
   /** The plain JSON of the whole packet. */
   readonly source: unknown;
   readonly sourcePath: WirePacket['sourcePath'];
+  /** Its `id` is the key of a database or none. */
+  readonly isKeyed: boolean;
 }
 
 /** @param source plain JSON that `parsePacket` reads */
@@ -29,6 +31,7 @@ export function readDraft(source: unknown, ownId: string | undefined): Draft {
     },
     source,
     sourcePath: wire.sourcePath,
+    isKeyed: wire.isKeyed ?? false,
   };
 }
 

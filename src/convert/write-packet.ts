@@ -1,6 +1,5 @@
 import { ACTION_FIELDS, CUE_FIELDS, META_FIELDS, PACKET_FIELDS } from '../packet/format.js';
 import type { Path } from '../packet/issues.js';
-import { parseSpid } from '../packet/spid.js';
 import { ownValue } from '../packet/wire/json.js';
 import { extrasOf, inOrder, nameTaken, type Dropped, type Extras, type Json, type Obstacle } from './extras.js';
 import type { Draft } from './read-draft.js';
@@ -78,8 +77,7 @@ function obstacleIn(packet: Json): Obstacle {
 }
 
 /** A row's key, which is no issue either. */
-function keyOfRow({ source, sourcePath }: Draft): Dropped[] {
-  const id = shapeOfJson(source) === 'voicemate' ? ownValue(source, 'id') : null;
-  const isKey = id != null && (typeof id !== 'string' || parseSpid(id) === null);
+function keyOfRow({ source, sourcePath, isKeyed }: Draft): Dropped[] {
+  const isKey = isKeyed && ownValue(source, 'id') != null;
   return isKey ? [{ path: sourcePath(['id']), reason: 'not-an-spid' }] : [];
 }

@@ -128,6 +128,17 @@ describe('each shape', () => {
     });
   });
 
+  it.each([
+    ['the key of a row is dropped', 'b7', [], [{ path: ['id'], reason: 'not-an-spid' }]],
+    ['an SPID that is none is an issue, and not dropped, too', 'spid:bad id', ['invalid-id'], []],
+    ['an SPID is neither', 'SPID:bakery.example:cake', [], []],
+    ['no id is neither', null, [], []],
+  ])('VoiceMate: %s', (_, id, codes, dropped) => {
+    const result = toCanonicalJson({ id, audio_url: 'a.mp3', transcript: 'Hello.' });
+    expect(result.issues.map(({ code }) => code)).toEqual(codes);
+    expect(result.ok && result.value.dropped).toEqual(dropped);
+  });
+
   it('VoiceMate: the key of the row is no SPID; its other columns and an action’s emoji stay', () => {
     const { shape, packet, dropped } = converted(read('valid/voicemate.json'), { id: 'spid:bakery.example:cake' });
     expect(shape).toBe('voicemate');
