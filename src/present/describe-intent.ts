@@ -1,5 +1,6 @@
 import { allDescriptions } from '../intents/all-descriptions.js';
-import { byWords, describe } from '../intents/describe.js';
+import { describe } from '../intents/describe.js';
+import { descriptionsIn } from '../intents/descriptions-in.js';
 import { lookUpLanguage } from './language.js';
 
 /**
@@ -11,5 +12,5 @@ import { lookUpLanguage } from './language.js';
  */
 export function describeIntent(intent: string, language = 'en'): string {
   const found = lookUpLanguage([language, 'en'], Object.keys(allDescriptions));
-  return describe(intent, byWords(allDescriptions[found?.locale ?? 'en']!));
+  return describe(intent, descriptionsIn(found?.locale ?? 'en'));
 }

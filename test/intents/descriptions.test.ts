@@ -4,6 +4,7 @@ import { allDescriptions } from '../../src/intents/all-descriptions.js';
 import { commonIntents } from '../../src/intents/common-intents.js';
 import { intentInWords } from '../../src/intents/intent-in-words.js';
 import { byWords } from '../../src/intents/describe.js';
+import { descriptionsIn } from '../../src/intents/descriptions-in.js';
 import { loadDescriptions } from '../../src/intents/load-descriptions.js';
 import { allLocales } from '../../src/locales/generated/locale-codes.js';
 
@@ -77,6 +78,10 @@ describe('the descriptions', () => {
     });
     it('is in its own language', () => {
       if (locale !== 'en') expect(Object.values(descriptions).filter((text) => english.includes(text))).toEqual([]);
+    });
+    it('has one table, made once', () => {
+      expect(descriptionsIn(locale)).toEqual(byWords(descriptions));
+      expect(descriptionsIn(locale)).toBe(descriptionsIn(locale));
     });
     it('can be loaded alone', async () => {
       expect((await loadDescriptions(locale)).descriptions).toEqual(byWords(descriptions));

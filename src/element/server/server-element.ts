@@ -1,13 +1,9 @@
 import type { PropertyValues } from 'lit';
-import { allDescriptions } from '../../intents/all-descriptions.js';
-import { byWords } from '../../intents/describe.js';
+import { descriptionsIn } from '../../intents/descriptions-in.js';
 import { findLocale } from '../../locales/all-locales.js';
 import { loadedDescriptions } from '../card/intent-descriptions.js';
 import { CompleteElement } from './complete-element.js';
 import { serverStyles } from './server.styles.js';
-
-for (const [locale, descriptions] of Object.entries(allDescriptions))
-  loadedDescriptions[locale] = byWords(descriptions);
 
 /**
  * What `@lit-labs/ssr` renders on a server: declarative shadow DOM with the transcript, the actions as links and the
@@ -30,7 +26,10 @@ export class ServerElement extends CompleteElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.locale.use(findLocale(this.getAttribute('lang') ?? ''));
+    const found = findLocale(this.getAttribute('lang') ?? '');
+    this.locale.use(found);
+    this.locale.wanted = found.locale;
+    loadedDescriptions[found.locale] = descriptionsIn(found.locale);
     super.willUpdate(changed);
   }
 }
