@@ -1,4 +1,5 @@
 import { keepValid } from '../packet/keep-valid.js';
+import { MAX_EVENT_MINUTES } from '../packet/values/event.js';
 import { decodeOnce, holdsOnly, takeApart } from '../packet/values/ready-made-url.js';
 import { parsePhone, parseSubscriber } from '../packet/values/phone.js';
 import type { Json } from './extras.js';
@@ -18,7 +19,7 @@ export type CtaResult = { readonly ok: true; readonly action: Json } | { readonl
 
 /** How to write an action of each kind; the rest of the address behind the scheme becomes its fields. */
 const KINDS: Readonly<Record<string, { readonly example: string; readonly read: (target: string) => Json | null }>> = {
-  'http(s)': { example: 'See the menu=https://bakery.example/menu', read: page('link') },
+  link: { example: 'See the menu=https://bakery.example/menu', read: page('link') },
   tel: { example: 'Call us=tel:+12025550142', read: call },
   sms: { example: 'Text us=sms:+12025550142?body=Hi%20there', read: sms },
   mailto: { example: 'Write to us=mailto:hello@bakery.example?subject=Cake', read: mail },
@@ -29,12 +30,9 @@ const KINDS: Readonly<Record<string, { readonly example: string; readonly read: 
     read: event,
   },
 };
-const SCHEME = /=\s*(?=(https?|tel|sms|mailto|link|form|calendar|event|call|email):)/i;
-/** Types of action that have a scheme of another name. */
-const ALIASES: Readonly<Record<string, string>> = {
-  ...{ http: 'http(s)', https: 'http(s)', link: 'http(s)' },
-  ...{ call: 'tel', email: 'mailto' },
-};
+/** Other schemes of a kind. */
+const ALIASES: Readonly<Record<string, string>> = { http: 'link', https: 'link', call: 'tel', email: 'mailto' };
+const SCHEME = new RegExp(`=\\s*(?=(${[...Object.keys(KINDS), ...Object.keys(ALIASES)].join('|')}):)`, 'i');
 
 /**
  * One action from one text, `Label=TARGET`. The label ends at the first `=` before a target, so it may hold others. Targets:
@@ -55,27 +53,11 @@ export function parseCta(text: string): CtaResult {
   const found = SCHEME.exec(text);
   if (!found) return refuse('cta-without-target', `“${text}” does not say where it leads.`, Object.keys(KINDS));
   const label = text.slice(0, found.index).trim();
-  if (!label) return refuse('cta-without-label', `“${text}” has no label.`, ['http(s)']);
+  if (!label) return refuse('cta-without-label', `“${text}” has no label.`, ['link']);
   const scheme = (found[1] ?? '').toLowerCase();
   const kind = ALIASES[scheme] ?? scheme;
   const target = text.slice(found.index + found[0].length).trim();
   return ctaOf(label, KINDS[kind]?.read(target) ?? null, kind, target);
-}
-
-/** What an event is made of, each as in a packet; `end` or `durationMinutes`, or neither. */
-export interface EventAnswers {
-  readonly start: string;
-  readonly end?: string | undefined;
-  readonly durationMinutes?: number | undefined;
-  readonly timezone?: string | undefined;
-  readonly title?: string | undefined;
-  readonly location?: string | undefined;
-  readonly description?: string | undefined;
-}
-
-/** An event from its fields; see `parseCta` for the same in one text. */
-export function eventCta(label: string, answers: EventAnswers): CtaResult {
-  return ctaOf(label, eventFields(answers), 'event', answers.start);
 }
 
 function ctaOf(label: string, fields: Json | null, kind: string, target: string): CtaResult {
@@ -132,23 +114,17 @@ const EVENT_TEXTS = ['end', 'timezone', 'title', 'location', 'description'];
 function event(target: string): Json | null {
   const parts = takeApart(target, 'event:');
   if (!parts || !holdsOnly(target, 'duration', ...EVENT_TEXTS)) return null;
+  const start = decodeOnce(parts.target)?.trim();
   const duration = parts.fields.get('duration');
-  return eventFields({
-    start: decodeOnce(parts.target)?.trim() ?? '',
-    ...(duration && { durationMinutes: /^\d+$/.test(duration) ? Number(duration) : NaN }),
-    ...textsOf(parts.fields, EVENT_TEXTS),
-  });
-}
-
-/** Null for a length that calendars do not know, which a packet would be read without. */
-function eventFields(answers: EventAnswers): Json | null {
-  const { start, end, durationMinutes, timezone, title, location, description } = answers;
-  const isLength = durationMinutes === undefined || (durationMinutes >= 1 && durationMinutes <= 525_600);
-  if (!isLength || (durationMinutes !== undefined && end)) return null;
-  const fields = { start, end, durationMinutes, timezone, title, location, description };
+  const durationMinutes = Number(duration);
+  const isLength = /^\d+$/.test(duration ?? '') && durationMinutes >= 1 && durationMinutes <= MAX_EVENT_MINUTES;
+  // A packet would be read without such a length, or without one of two ends.
+  if (duration && (!isLength || parts.fields.get('end'))) return null;
   return {
     type: 'calendar',
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null && value !== '')),
+    ...(start && { start }),
+    ...(duration && { durationMinutes }),
+    ...textsOf(parts.fields, EVENT_TEXTS),
   };
 }
 
