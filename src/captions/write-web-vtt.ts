@@ -54,7 +54,7 @@ export function writeCue(text: string, sentence: Word, speaker: string | null, t
 const toMs = (seconds: number): number => Math.round(seconds * 1000);
 
 /** `01:02:03.456`, from milliseconds. */
-function timestamp(milliseconds: number): string {
+export function timestamp(milliseconds: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);
   const rest = new Date(milliseconds % 3_600_000).toISOString().slice(13, 23);
   return String(hours).padStart(2, '0') + rest;

@@ -1,6 +1,6 @@
 import { createSentenceFinder } from '../text/sentences.js';
 import { breakLines, widthOf } from './lines.js';
-import { textOf, type TimedWord } from './timed-word.js';
+import { rangesOf, textOf, type TimedWord } from './timed-word.js';
 
 /** Words that are shown together. */
 export interface Cue {
@@ -91,21 +91,14 @@ function splitSentences(
   findSentences: ReturnType<typeof createSentenceFinder>,
 ): TimedWord[][] {
   const text = textOf(words);
+  const ranges = rangesOf(words);
   const sentences: TimedWord[][] = [];
   let next = 0;
-  let to = 0;
   for (const sentence of findSentences(text, { from: 0, to: text.length })) {
-    const part: TimedWord[] = [];
+    const first = next;
     // A word belongs to the sentence in which it begins.
-    while (next < words.length) {
-      const word = words[next]!;
-      const from = to + (next && !word.isJoined ? 1 : 0);
-      if (from >= sentence.to) break;
-      to = from + word.text.length;
-      part.push(word);
-      next++;
-    }
-    if (part.length) sentences.push(part);
+    while (next < words.length && ranges[next]!.from < sentence.to) next++;
+    if (next > first) sentences.push(words.slice(first, next));
   }
   return sentences;
 }

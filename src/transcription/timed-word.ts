@@ -1,3 +1,4 @@
+import type { Word } from '../text/timing.js';
 import { UNSPACED } from '../text/words.js';
 
 /** A word with the punctuation around it, or a phrase that has only one time for all of its words. */
@@ -48,6 +49,16 @@ export type LooseWord = {
 /** The words as text. */
 export const textOf = (words: readonly TimedWord[]): string =>
   words.map(({ text, isJoined }, index) => (isJoined || !index ? text : ` ${text}`)).join('');
+
+/** Where each of the words stands in that text. */
+export function rangesOf(words: readonly TimedWord[]): Word[] {
+  let to = 0;
+  return words.map(({ text, isJoined }, index) => {
+    const from = to + (isJoined || !index ? 0 : 1);
+    to = from + text.length;
+    return { from, to };
+  });
+}
 
 /** Longer than words of scripts without blanks are, in UTF-16 units. */
 const LONG = 8;

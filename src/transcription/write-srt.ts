@@ -1,3 +1,4 @@
+import { timestamp } from '../captions/write-web-vtt.js';
 import { breakLines } from './lines.js';
 import { makeCues } from './make-cues.js';
 import { textOf, type TimedWord } from './timed-word.js';
@@ -17,15 +18,11 @@ export function writeSrt(words: readonly TimedWord[], language: string | null): 
     .map(({ words: shown, label }, index) => {
       // The format has no escapes: an arrow would be read as times.
       const text = breakLines((label + textOf(shown)).replaceAll('-->', '→'), COLUMNS, language).join('\n');
-      const times = `${timestamp(shown[0]!.start)} --> ${timestamp(shown.at(-1)!.end)}`;
+      const times = `${timeOf(shown[0]!.start)} --> ${timeOf(shown.at(-1)!.end)}`;
       return `${index + 1}\n${times}\n${text}\n`;
     })
     .join('\n');
 }
 
-/** `01:02:03,456`. */
-function timestamp(seconds: number): string {
-  const milliseconds = Math.round(seconds * 1000);
-  const rest = new Date(milliseconds % 3_600_000).toISOString().slice(13, 23);
-  return String(Math.floor(milliseconds / 3_600_000)).padStart(2, '0') + rest.replace('.', ',');
-}
+/** `01:02:03,456`, from seconds. */
+const timeOf = (seconds: number): string => timestamp(Math.round(seconds * 1000)).replace('.', ',');

@@ -1,8 +1,7 @@
 import { writeCue } from '../captions/write-web-vtt.js';
-import type { WordTiming } from '../text/timing.js';
 import { breakLines } from './lines.js';
 import { makeCues, type Cue } from './make-cues.js';
-import { textOf, type TimedWord } from './timed-word.js';
+import { rangesOf, textOf, type TimedWord } from './timed-word.js';
 
 /**
  * Apple Podcasts and the Podcasting 2.0 namespace recommend lines of at most 65 characters. One such line, not two
@@ -26,11 +25,6 @@ export function writeVtt(words: readonly TimedWord[], language: string | null): 
 function writeWords({ words, speaker }: Cue, language: string | null): string {
   // No word has a tab. Only what can't be divided has several lines: a phrase, or one long word.
   const text = breakLines(textOf(words), COLUMNS, language).join('\t');
-  let to = 0;
-  const timings = words.map((word, index): WordTiming => {
-    const from = to + (index && !word.isJoined ? 1 : 0);
-    to = from + word.text.length;
-    return { from, to, start: word.start, end: word.end };
-  });
+  const timings = rangesOf(words).map((range, index) => ({ ...words[index]!, ...range }));
   return writeCue(text, { from: 0, to: text.length }, speaker, timings).replaceAll('\t', '\n');
 }

@@ -1,6 +1,7 @@
 import { listAt, valueAt } from '../paths.js';
 
-const TAG = 'speakerLabel | speaker_label | speakerTag | speaker_tag';
+/** Who says a word: in version 2 and 1, from the REST interface and a library. */
+export const SPEAKER = 'speakerLabel | speaker_label | speakerTag | speaker_tag';
 
 /**
  * All results of one or several answers. With diarisation, the last result repeats the words of all others, and only
@@ -16,4 +17,4 @@ export function latestDiarization(answer: unknown): unknown {
 
 /** Whether a word has a speaker. Speakers are counted from 1: 0 is none. */
 const isTagged = (result: unknown): boolean =>
-  listAt(result, 'alternatives.0.words').some((word) => Boolean(valueAt(word, TAG)));
+  listAt(result, 'alternatives.0.words').some((word) => Boolean(valueAt(word, SPEAKER)));

@@ -15,6 +15,9 @@ const PREPARED = {
   ignored: /^\s*(?:<eps>|<sil>|sil|sp|<p:>|)\s*$/i,
 } as const;
 
+/** `[_BEG_]`, `[_TT_50]`, `<|endoftext|>`. */
+const WHISPER_MARK = /^\s*(?:\[_.*\]|<\|.*\|>)\s*$/;
+
 /** Programs that run on one's own machine, and formats of transcripts. */
 export const LOCAL_TOOLS: readonly Service[] = [
   {
@@ -96,7 +99,7 @@ export const LOCAL_TOOLS: readonly Service[] = [
     word: { text: 'word | text', start: 'start', end: 'end', confidence: 'probability | confidence | score' },
     phrase: { text: 'text', start: 'start', end: 'end' },
     speaker: 'speaker',
-    ignored: /^\s*(?:\[_.*\]|<\|.*\|>)\s*$/,
+    ignored: WHISPER_MARK,
   },
   {
     name: 'WhisperX',
@@ -119,6 +122,6 @@ export const LOCAL_TOOLS: readonly Service[] = [
     phrase: { text: 'text', start: 'offsets.from', end: 'offsets.to' },
     speaker: 'speaker',
     arePieces: true,
-    ignored: /^\s*(?:\[_.*\]|<\|.*\|>)\s*$/,
+    ignored: WHISPER_MARK,
   },
 ];

@@ -1,6 +1,6 @@
 import { AZURE } from './azure.js';
 import { joinCharacters } from './elevenlabs.js';
-import { latestDiarization } from './google.js';
+import { latestDiarization, SPEAKER } from './google.js';
 import { withSpeakers } from './aws.js';
 import type { Service } from './service.js';
 import { valueAt } from '../paths.js';
@@ -98,7 +98,7 @@ export const SPEECH_SERVICES: readonly Service[] = [
       end: 'endTime | end_time | endOffset | end_offset',
       confidence: 'confidence',
     },
-    speaker: 'speakerLabel | speaker_label | speakerTag | speaker_tag',
+    speaker: SPEAKER,
     channel: 'channelTag | channel_tag',
     omitsZero: true,
   },
