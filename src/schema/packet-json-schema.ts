@@ -17,7 +17,7 @@ export const SCHEMA_ID = 'https://unpkg.com/smart-packet/dist/schema.json';
 /**
  * The JSON Schema (draft 2020-12) of one packet of the canonical format, made of `packetSchema`, with a title, a
  * description and examples for every field. It takes every packet that `packetSchema` takes, and of the others only those
- * that `INEXPRESSIBLE` lists.
+ * that docs/json-schema.md lists under "What it can't say".
  *
  * It has only keywords of the standard, and no `format`: strict validators refuse a schema with others, and with formats
  * they were not given. Objects are open, as the format grows.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INEXPRESSIBLE } from '../../src/schema/inexpressible.js';
 import { EXAMPLE_META, EXAMPLE_PACKET } from '../../src/schema/texts/example-packet.js';
+import { INEXPRESSIBLE } from './inexpressible.js';
 import { randomPacket } from './random-packets.js';
 import { comparison, reasonFor, verdict, zodFaults } from './validators.js';
 

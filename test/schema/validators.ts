@@ -2,8 +2,8 @@ import { Validator, type Schema } from '@cfworker/json-schema';
 import { registerSchema, validate, type SchemaObject } from '@hyperjump/json-schema/draft-2020-12';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packetSchema } from '../../src/packet.js';
-import { INEXPRESSIBLE, type Inexpressible } from '../../src/schema/inexpressible.js';
 import { packetJsonSchema, SCHEMA_ID } from '../../src/schema/packet-json-schema.js';
+import { INEXPRESSIBLE, type Inexpressible } from './inexpressible.js';
 
 const schema = packetJsonSchema();
 registerSchema(schema as SchemaObject, SCHEMA_ID);

@@ -1,4 +1,4 @@
-import type { PacketWarningCode } from '../packet/issues.js';
+import type { PacketWarningCode } from '../../src/packet/issues.js';
 
 /** What `packetSchema` refuses and the JSON Schema takes. */
 export interface Inexpressible {
