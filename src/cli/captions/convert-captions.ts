@@ -2,6 +2,7 @@ import { decodeCaptions } from '../../captions/formats/decode.js';
 import { convertTranscription, type CaptionFormat } from '../../transcription/convert-transcription.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
+import { bufferOf } from '../io/buffer-of.js';
 import { forEachSource } from '../io/for-each-source.js';
 import { outputPaths, writeOutput, type OutputValues } from '../io/outputs.js';
 import { printable } from '../io/printable.js';
@@ -38,7 +39,7 @@ export async function convertCaptions(
     const { name } = source;
     if (isRecordingName(name))
       throw new Failure(`${name} is a recording`, `Its words are found by smart-packet align ${name} TEXT`);
-    const text = decodeCaptions(toBuffer(await readSource(source, limits)), null);
+    const text = decodeCaptions(bufferOf(await readSource(source, limits)), null);
     if (text === null) throw new Failure(`${name} is neither UTF-8 nor UTF-16`);
     const converted = convertTranscription(text, format, { ...(language && { language }) });
     if (!converted.ok) {
@@ -52,6 +53,3 @@ export async function convertCaptions(
   for (const failure of failures) sayFailure(failure, terminal);
   return failures.length ? EXIT.failure : unreadable ? EXIT.issues : EXIT.ok;
 }
-
-const toBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
-  buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
