@@ -1,4 +1,4 @@
-import type { Issue, Path, Result } from '../packet/issues.js';
+import type { FatalIssueCode, Issue, Path, Result } from '../packet/issues.js';
 import { valueAt } from '../packet/keep-valid.js';
 import { parsePacket } from '../packet/parse-packet.js';
 import { readJson } from './read-json.js';
@@ -49,21 +49,27 @@ const REQUIRED: readonly Path[] = [
  */
 export function toCanonicalJson(input: unknown, options: ConvertOptions = {}): Result<Converted> {
   const json = readJson(input);
-  const shape = json.ok ? shapeOfJson(json.value) : null;
-  if (!json.ok || shape === 'resolver-answer' || shape === 'white-paper') return refusal(json);
-  const reading = parsePacket(json.value, { baseUrl: ANYWHERE, allowHttp: true });
-  if (!reading.ok || !shape) return { ok: false, issues: reading.issues };
-  const { packet, dropped } = writePacket(readDraft(json.value, options.id));
-  const missing = REQUIRED.filter((path) => valueAt(packet, path) === undefined);
-  return { ok: true, value: { shape, packet, dropped, missing }, issues: reading.issues };
+  return json.ok ? convertJson(json.value, options) : refusal(json.code);
 }
 
 /** All packets of a resolver's answer, or the only one, in their order; each may fail for itself. */
 export function convertPackets(input: unknown, options: ConvertOptions = {}): Result<Converted>[] {
   const json = readJson(input);
-  const answer = json.ok && shapeOfJson(json.value) === 'resolver-answer' && (json.value as Json)['packets'];
-  if (!Array.isArray(answer)) return [toCanonicalJson(input, options)];
-  return answer.map((entry: unknown, index) => inAnswer(toCanonicalJson(entry, options), index));
+  if (!json.ok) return [refusal(json.code)];
+  const answer = shapeOfJson(json.value) === 'resolver-answer' && (json.value as Json)['packets'];
+  if (!Array.isArray(answer)) return [convertJson(json.value, options)];
+  return answer.map((entry: unknown, index) => inAnswer(convertJson(entry, options), index));
+}
+
+/** @param value plain JSON, which nobody else has */
+function convertJson(value: unknown, options: ConvertOptions): Result<Converted> {
+  const shape = shapeOfJson(value);
+  if (!shape || shape === 'resolver-answer' || shape === 'white-paper') return refusal('not-a-packet');
+  const { ok, issues } = parsePacket(value, { baseUrl: ANYWHERE, allowHttp: true });
+  if (!ok) return { ok, issues };
+  const { packet, dropped } = writePacket(readDraft(value, options.id));
+  const missing = REQUIRED.filter((path) => valueAt(packet, path) === undefined);
+  return { ok, value: { shape, packet, dropped, missing }, issues };
 }
 
 function inAnswer(result: Result<Converted>, index: number): Result<Converted> {
@@ -75,6 +81,7 @@ function inAnswer(result: Result<Converted>, index: number): Result<Converted> {
     : { ok: false, issues };
 }
 
-function refusal(json: ReturnType<typeof readJson>): Result<Converted> {
-  return { ok: false, issues: [{ code: json.ok ? 'not-a-packet' : json.code, path: [], severity: 'error' }] };
-}
+const refusal = (code: FatalIssueCode): Result<Converted> => ({
+  ok: false,
+  issues: [{ code, path: [], severity: 'error' }],
+});

@@ -252,6 +252,17 @@ it.each<[string, unknown, string]>([
   expect([result.ok, result.issues.at(-1)?.code]).toEqual([false, code]);
 });
 
+it('takes the JSON text of a packet for no packet where it stands in an answer, or in JSON, as parsePacket does', () => {
+  const text = '{"transcript":"Hello."}';
+  const refused = { ok: false, issues: [{ code: 'not-a-packet', path: [], severity: 'error' }] };
+  expect(convertPackets({ packets: [text] })).toEqual([
+    { ok: false, issues: [{ code: 'not-a-packet', path: ['packets', 0], severity: 'error' }] },
+  ]);
+  expect(parsePacket({ packets: [text] })).toEqual(refused);
+  expect(toCanonicalJson(JSON.stringify(text))).toEqual(refused);
+  expect(parsePacket(JSON.stringify(text))).toEqual(refused);
+});
+
 describe('for any input', () => {
   const packets = names.flatMap((name) => {
     try {
