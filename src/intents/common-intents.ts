@@ -17,75 +17,70 @@ export type Category =
   | 'support'
   | 'welcome';
 
-/** Those that many publishers need, and the type of action that suits each: null where none is expected of the listener. */
-const ACTION_TYPES = {
-  'welcome/greeting': null,
-  'welcome/getting-started': 'link',
-  'welcome/intro-greeting': 'link',
-  'onboarding/welcome': 'link',
-  'onboarding/onboard-user': 'link',
-  'scheduling/book-meeting': 'calendar',
-  'scheduling/appointment-offer': 'calendar',
-  'scheduling/schedule-consult': 'calendar',
-  'scheduling/schedule-call': 'calendar',
-  'scheduling/reschedule': 'calendar',
-  'scheduling/reminder': 'calendar',
-  'scheduling/event-invitation': 'calendar',
-  'engagement/survey': 'form',
-  'engagement/feedback': 'form',
-  'engagement/review-request': 'link',
-  'engagement/newsletter-signup': 'form',
-  'engagement/thank-you': null,
-  'response/answer-question': null,
-  'response/confirmation': null,
-  'response/call-back': 'form',
-  'information/learn-more': 'link',
-  'information/opening-hours': null,
-  'information/directions': 'link',
-  'information/faq': 'link',
-  'information/announcement': 'link',
-  'sales/quote-request': 'form',
-  'sales/demo': 'calendar',
-  'sales/pricing': 'link',
-  'sales/special-offer': 'link',
-  'sales/free-trial': 'link',
-  'sales/contact-sales': 'call',
-  'sales/objection-handler': 'call',
-  'sales/place-order': 'link',
-  'product/quote': 'form',
-  'product/overview': 'link',
-  'insurance/quote': 'form',
-  'insurance/claim': 'form',
-  'support/contact': 'email',
-  'support/troubleshooting': 'link',
-  'referral/refer-friend': 'sms',
-  'referral/introduce-contact': 'email',
-  'ai/ask-assistant': 'link',
-  'ai/summary': null,
-  'follow-up/check-in': 'sms',
-  'follow-up/after-meeting': 'email',
-  'follow-up/missed-call': 'call',
-  'follow-up/payment-reminder': 'link',
-  'routing/talk-to-person': 'call',
-  'routing/choose-department': 'call',
-  'routing/leave-message': 'sms',
-} as const satisfies Readonly<Record<`${Category}/${string}`, ActionType | null>>;
-
-export type CommonIntent = keyof typeof ACTION_TYPES;
-
-interface Entry {
-  readonly intent: CommonIntent;
-  readonly category: Category;
-  /** Null where none is expected of the listener. */
-  readonly actionType: ActionType | null;
-}
+/** An intent, its category, and the type of action that suits it: null where none is expected of the listener. */
+type Entry = {
+  [C in Category]: {
+    readonly intent: `${C}/${string}`;
+    readonly category: C;
+    readonly actionType: ActionType | null;
+  };
+}[Category];
 
 /** Intents that many publishers need. An action that is found in several categories belongs to the first of them. */
-export const commonIntents: readonly Entry[] = (Object.keys(ACTION_TYPES) as CommonIntent[]).map((intent) => ({
-  intent,
-  category: intent.slice(0, intent.indexOf('/')) as Category,
-  actionType: ACTION_TYPES[intent],
-}));
+export const commonIntents = [
+  { intent: 'welcome/greeting', category: 'welcome', actionType: null },
+  { intent: 'welcome/getting-started', category: 'welcome', actionType: 'link' },
+  { intent: 'welcome/intro-greeting', category: 'welcome', actionType: 'link' },
+  { intent: 'onboarding/welcome', category: 'onboarding', actionType: 'link' },
+  { intent: 'onboarding/onboard-user', category: 'onboarding', actionType: 'link' },
+  { intent: 'scheduling/book-meeting', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/appointment-offer', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/schedule-consult', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/schedule-call', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/reschedule', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/reminder', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'scheduling/event-invitation', category: 'scheduling', actionType: 'calendar' },
+  { intent: 'engagement/survey', category: 'engagement', actionType: 'form' },
+  { intent: 'engagement/feedback', category: 'engagement', actionType: 'form' },
+  { intent: 'engagement/review-request', category: 'engagement', actionType: 'link' },
+  { intent: 'engagement/newsletter-signup', category: 'engagement', actionType: 'form' },
+  { intent: 'engagement/thank-you', category: 'engagement', actionType: null },
+  { intent: 'response/answer-question', category: 'response', actionType: null },
+  { intent: 'response/confirmation', category: 'response', actionType: null },
+  { intent: 'response/call-back', category: 'response', actionType: 'form' },
+  { intent: 'information/learn-more', category: 'information', actionType: 'link' },
+  { intent: 'information/opening-hours', category: 'information', actionType: null },
+  { intent: 'information/directions', category: 'information', actionType: 'link' },
+  { intent: 'information/faq', category: 'information', actionType: 'link' },
+  { intent: 'information/announcement', category: 'information', actionType: 'link' },
+  { intent: 'sales/quote-request', category: 'sales', actionType: 'form' },
+  { intent: 'sales/demo', category: 'sales', actionType: 'calendar' },
+  { intent: 'sales/pricing', category: 'sales', actionType: 'link' },
+  { intent: 'sales/special-offer', category: 'sales', actionType: 'link' },
+  { intent: 'sales/free-trial', category: 'sales', actionType: 'link' },
+  { intent: 'sales/contact-sales', category: 'sales', actionType: 'call' },
+  { intent: 'sales/objection-handler', category: 'sales', actionType: 'call' },
+  { intent: 'sales/place-order', category: 'sales', actionType: 'link' },
+  { intent: 'product/quote', category: 'product', actionType: 'form' },
+  { intent: 'product/overview', category: 'product', actionType: 'link' },
+  { intent: 'insurance/quote', category: 'insurance', actionType: 'form' },
+  { intent: 'insurance/claim', category: 'insurance', actionType: 'form' },
+  { intent: 'support/contact', category: 'support', actionType: 'email' },
+  { intent: 'support/troubleshooting', category: 'support', actionType: 'link' },
+  { intent: 'referral/refer-friend', category: 'referral', actionType: 'sms' },
+  { intent: 'referral/introduce-contact', category: 'referral', actionType: 'email' },
+  { intent: 'ai/ask-assistant', category: 'ai', actionType: 'link' },
+  { intent: 'ai/summary', category: 'ai', actionType: null },
+  { intent: 'follow-up/check-in', category: 'follow-up', actionType: 'sms' },
+  { intent: 'follow-up/after-meeting', category: 'follow-up', actionType: 'email' },
+  { intent: 'follow-up/missed-call', category: 'follow-up', actionType: 'call' },
+  { intent: 'follow-up/payment-reminder', category: 'follow-up', actionType: 'link' },
+  { intent: 'routing/talk-to-person', category: 'routing', actionType: 'call' },
+  { intent: 'routing/choose-department', category: 'routing', actionType: 'call' },
+  { intent: 'routing/leave-message', category: 'routing', actionType: 'sms' },
+] as const satisfies readonly Entry[];
+
+export type CommonIntent = (typeof commonIntents)[number]['intent'];
 
 /** What packets of each common intent are for, in one language: a few words, as a heading has them. */
 export type Descriptions = Readonly<Record<CommonIntent, string>>;
