@@ -1,5 +1,4 @@
 import { keepValid } from '../packet/keep-valid.js';
-import { MAX_EVENT_MINUTES } from '../packet/values/event.js';
 import { decodeOnce, holdsOnly, takeApart } from '../packet/values/ready-made-url.js';
 import { parsePhone, parseSubscriber } from '../packet/values/phone.js';
 import type { Json } from './extras.js';
@@ -117,7 +116,7 @@ function event(target: string): Json | null {
   const start = decodeOnce(parts.target)?.trim();
   const duration = parts.fields.get('duration');
   const durationMinutes = Number(duration);
-  const isLength = /^\d+$/.test(duration ?? '') && durationMinutes >= 1 && durationMinutes <= MAX_EVENT_MINUTES;
+  const isLength = /^\d+$/.test(duration ?? '') && durationMinutes >= 1 && durationMinutes <= 525_600;
   // A packet would be read without such a length, or without one of two ends.
   if (duration && (!isLength || parts.fields.get('end'))) return null;
   return {

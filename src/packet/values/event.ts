@@ -7,9 +7,6 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 const LAST_MS = Date.UTC(3000);
 
-/** A year. */
-export const MAX_EVENT_MINUTES = 525_600;
-
 /** UTF-16 code units of each text. */
 export const EVENT_LIMITS = { title: 200, location: 300, description: 2000, time: 100 } as const;
 
@@ -85,7 +82,7 @@ function endOf({ kind, time }: Moment, fields: EventFields, timezone: string): n
     return end.time === time && isDate ? time + DAY_MS : end.time;
   }
   const { durationMinutes: minutes } = fields;
-  if (typeof minutes !== 'number' || !(minutes >= 1 && minutes <= MAX_EVENT_MINUTES)) return time;
+  if (typeof minutes !== 'number' || !(minutes >= 1 && minutes <= 525_600)) return time;
   return time + (isDate ? Math.ceil(minutes / 1440) * DAY_MS : minutes * MINUTE_MS);
 }
 
