@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { parseArguments } from './arguments/parse-arguments.js';
 import { suggest } from './arguments/suggest.js';
 import type { Command } from './command.js';
@@ -10,11 +11,7 @@ import { removeUnfinished } from './io/write-file.js';
 import { manualPage, overview } from './manual.js';
 import { VERSION } from './version.js';
 
-const SIGNALS = [
-  ['SIGHUP', 1],
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const;
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
 /**
  * Runs one command line.
@@ -84,7 +81,7 @@ function sayError(error: unknown, terminal: Terminal): void {
 function tidyUpAtEnd(): void {
   process.once('exit', removeUnfinished);
   // What a shell makes of a signal.
-  for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
 
 function endWhereUnwritten(terminal: Terminal): void {
