@@ -1,6 +1,7 @@
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { plainLines } from '../../packet/text.js';
+import { ANY_BASE } from '../../packet/values/page-address.js';
 import { isRecord } from '../../packet/wire/json.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';
@@ -31,9 +32,6 @@ export interface TextOptions {
   /** SPID of the packet, in a file with several. */
   readonly packetId?: string | undefined;
 }
-
-/** Addresses in the packet don't matter here. */
-const ANY_BASE = 'https://packet.invalid/';
 
 /**
  * Reads a packet of any shape, or a mere text: what begins as JSON, or is called so, is a packet.

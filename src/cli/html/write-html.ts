@@ -3,7 +3,7 @@ import { toCanonicalJson } from '../../convert/canonical-json.js';
 import { canonicalLanguage } from '../../packet/language.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
-import { safeUrl } from '../../packet/values/page-address.js';
+import { ANY_BASE, safeUrl } from '../../packet/values/page-address.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { countOf } from '../io/count-of.js';
@@ -12,9 +12,6 @@ import { printable } from '../io/printable.js';
 import { readPacketText, type PacketText } from '../io/read-packet.js';
 import type { Terminal } from '../io/terminal.js';
 import { escapeHtml, staticPage } from './page.js';
-
-/** Stands for an address that is not known. */
-const ANYWHERE = 'https://packet.invalid/';
 
 const PAGE_SCRIPT = 'smart-packet.hydrate.min.js';
 
@@ -40,7 +37,7 @@ export async function writeHtml(values: HtmlValues, operands: readonly string[],
 
 /** What visitors do not see, or not as it is written. */
 function sayFaults({ source: { name }, text }: PacketText, terminal: Terminal): void {
-  const { issues } = parsePacket(text, { baseUrl: ANYWHERE });
+  const { issues } = parsePacket(text, { baseUrl: ANY_BASE });
   if (!issues.length) return;
   const what = `${countOf(issues.length, 'thing')} in ${name} ${issues.length > 1 ? 'are' : 'is'} missing, left out or cut.`;
   terminal.say(`${terminal.wordStyle('yellow', '!')} ${printable(`${what} See smart-packet validate ${name}`)}`);
@@ -71,8 +68,8 @@ const attributesText = (attributes: Readonly<Record<string, string | undefined>>
 async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues): Promise<string> {
   const { script = PAGE_SCRIPT, variant } = values;
   const url = addressOf('--url', values.url);
-  const packet = readPacket(source.name, text, baseUrl ?? url ?? ANYWHERE);
-  if ([packet.voice, packet.captions].some((address) => typeof address === 'string' && address.startsWith(ANYWHERE)))
+  const packet = readPacket(source.name, text, baseUrl ?? url ?? ANY_BASE);
+  if ([packet.voice, packet.captions].some((address) => typeof address === 'string' && address.startsWith(ANY_BASE)))
     throw new Failure(
       'the address of the recording or of the captions is relative to the packet',
       'Say where the page will be, with the packet’s files beside it: --url',
@@ -85,7 +82,7 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
 }
 
 /** @throws {Failure} for a packet of which nothing can be shown */
-function readPacket(name: string, text: string, baseUrl = ANYWHERE): Packet {
+function readPacket(name: string, text: string, baseUrl = ANY_BASE): Packet {
   const result = parsePacket(text, { baseUrl });
   if (!result.ok) throw new Failure(`${name} can’t be shown`, `See smart-packet validate ${name}`);
   return result.value;

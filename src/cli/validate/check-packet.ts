@@ -1,6 +1,7 @@
 import type { Issue } from '../../packet/issues.js';
 import { judgePacket, type Judgement } from '../../packet/parse-packet.js';
 import { parseSpid } from '../../packet/spid.js';
+import { ANY_BASE } from '../../packet/values/page-address.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';
 import type { Fault } from './finding.js';
@@ -18,14 +19,12 @@ export interface CheckedPacket {
   readonly faults: readonly Fault[];
 }
 
-/** Relative addresses are right beside any packet; what they lead to is another check. */
-const ANY_BASE = 'https://packet.invalid/';
-
 /** Judges one packet of any shape: by the format, then by its best practices. The model that viewers show is not built. */
 export function checkPacket(value: unknown, { strict = false, now }: CheckOptions = {}): CheckedPacket {
   // The reader would take a text for JSON.
   const wire = typeof value === 'string' ? 'not-a-packet' : readWire(value);
   if (typeof wire === 'string') return { id: null, faults: [{ code: wire, path: [], severity: 'error' }] };
+  // Relative addresses are right beside any packet; what they lead to is another check.
   const judged = judgePacket(wire, { baseUrl: ANY_BASE, strict });
   const faults = judged.issues.map(faultOf);
   const { id, voice, transcript } = judged.draft;

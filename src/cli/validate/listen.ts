@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { alignTranscript } from '../../align/align-transcript.js';
 import { excerpt } from '../../packet/keep-valid.js';
 import { parsePacket } from '../../packet/parse-packet.js';
+import { ANY_BASE } from '../../packet/values/page-address.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import { Failure, reasonOf } from '../failure.js';
 import { printable } from '../io/printable.js';
@@ -16,8 +17,6 @@ import { findLinks, type Place } from './links/find-links.js';
 import { judgeWords, type Disagreement } from '../../align/judge-words.js';
 
 const MAX_BYTES = 30_000_000;
-/** Where a packet's address does not matter. */
-const ANY_BASE = 'https://packet.invalid/';
 
 /** Makes what listens whether recordings say what their packets' transcripts say. */
 export function createListener({ timeoutMs }: { readonly timeoutMs: number }): FileCheck {

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Path } from '../../../packet/issues.js';
 import { parsePacket } from '../../../packet/parse-packet.js';
-import { safeUrl, trimAddress } from '../../../packet/values/page-address.js';
+import { ANY_BASE, safeUrl, trimAddress } from '../../../packet/values/page-address.js';
 import { entriesOf, MAX_ENTRIES, ownValue } from '../../../packet/wire/json.js';
 import { readWire } from '../../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../../packet/wire/shape.js';
@@ -23,9 +23,6 @@ export interface Link {
   readonly duration: number | null;
 }
 
-/** A host that there is not (RFC 6761): what is relative to the packet has it. */
-const ANY_BASE = 'https://packet.invalid/';
-
 /** What a packet leads to: its recording, its captions, and the pages of its actions. Nothing of one that can't be read. */
 export function findLinks(value: unknown, source: Source): Link[] {
   const wire = readWire(value);
@@ -40,6 +37,7 @@ export function findLinks(value: unknown, source: Source): Link[] {
 }
 
 function placeOf(href: string, raw: unknown, { name, kind }: Source): Place {
+  // What is relative to the packet begins with it.
   if (!href.startsWith(ANY_BASE)) return { kind: 'url', url: href };
   const address = trimAddress(String(raw));
   if (kind === 'address') return { kind: 'url', url: new URL(address, name).href };
