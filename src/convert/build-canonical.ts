@@ -1,5 +1,6 @@
 import type { Issue } from '../packet/issues.js';
 import { parsePacket } from '../packet/parse-packet.js';
+import { ANY_BASE } from '../packet/values/page-address.js';
 import { defaultId } from './default-id.js';
 import { inOrder, type Json } from './extras.js';
 import { parseCta, type CtaFault } from './parse-cta.js';
@@ -53,7 +54,7 @@ export function buildCanonical(answers: PacketAnswers): BuiltPacket {
   const id =
     answers.id || defaultId({ ...answers, pages: cta.flatMap(({ url }) => (typeof url === 'string' ? url : [])) });
   const packet = packetOf({ ...answers, id: id ?? undefined }, cta);
-  const { issues } = parsePacket(packet, { strict: true, baseUrl: 'https://packet.invalid/', allowHttp: true });
+  const { issues } = parsePacket(packet, { strict: true, baseUrl: ANY_BASE, allowHttp: true });
   const faults = read.flatMap((result, index) => (result.ok ? [] : [{ ...result.fault, index }]));
   return { packet, faults: id ? faults : [NO_ID, ...faults], issues };
 }
