@@ -2,7 +2,7 @@ import type { CaptionCue, Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { plainLines } from '../../packet/text.js';
 import { ANY_BASE } from '../../packet/values/page-address.js';
-import { isRecord } from '../../packet/wire/json.js';
+import { packetsIn } from '../../packet/wire/packets-in.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';
 import { canonicalLanguage } from '../../packet/language.js';
@@ -57,9 +57,9 @@ export function readSpokenText(name: string, content: string, options: TextOptio
 
 function readPacketIn(name: string, content: string, packetId: string | undefined): PacketInFile {
   const value = valueOf(name, content);
-  const { packets } = isRecord(value) ? value : {};
-  if (packetId === undefined && Array.isArray(packets) && packets.length > 1)
-    throw new Failure(`${name} holds ${packets.length} packets`, 'Name one of them: --packet-id SPID');
+  const { length } = packetsIn(value);
+  if (packetId === undefined && length > 1)
+    throw new Failure(`${name} holds ${length} packets`, 'Name one of them: --packet-id SPID');
   const wire = readWire(value, packetId);
   const parsed = parsePacket(value, { baseUrl: ANY_BASE, ...(packetId !== undefined && { packetId }) });
   if (typeof wire !== 'string' && parsed.ok) return { packet: parsed.value, sourcePath: wire.sourcePath };

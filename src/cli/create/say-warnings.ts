@@ -1,8 +1,8 @@
 import type { Json } from '../../convert/extras.js';
+import { checkPacket } from '../../packet/check-packet.js';
 import { valueAt } from '../../packet/keep-valid.js';
 import { printable } from '../io/printable.js';
 import type { Terminal } from '../io/terminal.js';
-import { checkPacket } from '../validate/check-packet.js';
 import { explain } from '../validate/explain.js';
 import { isVoiceFile } from './voice-file.js';
 

@@ -1,6 +1,7 @@
 import type { Source } from '../io/sources.js';
 import { readJson } from '../json/json-document.js';
-import { findingAt, inOrder, packetsIn } from './check-text.js';
+import { findingAt, inOrder } from './check-text.js';
+import { packetsIn } from '../../packet/wire/packets-in.js';
 import { longRecording } from '../../packet/find-practices.js';
 import type { FileCheck } from './file-check.js';
 import type { Fault } from './finding.js';

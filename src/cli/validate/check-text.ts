@@ -1,14 +1,17 @@
+import { checkPacket, type CheckOptions } from '../../packet/check-packet.js';
 import { excerpt, valueAt } from '../../packet/keep-valid.js';
-import { isRecord } from '../../packet/wire/json.js';
+import { packetsIn } from '../../packet/wire/packets-in.js';
 import { readJson, type JsonDocument } from '../json/json-document.js';
 import type { JsonFault } from '../json/json-faults.js';
-import { checkPacket, type CheckedPacket, type CheckOptions } from './check-packet.js';
 import { explain } from './explain.js';
 import type { Fault, Finding, Report } from './finding.js';
 import { shapeOfJson } from '../../convert/shape-of.js';
 
 /** Viewers read no deliveries of the white paper. */
-const DELIVERY: CheckedPacket = { id: null, faults: [{ code: 'delivery', path: [], severity: 'error' }] };
+const DELIVERY: { readonly id: null; readonly faults: readonly Fault[] } = {
+  id: null,
+  faults: [{ code: 'delivery', path: [], severity: 'error' }],
+};
 
 /** Judges a file: its JSON, and each packet in it, one or those of a resolver's answer. */
 export function checkText(name: string, text: string, options: CheckOptions = {}): Report {
@@ -50,20 +53,6 @@ function syntaxFinding(document: JsonDocument, fault: JsonFault): Finding {
   const { code, detail } = fault;
   const described: Fault = { code, path: [], severity: 'error', data: { detail: excerpt(detail) } };
   return { ...described, ...explain(described), range: document.rangeOf(fault) };
-}
-
-/** A part of a file, and where it is. */
-export interface Placed {
-  readonly value: unknown;
-  readonly path: readonly (string | number)[];
-}
-
-/** The packets of a resolver's answer; anything else is to be one packet itself. */
-export function packetsIn(value: unknown): readonly Placed[] {
-  const packets = isRecord(value) && Object.hasOwn(value, 'packets') ? value['packets'] : undefined;
-  return Array.isArray(packets) && packets.length
-    ? packets.map((packet: unknown, index) => ({ value: packet, path: ['packets', index] }))
-    : [{ value, path: [] }];
 }
 
 /** By their places. */

@@ -1,11 +1,10 @@
-import type { Issue } from '../../packet/issues.js';
-import { judgePacket, type Judgement } from '../../packet/parse-packet.js';
-import { parseSpid } from '../../packet/spid.js';
-import { ANY_BASE } from '../../packet/values/page-address.js';
-import { readWire } from '../../packet/wire/read-wire.js';
-import type { WirePacket } from '../../packet/wire/shape.js';
-import type { Fault } from './finding.js';
-import { findPractices } from '../../packet/find-practices.js';
+import { findPractices, type PracticeCode } from './find-practices.js';
+import type { Issue, IssueCode } from './issues.js';
+import { judgePacket, type Judgement } from './parse-packet.js';
+import { parseSpid } from './spid.js';
+import { ANY_BASE } from './values/page-address.js';
+import { readWire } from './wire/read-wire.js';
+import type { WirePacket } from './wire/shape.js';
 
 export interface CheckOptions {
   /** What readers understand although it is not the format is a fault, too. Default false. */
@@ -14,9 +13,15 @@ export interface CheckOptions {
   readonly now?: number | undefined;
 }
 
+/** `error`: against the format. `warning`: against its best practices. */
+export interface PacketFault extends Omit<Issue, 'code'> {
+  readonly code: IssueCode | PracticeCode;
+}
+
 export interface CheckedPacket {
+  /** An SPID in its colon form; null where there is none. */
   readonly id: string | null;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly PacketFault[];
 }
 
 /** Judges one packet of any shape: by the format, then by its best practices. The model that viewers show is not built. */
@@ -36,7 +41,7 @@ export function checkPacket(value: unknown, { strict = false, now }: CheckOption
   };
 }
 
-const practiceFaults = ({ draft }: Judgement, wire: WirePacket, now?: number): Fault[] =>
+const practiceFaults = ({ draft }: Judgement, wire: WirePacket, now?: number): PacketFault[] =>
   findPractices(draft, now).map(({ path, ...practice }) => ({
     ...practice,
     path: wire.sourcePath(path),
@@ -44,4 +49,9 @@ const practiceFaults = ({ draft }: Judgement, wire: WirePacket, now?: number): F
   }));
 
 /** What a reader leaves out or cuts is a fault of whoever wrote it. */
-const faultOf = ({ code, path, data }: Issue): Fault => ({ code, path, severity: 'error', ...(data && { data }) });
+const faultOf = ({ code, path, data }: Issue): PacketFault => ({
+  code,
+  path,
+  severity: 'error',
+  ...(data && { data }),
+});
