@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { createLinkChecker } from '../../src/cli/validate/check-links.js';
-import { checkText } from '../../src/cli/validate/check-text.js';
+import { checkFile, checkText } from '../../src/cli/validate/check-text.js';
+import { createAsker } from '../../src/cli/validate/links/ask.js';
 import { deserted, localServer } from '../helpers/local-server.js';
 import { runCommand } from '../helpers/run-command.js';
 import { makeProgram } from '../helpers/make-program.js';
@@ -56,12 +58,10 @@ interface Options {
 /** What is found by following addresses, beyond what the text itself says. */
 async function findingsOf(packet: object, { name = 'packet.json', kind = 'file', timeoutMs = 10_000 }: Options = {}) {
   const text = JSON.stringify(packet);
-  const checker = createLinkChecker({ timeoutMs });
-  const { findings } = await checker.check({ ...checkText(name, text), findings: [] }, text, {
-    name,
-    kind,
-    isFound: false,
-  });
+  const checker = createLinkChecker(createAsker({ timeoutMs }));
+  const report = await checkFile({ name, kind, isFound: false }, text, {}, [checker]);
+  const own = checkText(name, text).findings;
+  const findings = report.findings.filter((finding) => !own.some((each) => isDeepStrictEqual(each, finding)));
   return {
     notes: [...checker.notes],
     found: findings.map(({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`),

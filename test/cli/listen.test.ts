@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import type { AlignedWord } from '../../src/align/options.js';
 import { judgeWords } from '../../src/align/judge-words.js';
+import { createListener } from '../../src/cli/validate/listen.js';
 import { localServer } from '../helpers/local-server.js';
 import { runCommand } from '../helpers/run-command.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -91,6 +93,22 @@ describe('judgeWords', () => {
     expect(judge(hasty, soundAt(10, []), '你好'.repeat(60))).toEqual([]);
     expect(judge(wordsOf(EVEN), new Float32Array())).toEqual([]);
     expect(judge([], new Float32Array())).toEqual([]);
+  });
+});
+
+describe('createListener', () => {
+  it('listens to one recording after the other', async () => {
+    let running = 0;
+    let most = 0;
+    const { check, notes } = createListener(async () => {
+      most = Math.max(most, ++running);
+      await setImmediate();
+      running--;
+      return { kind: 'failure', reason: 'the connection was cut' };
+    });
+    const packets = [1, 2, 3].map((name) => ({ voice: `https://bakery.example/${name}.wav`, transcript: 'Hi.' }));
+    await Promise.all(packets.map((packet) => check(packet, { name: '-', kind: 'input', isFound: false })));
+    expect([most, notes.size]).toEqual([1, 3]);
   });
 });
 

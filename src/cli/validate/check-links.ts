@@ -1,36 +1,25 @@
 import type { Source } from '../io/sources.js';
-import { readJson } from '../json/json-document.js';
-import { findingAt, inOrder } from './check-text.js';
-import { packetsIn } from '../../packet/wire/packets-in.js';
 import { longRecording } from '../../packet/find-practices.js';
-import type { FileCheck } from './file-check.js';
 import type { Fault } from './finding.js';
-import { createAsker, type Ask } from './links/ask.js';
+import type { FurtherCheck } from './further-check.js';
+import type { Ask } from './links/ask.js';
 import { findLinks, type Link } from './links/find-links.js';
 import { lookAtCaptions, lookAtPage, lookAtRecording, type Look } from './links/look.js';
 
-const AT_ONCE = 6;
 const LOOKS = { recording: lookAtRecording, captions: lookAtCaptions, page: lookAtPage };
 const UNKNOWN_PLACE = 'Addresses that begin with “/”, or are relative to standard input, were not checked.';
 /** Lengths that differ by no more, in seconds and of the recording, count as equal. */
 const SAME = { seconds: 1, share: 0.05 };
 
 /** Makes what follows the addresses of packets, each once. */
-export function createLinkChecker({ timeoutMs }: { readonly timeoutMs: number }): FileCheck {
-  const ask = createAsker({ timeoutMs, atOnce: AT_ONCE });
+export function createLinkChecker(ask: Ask): FurtherCheck {
   const looks = new Map<string, Promise<Look>>();
   const notes = new Set<string>();
   return {
     notes,
-    check: async (report, text, source) => {
-      const document = readJson(text);
-      if (document.value === undefined) return report;
-      const links = packetsIn(document.value).flatMap(({ value, path }) =>
-        findLinks(value, source).map((link) => ({ ...link, path: [...path, ...link.path] })),
-      );
-      const faults = await Promise.all(links.map((link) => faultsOf(link, looks, ask, notes, source)));
-      const findings = faults.flat().map((fault) => findingAt(document, fault));
-      return { ...report, findings: inOrder([...report.findings, ...findings]) };
+    check: async (packet, source) => {
+      const links = findLinks(packet, source);
+      return (await Promise.all(links.map((link) => faultsOf(link, looks, ask, notes, source)))).flat();
     },
   };
 }

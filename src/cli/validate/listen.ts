@@ -7,34 +7,23 @@ import { readWire } from '../../packet/wire/read-wire.js';
 import { Failure, reasonOf } from '../failure.js';
 import { printable } from '../io/printable.js';
 import type { Source } from '../io/sources.js';
-import { readJson } from '../json/json-document.js';
 import { decodeRecording, type DecodedRecording } from '../recording/decode-recording.js';
-import { findingAt, inOrder } from './check-text.js';
-import { packetsIn } from '../../packet/wire/packets-in.js';
-import type { FileCheck } from './file-check.js';
 import type { Fault } from './finding.js';
-import { createAsker, type Ask } from './links/ask.js';
+import type { FurtherCheck } from './further-check.js';
+import type { Ask } from './links/ask.js';
 import { findLinks, type Place } from './links/find-links.js';
 import { judgeWords, type Disagreement } from '../../align/judge-words.js';
 
 const MAX_BYTES = 30_000_000;
 
 /** Makes what listens whether recordings say what their packets' transcripts say. */
-export function createListener({ timeoutMs }: { readonly timeoutMs: number }): FileCheck {
-  const ask = createAsker({ timeoutMs, atOnce: 1 });
+export function createListener(ask: Ask): FurtherCheck {
   const notes = new Set<string>();
+  let last: Promise<readonly Fault[]> = Promise.resolve([]);
   return {
     notes,
-    check: async (report, text, source) => {
-      const document = readJson(text);
-      const faults: Fault[] = [];
-      for (const { value, path } of document.value === undefined ? [] : packetsIn(document.value)) {
-        const found = await tryToListen(value, source, ask, notes);
-        faults.push(...found.map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
-      }
-      const findings = faults.map((fault) => findingAt(document, fault));
-      return { ...report, findings: inOrder([...report.findings, ...findings]) };
-    },
+    // One after the other: the samples of half an hour take hundreds of megabytes.
+    check: (packet, source) => (last = last.then(() => tryToListen(packet, source, ask, notes))),
   };
 }
 

@@ -4,9 +4,10 @@ import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
-import { checkText, reportOf } from './check-text.js';
-import type { FileCheck } from './file-check.js';
+import { checkFile, reportOf } from './check-text.js';
 import type { Finding, Report } from './finding.js';
+import type { FurtherCheck } from './further-check.js';
+import { createAsker } from './links/ask.js';
 import { createReporter, type Format } from './reporter.js';
 import { Tally } from './tally.js';
 
@@ -49,10 +50,11 @@ export async function validateSources(
 }
 
 /** What looks beyond the files themselves. */
-async function checksFor(values: ValidateValues, limits: ReadLimits): Promise<FileCheck[]> {
+async function checksFor(values: ValidateValues, limits: ReadLimits): Promise<FurtherCheck[]> {
+  const ask = createAsker(limits);
   return [
-    ...(values['check-links'] ? [(await import('./check-links.js')).createLinkChecker(limits)] : []),
-    ...(values.listen ? [(await import('./listen.js')).createListener(limits)] : []),
+    ...(values['check-links'] ? [(await import('./check-links.js')).createLinkChecker(ask)] : []),
+    ...(values.listen ? [(await import('./listen.js')).createListener(ask)] : []),
   ];
 }
 
@@ -60,13 +62,12 @@ async function checkSource(
   source: Source,
   { strict = false }: ValidateValues,
   limits: ReadLimits,
-  checks: readonly FileCheck[],
+  checks: readonly FurtherCheck[],
 ): Promise<Report> {
   const { name } = source;
   const text = decodeText(await readSource(source, limits));
   if (text === null) return reportOf(name, { code: 'not-utf8', path: [], severity: 'error' });
-  let report = checkText(name, text, { strict });
-  for (const each of checks) report = await each.check(report, text, source);
+  const report = await checkFile(source, text, { strict }, checks);
   return strict ? { ...report, findings: report.findings.map(asError) } : report;
 }
 

@@ -26,11 +26,12 @@ export type Ask = (url: string, question?: Question) => Promise<Answer>;
 export interface AskLimits {
   /** From the request to the last byte that is wanted. */
   readonly timeoutMs: number;
-  readonly atOnce: number;
+  /** Default 6. */
+  readonly atOnce?: number;
 }
 
 /** Makes a function that asks servers, a few at once. It never rejects. */
-export function createAsker({ timeoutMs, atOnce }: AskLimits): Ask {
+export function createAsker({ timeoutMs, atOnce = 6 }: AskLimits): Ask {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (url, question = {}) => {
