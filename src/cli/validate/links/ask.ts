@@ -35,7 +35,8 @@ export function createAsker({ timeoutMs, atOnce = 6 }: AskLimits): Ask {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (url, question = {}) => {
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    // Before whoever was woken goes on, another may have come.
+    while (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
       return await askOnce(url, question, timeoutMs);
