@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { createLinkChecker } from '../../src/cli/validate/check-links.js';
 import { checkFile, checkText } from '../../src/cli/validate/check-text.js';
@@ -68,6 +68,10 @@ async function findingsOf(packet: object, { name = 'packet.json', kind = 'file',
     findings,
   };
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('a recording', () => {
   it.each<[string, Serve, string[]]>([
@@ -158,18 +162,25 @@ describe('a recording', () => {
     ]);
   });
 
-  it('is asked for once, however many packets have it, and no more of it than needed', async () => {
-    const asked: string[] = [];
-    const origin = await localServer((request, response) => {
-      asked.push(`${request.method} ${request.headers.range} ${request.headers.origin}`);
-      sends(Buffer.from(wavBytes(20)))(request, response);
-    });
-    const packet = { voice: `${origin}/a.wav`, transcript: 'Hi.', duration: 20 };
-    expect((await findingsOf({ packets: [packet, packet, { ...packet, duration: 9 }] })).found).toEqual([
-      'warning wrong-duration packets.2.duration',
-    ]);
-    expect(asked).toEqual(['GET bytes=0-65535 https://example.com']);
-  });
+  it.each(['RIFF', 'BW64'])(
+    'is asked for once, however many packets have it, and no more of %s than needed',
+    async (id) => {
+      const programs = temporaryFolder();
+      makeProgram(programs, 'ffmpeg', '');
+      vi.stubEnv('PATH', programs);
+      const wav = Buffer.concat([Buffer.from(id), wavBytes(20).subarray(4)]);
+      const asked: string[] = [];
+      const origin = await localServer((request, response) => {
+        asked.push(`${request.method} ${request.headers.range} ${request.headers.origin}`);
+        sends(wav)(request, response);
+      });
+      const packet = { voice: `${origin}/a.wav`, transcript: 'Hi.', duration: 20 };
+      expect((await findingsOf({ packets: [packet, packet, { ...packet, duration: 9 }] })).found).toEqual([
+        'warning wrong-duration packets.2.duration',
+      ]);
+      expect(asked).toEqual(['GET bytes=0-65535 https://example.com']);
+    },
+  );
 
   it('is asked for with five others at most', async () => {
     let running = 0;

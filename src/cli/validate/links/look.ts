@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { audioTypeOf } from '../../../audio/audio-type.js';
 import { decodeCaptions, parseCaptions } from '../../../captions/captions.js';
 import { excerpt } from '../../../packet/keep-valid.js';
 import { Failure, reasonOf } from '../../failure.js';
@@ -79,8 +80,10 @@ async function enoughOf(url: string, { bytes }: Answered, size: number, ask: Ask
 }
 
 /** Of WAV the beginning is enough, and of what is no recording. */
-const startsAsOther = (bytes: Uint8Array): boolean =>
-  judgeType(null, bytes) === 'audio' && !/^R/.test(String.fromCharCode(bytes[0] ?? 0));
+function startsAsOther(bytes: Uint8Array): boolean {
+  const type = audioTypeOf(bytes);
+  return type !== null && type.extension !== 'wav';
+}
 
 async function lookAtBytes(bytes: Uint8Array, size: number, type: string | null, path?: string): Promise<Look> {
   const kind = judgeType(type, bytes);
