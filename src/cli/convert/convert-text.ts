@@ -64,7 +64,7 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
   if (!result.ok)
     return {
       ok: false,
-      reason: DELIVERY_FAULTS[result.code] ?? explain({ ...NOWHERE, code: result.code as Issue['code'] }).message,
+      reason: DELIVERY_FAULTS[result.code] ?? explain({ code: result.code as Issue['code'], path: [] }).message,
     };
   const { recording, issues } = result;
   const value = fillGaps(result.value, options.gaps);
@@ -78,8 +78,6 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
     notes: notesOf(issues, value, options, []),
   };
 }
-
-const NOWHERE = { path: [], severity: 'error' } as const;
 
 const DELIVERY_FAULTS: Readonly<Partial<Record<string, string>>> = {
   'invalid-base64': 'Its audio_payload is not base64.',
@@ -112,5 +110,5 @@ const notesOf = (
 
 function reasonOf(results: readonly Result<Converted>[]): string {
   const fatal = results.flatMap(({ issues }) => issues).find(({ severity }) => severity === 'error');
-  return explain(fatal ?? { ...NOWHERE, code: 'nothing-to-show' }).message;
+  return explain(fatal ?? { code: 'nothing-to-show', path: [] }).message;
 }

@@ -15,7 +15,6 @@ const REASONS: Readonly<Record<Dropped['reason'], string>> = {
 /** What was left out, and why. */
 export const droppedNote = ({ path, reason }: Dropped): string => `${jsonPath(path)} is left out: ${REASONS[reason]}`;
 
-export const issueNote = ({ code, path, data }: Issue): string =>
-  `${jsonPath(path)}: ${explain({ code, path, severity: 'error', ...(data && { data }) }).message}`;
+export const issueNote = (issue: Issue): string => `${jsonPath(issue.path)}: ${explain(issue).message}`;
 
 export const missingNote = (path: Path): string => `${jsonPath(path)} is missing, but the format requires it`;

@@ -36,7 +36,7 @@ function faultText(fault: AnswerFault): string {
 }
 
 function issueText(issue: Issue, packet: Json): string {
-  const { message, mend } = explain({ ...issue, severity: 'error' }, valueAt(packet, issue.path));
+  const { message, mend } = explain(issue, valueAt(packet, issue.path));
   return [`${optionOf(issue.path)}: ${message}`, mend].filter(Boolean).join('\n');
 }
 

@@ -4,17 +4,13 @@ import { LINK_EXPLANATIONS } from './links/explain-links.js';
 import { LISTEN_EXPLANATIONS } from './listen/explain-listening.js';
 import type { CheckCode, Fault } from './finding.js';
 import type { IssueCode } from '../../packet/issues.js';
+import type { Explain } from './words.js';
 
 /** What is wrong, and how to mend it: a sentence each. */
 export interface Explanation {
   readonly message: string;
   readonly mend: string;
 }
-
-type Words = readonly [message: string, mend: string];
-type Data = NonNullable<Fault['data']>;
-/** @param value what is there, in quotes, or `This` */
-type Explain = Words | ((data: Data, path: Fault['path'], value: string) => Words);
 
 const fieldOf = (path: Fault['path']): string => path.findLast((key) => typeof key === 'string') ?? 'packet';
 
@@ -161,7 +157,10 @@ const MAX_VALUE_LENGTH = 60;
  *
  * @param value what stands where the fault is
  */
-export function explain({ code, path, data = {} }: Fault, value?: unknown): Explanation {
+export function explain(
+  { code, path, data = {} }: Pick<Fault, 'code' | 'path' | 'data'>,
+  value?: unknown,
+): Explanation {
   const known = EXPLANATIONS[code] ?? ([code, ''] as const);
   const named = typeof value === 'string' && value ? `“${cutText(excerpt(value), MAX_VALUE_LENGTH)}”` : 'This';
   const [message, mend] = typeof known === 'function' ? known(data, path, named) : known;

@@ -2,7 +2,7 @@ import type { IssueCode, Path } from '../../packet/issues.js';
 import type { TextRange } from '../json/json-document.js';
 import type { PracticeCode } from '../../packet/find-practices.js';
 
-/** What may be wrong beyond what the reader of packets reports. */
+/** What may be wrong with a file: what the reader of packets reports, and what only the command line looks for. */
 export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode | ListenCode;
 
 /** Of the text itself. */

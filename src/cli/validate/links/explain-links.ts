@@ -1,7 +1,5 @@
-import type { Fault, LinkCode } from '../finding.js';
-
-type Words = readonly [message: string, mend: string];
-type Explain = Words | ((data: NonNullable<Fault['data']>) => Words);
+import type { LinkCode } from '../finding.js';
+import type { Explain } from '../words.js';
 
 /** What is wrong with what an address leads to, and how to mend it. */
 export const LINK_EXPLANATIONS: Readonly<Record<LinkCode, Explain>> = {

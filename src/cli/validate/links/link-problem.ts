@@ -1,10 +1,8 @@
-import type { CheckCode, Fault } from '../finding.js';
+import type { Fault } from '../finding.js';
 import type { Answer } from './ask.js';
 
 /** What is wrong with what an address leads to. */
-export interface LinkProblem extends Omit<Fault, 'path' | 'code'> {
-  readonly code: CheckCode;
-}
+export type LinkProblem = Omit<Fault, 'path'>;
 
 /** Why there is nothing to look at; null where there is. */
 export function problemOf(answer: Answer): LinkProblem | null {

@@ -1,7 +1,5 @@
-import type { Fault, ListenCode } from '../finding.js';
-
-type Words = readonly [message: string, mend: string];
-type Explain = Words | ((data: NonNullable<Fault['data']>) => Words);
+import type { ListenCode } from '../finding.js';
+import type { Explain } from '../words.js';
 
 /** What does not agree between a transcript and its recording. */
 export const LISTEN_EXPLANATIONS: Readonly<Record<ListenCode, Explain>> = {
