@@ -60,6 +60,28 @@ describe('files that commands read', () => {
     expect(code).toBe(143);
   });
 
+  it('are files alone where a packet names them: neither pipes, which wait, nor devices, which may have no end', async () => {
+    const cwd = temporaryFolder({
+      'pipe.json': '{"voice": "pipe", "captions": "pipe", "transcript": "Hello."}',
+      'device.json': '{"voice": "device", "captions": "device", "transcript": "Hello."}',
+    });
+    expect(spawnSync('mkfifo', ['pipe'], { cwd }).status).toBe(0);
+    symlinkSync('/dev/zero', join(cwd, 'device'));
+    for (const file of ['pipe', 'device']) {
+      const args = ['validate', '--check-links', '--listen', '--format', 'json', `${file}.json`];
+      const { stdout, stderr } = await runCommand(args, { cwd });
+      const { files } = JSON.parse(stdout) as {
+        files: { issues: { code: string; path: string; message: string }[] }[];
+      };
+      const failed = files[0]!.issues.filter(({ code }) => code === 'link-failed');
+      expect(failed.map(({ path, message }) => `${path} ${message}`)).toEqual([
+        '$.voice It can’t be reached: it is no file.',
+        '$.captions It can’t be reached: it is no file.',
+      ]);
+      expect(stderr).toMatch(new RegExp(`^Not listened to: .*/${file}: it is no file$`, 'm'));
+    }
+  });
+
   it('are written where an address leads, also where that has no name', async () => {
     const cwd = temporaryFolder();
     const origin = await localServer((_, response) => void response.end(packet));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { alignTranscript } from '../../align/align-transcript.js';
 import { excerpt } from '../../packet/keep-valid.js';
 import { parsePacket } from '../../packet/parse-packet.js';
@@ -6,15 +5,15 @@ import { ANY_BASE } from '../../packet/values/page-address.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import { Failure, reasonOf } from '../failure.js';
 import { printable } from '../io/printable.js';
+import { readRegularFile } from '../io/read-stream.js';
 import type { Source } from '../io/sources.js';
 import { decodeRecording, type DecodedRecording } from '../recording/decode-recording.js';
+import { MAX_LINKED_RECORDING_BYTES, MAX_RECORDING_BYTES } from '../recording/limits.js';
 import type { Fault } from './finding.js';
 import type { FurtherCheck } from './further-check.js';
 import type { Ask } from './links/ask.js';
 import { findLinks, type Place } from './links/find-links.js';
 import { judgeWords, type Disagreement } from '../../align/judge-words.js';
-
-const MAX_BYTES = 30_000_000;
 
 /** Makes what listens whether recordings say what their packets' transcripts say. */
 export function createListener(ask: Ask): FurtherCheck {
@@ -53,16 +52,16 @@ async function tryToListen(value: unknown, source: Source, ask: Ask, notes: Set<
 async function decode(place: Place, ask: Ask): Promise<DecodedRecording> {
   if (place.kind === 'unknown') throw new Failure('a recording whose full address is not known');
   if (place.kind === 'url') return await decodeRecording(place.url, await load(place.url, ask));
-  const bytes = await readFile(place.path).catch((error: unknown) => {
+  const bytes = await readRegularFile(place.path, MAX_RECORDING_BYTES).catch((error: unknown) => {
     throw new Failure(`${place.path}: ${reasonOf(error)}`);
   });
   return await decodeRecording(place.path, bytes, place.path);
 }
 
 async function load(url: string, ask: Ask): Promise<Uint8Array> {
-  const answer = await ask(url, { maxBytes: MAX_BYTES });
+  const answer = await ask(url, { maxBytes: MAX_LINKED_RECORDING_BYTES });
   if (answer.kind !== 'answer' || answer.status !== 200) throw new Failure(`${url}, which can’t be reached`);
-  if (!answer.isWhole) throw new Failure(`${url}, which is larger than ${MAX_BYTES / 1_000_000} MB`);
+  if (!answer.isWhole) throw new Failure(`${url}, which is larger than ${MAX_LINKED_RECORDING_BYTES / 1_000_000} MB`);
   return answer.bytes;
 }
 

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { audioTypeOf } from '../../../audio/audio-type.js';
 import { decodeCaptions, parseCaptions } from '../../../captions/captions.js';
 import { excerpt } from '../../../packet/keep-valid.js';
 import { Failure, reasonOf } from '../../failure.js';
 import { bufferOf } from '../../io/buffer-of.js';
+import { readRegularFile } from '../../io/read-stream.js';
 import { hasFfmpeg } from '../../recording/ffmpeg.js';
 import { lengthOf } from '../../recording/length-of.js';
+import { MAX_LINKED_RECORDING_BYTES, MAX_RECORDING_BYTES } from '../../recording/limits.js';
 import type { Answer, Ask } from './ask.js';
 import type { Place } from './find-links.js';
 import { inexactSeeking, judgeType } from './is-audio.js';
@@ -23,7 +24,6 @@ export interface Look {
 /** A page's origin that is neither the packet's nor the recording's. */
 const ORIGIN = 'https://example.com';
 const BEGINNING_BYTES = 65_536;
-const MAX_RECORDING_BYTES = 30_000_000;
 const MAX_CAPTIONS_BYTES = 4_000_000;
 const NO_FFMPEG = 'Lengths of recordings other than WAV were not checked: ffmpeg is not installed.';
 
@@ -38,7 +38,7 @@ const warning = (code: LinkProblem['code'], data: LinkProblem['data'] = {}): Lin
 export async function lookAtRecording(place: Place, ask: Ask): Promise<Look> {
   if (place.kind === 'url') return await lookAtSentRecording(place.url, ask);
   if (place.kind === 'unknown') return found([]);
-  const bytes = await readOrProblem(place.path);
+  const bytes = await readOrProblem(place.path, MAX_RECORDING_BYTES);
   return bytes instanceof Uint8Array ? await lookAtBytes(bytes, bytes.length, null, place.path) : found([bytes]);
 }
 
@@ -74,8 +74,9 @@ function sizeOf({ bytes, headers, isWhole, status }: Answered): number {
 
 /** All of it, if that is needed to know its length. */
 async function enoughOf(url: string, { bytes }: Answered, size: number, ask: Ask): Promise<Uint8Array> {
-  if (bytes.length >= size || size > MAX_RECORDING_BYTES || !startsAsOther(bytes) || !(await hasFfmpeg())) return bytes;
-  const whole = await ask(url, { headers: { origin: ORIGIN }, maxBytes: MAX_RECORDING_BYTES });
+  if (bytes.length >= size || size > MAX_LINKED_RECORDING_BYTES || !startsAsOther(bytes) || !(await hasFfmpeg()))
+    return bytes;
+  const whole = await ask(url, { headers: { origin: ORIGIN }, maxBytes: MAX_LINKED_RECORDING_BYTES });
   return whole.kind === 'answer' && whole.status === 200 && whole.isWhole ? whole.bytes : bytes;
 }
 
@@ -104,13 +105,15 @@ async function lookAtBytes(bytes: Uint8Array, size: number, type: string | null,
 }
 
 const whyUnknown = async (): Promise<string> =>
-  (await hasFfmpeg()) ? 'Lengths of recordings larger than 30 MB were not checked.' : NO_FFMPEG;
+  (await hasFfmpeg())
+    ? `Lengths of recordings larger than ${MAX_LINKED_RECORDING_BYTES / 1_000_000} MB were not checked.`
+    : NO_FFMPEG;
 
 /** Whether captions are there, are captions, and can be read by other sites' pages. */
 export async function lookAtCaptions(place: Place, ask: Ask): Promise<Look> {
   if (place.kind === 'unknown') return found([]);
   if (place.kind === 'file') {
-    const bytes = await readOrProblem(place.path);
+    const bytes = await readOrProblem(place.path, MAX_CAPTIONS_BYTES);
     return found(bytes instanceof Uint8Array ? captionProblems(bytes, null) : [bytes]);
   }
   const answer = await ask(place.url, { headers: { origin: ORIGIN }, maxBytes: MAX_CAPTIONS_BYTES });
@@ -140,9 +143,9 @@ export async function lookAtPage(place: Place, ask: Ask): Promise<Look> {
 const mayBeRead = ({ headers }: Answered): boolean =>
   ['*', ORIGIN].includes(headers.get('access-control-allow-origin') ?? '');
 
-async function readOrProblem(path: string): Promise<Uint8Array | LinkProblem> {
+async function readOrProblem(path: string, maxBytes: number): Promise<Uint8Array | LinkProblem> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path, maxBytes);
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return isMissing
