@@ -2,13 +2,13 @@ import { realpath } from 'node:fs/promises';
 import { measureRecording } from '../../audio/measure-recording.js';
 import { EXIT } from '../exit-codes.js';
 import { showActivity } from '../io/progress.js';
-import { readSource, type Source } from '../io/sources.js';
 import { printable } from '../io/printable.js';
 import { relativeAddress } from '../io/relative-address.js';
 import { timeoutMs } from '../io/timeout.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, writeFile } from '../io/write-file.js';
-import { decodeRecording, MAX_RECORDING_BYTES, type DecodedRecording } from '../recording/decode-recording.js';
+import type { DecodedRecording } from '../recording/decode-recording.js';
+import { readRecording } from '../recording/read-recording.js';
 import { fillIn } from './fill-in.js';
 import { findWords, type FoundWords } from './find-words.js';
 import { readTask, type AlignTask, type AlignValues } from './read-task.js';
@@ -24,7 +24,7 @@ export async function alignRecording(
   if (output !== null && output !== '-' && !values.force) refuseExisting(output);
   const progress = showActivity(`Finding the words in ${recording.name}`, terminal);
   try {
-    const decoded = await decode(recording, timeoutMs(values.timeout));
+    const decoded = await readRecording(recording, timeoutMs(values.timeout));
     const found = output === null || !spoken.text ? null : await findWords(spoken, decoded, progress);
     progress.stop();
     sayDoubts(decoded, found, task, terminal);
@@ -34,11 +34,6 @@ export async function alignRecording(
   } finally {
     progress.stop();
   }
-}
-
-async function decode(source: Source, timeout: number): Promise<DecodedRecording> {
-  const bytes = await readSource(source, { maxBytes: MAX_RECORDING_BYTES, timeoutMs: timeout });
-  return await decodeRecording(source.name, bytes, source.kind === 'file' ? source.name : undefined);
 }
 
 function sayDoubts(

@@ -4,10 +4,10 @@ import { findWords } from '../align/find-words.js';
 import { Failure, reasonOf } from '../failure.js';
 import { printable } from '../io/printable.js';
 import { showActivity } from '../io/progress.js';
-import { findSource, readSource } from '../io/sources.js';
+import { findSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
-import { decodeRecording, MAX_RECORDING_BYTES } from '../recording/decode-recording.js';
+import { readRecording } from '../recording/read-recording.js';
 
 export interface Measured extends RecordingMeasures {
   /** WebVTT with a time for each word; null where they were not found. */
@@ -26,11 +26,7 @@ export async function measure(
 ): Promise<Measured | null> {
   const progress = showActivity(`Finding the words in ${path}`, terminal);
   try {
-    const decoded = await decodeRecording(
-      path,
-      await readSource(await findSource(path), { maxBytes: MAX_RECORDING_BYTES, timeoutMs: timeoutMs(undefined) }),
-      path,
-    );
+    const decoded = await readRecording(await findSource(path), timeoutMs(undefined));
     const spoken = { text: transcript, language: canonicalLanguage(language), cues: [], packet: null };
     const { captions, isSure } = await findWords(spoken, decoded, progress);
     progress.stop();

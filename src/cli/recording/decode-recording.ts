@@ -5,8 +5,8 @@ import { readWav, type Samples } from '../../audio/read-wav.js';
 import { readWavHeader } from '../../audio/wav-header.js';
 import { Failure } from '../failure.js';
 import { bufferOf } from '../io/buffer-of.js';
-import { withTemporaryFile } from '../io/write-file.js';
-import { decodeWithFfmpeg } from './ffmpeg.js';
+import { decodeBytesWithFfmpeg } from './ffmpeg.js';
+import { MAX_SECONDS } from './limits.js';
 
 export interface DecodedRecording {
   /** One channel, from -1 to 1. */
@@ -16,12 +16,6 @@ export interface DecodedRecording {
   /** What an M4A declares as empty before the sound: most browsers begin there, and the samples don't have it. */
   readonly emptySeconds: number;
 }
-
-/** Browsers look through no longer recordings either. */
-export const MAX_SECONDS = 30 * 60;
-
-/** Half an hour of WAV in studio quality. */
-export const MAX_RECORDING_BYTES = 600_000_000;
 
 const RATES = { least: 8000, most: 96_000 };
 
@@ -51,7 +45,7 @@ function readOwn(name: string, bytes: Uint8Array): Samples | null {
 }
 
 async function decodeOther(name: string, bytes: Uint8Array, path?: string): Promise<Samples> {
-  const wav = path === undefined ? await withTemporaryFile(bytes, decode) : await decode(path);
+  const wav = await decodeBytesWithFfmpeg(bytes, path, { maxSeconds: MAX_SECONDS + 1 });
   if (!wav)
     throw new Failure(
       `${name} can’t be decoded: it is not WAV, and ffmpeg is not installed`,
@@ -63,5 +57,3 @@ async function decodeOther(name: string, bytes: Uint8Array, path?: string): Prom
 }
 
 const tooLong = (name: string): Failure => new Failure(`${name} is longer than ${MAX_SECONDS / 60} minutes`);
-
-const decode = (path: string): Promise<Uint8Array | null> => decodeWithFfmpeg(path, { maxSeconds: MAX_SECONDS + 1 });

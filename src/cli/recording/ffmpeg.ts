@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Failure } from '../failure.js';
+import { withTemporaryFile } from '../io/write-file.js';
 
 export interface FfmpegOptions {
   /** Of the recording; what follows is left out. */
@@ -48,6 +49,20 @@ export async function decodeWithFfmpeg(path: string, options: FfmpegOptions): Pr
   if (code !== 0 || !length) throw new Failure(`${path} can’t be decoded: ${reasonIn(words, path)}`);
   return Buffer.concat(chunks);
 }
+
+/**
+ * The same for bytes, in a temporary file where they are in none.
+ *
+ * @param path of the file that holds them, if there is one
+ */
+export const decodeBytesWithFfmpeg = (
+  bytes: Uint8Array,
+  path: string | undefined,
+  options: FfmpegOptions,
+): Promise<Uint8Array | null> =>
+  path === undefined
+    ? withTemporaryFile(bytes, (file) => decodeWithFfmpeg(file, options))
+    : decodeWithFfmpeg(path, options);
 
 /** Whether ffmpeg is installed. */
 export const hasFfmpeg = (): Promise<boolean> =>

@@ -1,7 +1,6 @@
 import { readWavHeader } from '../../audio/wav-header.js';
-import { withTemporaryFile } from '../io/write-file.js';
-import { MAX_SECONDS } from './decode-recording.js';
-import { decodeWithFfmpeg } from './ffmpeg.js';
+import { decodeBytesWithFfmpeg } from './ffmpeg.js';
+import { MAX_SECONDS } from './limits.js';
 
 /**
  * How long a recording is, in seconds; of one that is not WAV at most half an hour.
@@ -14,8 +13,7 @@ export async function lengthOf(bytes: Uint8Array, fileBytes = bytes.length, path
   const own = readWavHeader(bytes, fileBytes);
   if (own.ok) return own.seconds;
   if (bytes.length < fileBytes) return null;
-  const decode = (file: string) => decodeWithFfmpeg(file, { maxSeconds: MAX_SECONDS });
-  const wav = await (path === undefined ? withTemporaryFile(bytes, decode) : decode(path));
+  const wav = await decodeBytesWithFfmpeg(bytes, path, { maxSeconds: MAX_SECONDS });
   const decoded = wav && readWavHeader(wav);
   return decoded?.ok ? decoded.seconds : null;
 }
