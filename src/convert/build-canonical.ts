@@ -1,6 +1,6 @@
 import type { Issue } from '../packet/issues.js';
 import { parsePacket } from '../packet/parse-packet.js';
-import { ANY_BASE } from '../packet/values/page-address.js';
+import { ANY_BASE } from '../packet/any-base.js';
 import { defaultId } from './default-id.js';
 import { inOrder, type Json } from './extras.js';
 import { parseCta, type CtaFault } from './parse-cta.js';

@@ -2,7 +2,7 @@ import { findPractices, type PracticeCode } from './find-practices.js';
 import type { Issue, IssueCode } from './issues.js';
 import { judgePacket, type Judgement } from './parse-packet.js';
 import { parseSpid } from './spid.js';
-import { ANY_BASE } from './values/page-address.js';
+import { ANY_BASE } from './any-base.js';
 import { readWire } from './wire/read-wire.js';
 import type { WirePacket } from './wire/shape.js';
 

@@ -24,7 +24,7 @@ import { plainLines } from './text.js';
 import { MESSAGE_LIMITS } from './values/contact.js';
 import { EVENT_LIMITS } from './values/event.js';
 import { parseEmail } from './values/mail-address.js';
-import { ANY_BASE, MAX_ADDRESS_LENGTH, safeUrl } from './values/page-address.js';
+import { MAX_ADDRESS_LENGTH, safeUrl } from './values/page-address.js';
 import { MAX_PHONE_LENGTH, parsePhone } from './values/phone.js';
 
 /**
@@ -43,7 +43,7 @@ export const id = value('invalid-id', 200, parseSpid);
 export const pageUrl = value('forbidden-url', MAX_ADDRESS_LENGTH, (raw) => safeUrl(raw, { allowHttp: true }));
 /** Absolute, or relative to the packet's own address, which the schema does not know. */
 export const mediaUrl = value('forbidden-url', MAX_ADDRESS_LENGTH, (raw) =>
-  safeUrl(raw, { allowHttp: true, base: ANY_BASE }),
+  safeUrl(raw, { allowHttp: true, base: 'https://packet.invalid' }),
 );
 export const phone = value('invalid-phone', MAX_PHONE_LENGTH, parsePhone);
 export const email = value('invalid-email', 319, parseEmail);

@@ -1,7 +1,7 @@
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { plainLines } from '../../packet/text.js';
-import { ANY_BASE } from '../../packet/values/page-address.js';
+import { ANY_BASE } from '../../packet/any-base.js';
 import { packetsIn } from '../../packet/wire/packets-in.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import type { WirePacket } from '../../packet/wire/shape.js';

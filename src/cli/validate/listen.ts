@@ -1,7 +1,7 @@
 import { alignTranscript } from '../../align/align-transcript.js';
 import { excerpt } from '../../packet/keep-valid.js';
 import { parsePacket } from '../../packet/parse-packet.js';
-import { ANY_BASE } from '../../packet/values/page-address.js';
+import { ANY_BASE } from '../../packet/any-base.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import { Failure, reasonOf } from '../failure.js';
 import { printable } from '../io/printable.js';

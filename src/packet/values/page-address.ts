@@ -4,11 +4,6 @@ const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\\]/u;
 const ABSOLUTE = /^https?:\/\/[^/?#@\s]+(?:[/?#]|$)/i;
 /** UTF-16 code units. */
 export const MAX_ADDRESS_LENGTH = 2048;
-/**
- * The base of relative addresses where the packet's own address is not known, or does not matter. Its host is none that
- * there may be (RFC 6761, section 6.4).
- */
-export const ANY_BASE = 'https://packet.invalid/';
 /** Letters, digits and what stands between them; Chromium lets other characters through as escapes. */
 const HOST = /^[\w.:[\]-]+$/;
 /** Neither empty, nor protocol-relative, nor with any scheme. */
