@@ -33,6 +33,14 @@ describe('files that commands read', () => {
     expect(stderr.replace('0 packets in 0 files: no errors, no warnings\n', '')).toBe(`smart-packet: ${message}\n`);
   });
 
+  it.each([[['html', '-']], [['convert', '-']], [['align', 'a.wav', '-']], [['create', '--transcript', '-']]])(
+    'are UTF-8: %j',
+    async (args) => {
+      const ended = await runCommand(args, { input: Uint8Array.of(0x22, 0xff, 0x22) });
+      expect(ended).toEqual({ code: 2, stdout: '', stderr: 'smart-packet: - is not UTF-8\n' });
+    },
+  );
+
   it('may come without end', () => {
     const { status, stderr } = shell(`yes | ${program} validate -`, temporaryFolder());
     expect([status, stderr.split('\n')[0]]).toEqual([2, 'smart-packet: - is larger than 1 MB']);

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
-import { decodeText, findSource, readSource, type Source } from '../io/sources.js';
+import { findSource, readText, type Source } from '../io/sources.js';
 import { timeoutMs } from '../io/timeout.js';
 import { isRecordingName } from '../recording/recording-name.js';
 import { readSpokenText, type SpokenText } from './spoken-text.js';
@@ -36,8 +36,7 @@ export async function readTask(recordingName: string, textName: string, values: 
     );
   const timeout = timeoutMs(values.timeout);
   const [recording, source] = [await findSource(recordingName), await findSource(textName)];
-  const content = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));
-  if (content === null) throw new Failure(`${textName} is not UTF-8`);
+  const content = await readText(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout });
   const spoken = readSpokenText(textName, content, { language: values.language, packetId: values['packet-id'] });
   if (values.write && (!spoken.packet || source.kind !== 'file'))
     throw new Failure(

@@ -9,7 +9,7 @@ import { printable } from '../io/printable.js';
 import { packetText } from '../io/packet-text.js';
 import { isRelativeAddress, movedAddress } from '../io/relative-address.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
-import { decodeText, findSources, readSource, type Source } from '../io/sources.js';
+import { findSources, readText, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
 import { convertText } from './convert-text.js';
@@ -40,8 +40,7 @@ export async function convertSources(
   let faulty = 0;
   const task = { what: 'Converting packets', many: MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
-    const text = decodeText(await readSource(source, limits));
-    if (text === null) throw new Failure(`${source.name} is not UTF-8`);
+    const text = await readText(source, limits);
     const path = paths.get(source) ?? null;
     const name = stem(path ?? source.name);
     const converted = convertText(text, {

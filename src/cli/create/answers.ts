@@ -1,7 +1,6 @@
-import { decodeText, findSource, readSource } from '../io/sources.js';
-import { Failure } from '../failure.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
-import { timeoutMs } from '../io/timeout.js';
+import { findSource, readText } from '../io/sources.js';
+import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
 
 /** An action as the canonical format writes it, or as a text (`parseCta`). */
 export type GivenAction = string | Readonly<Record<string, unknown>>;
@@ -34,15 +33,13 @@ const NEEDED = ['transcript', 'intent', 'author', 'language'] as const;
 
 /** @throws {Failure} where the transcript can't be read */
 export async function readAnswers({ tag, cta, transcript, ...values }: AnswerValues): Promise<Answers> {
-  const text = transcript === undefined ? undefined : await readText(transcript);
+  const text = transcript === undefined ? undefined : await readTranscript(transcript);
   return { ...values, transcript: text, tags: tag, actions: cta };
 }
 
-async function readText(operand: string): Promise<string> {
-  const limits = { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeoutMs(undefined) };
-  const text = decodeText(await readSource(await findSource(operand), limits));
-  if (text === null) throw new Failure(`${operand} is not UTF-8`);
-  return text.trim();
+async function readTranscript(operand: string): Promise<string> {
+  const limits = { maxBytes: MAX_PACKET_BYTES, timeoutMs: DEFAULT_TIMEOUT_MS };
+  return (await readText(await findSource(operand), limits)).trim();
 }
 
 /** The options that are missing. */

@@ -6,7 +6,7 @@ import { printable } from '../io/printable.js';
 import { showActivity } from '../io/progress.js';
 import { findSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
-import { timeoutMs } from '../io/timeout.js';
+import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
 import { readRecording } from '../recording/read-recording.js';
 
 export interface Measured extends RecordingMeasures {
@@ -26,7 +26,7 @@ export async function measure(
 ): Promise<Measured | null> {
   const progress = showActivity(`Finding the words in ${path}`, terminal);
   try {
-    const decoded = await readRecording(await findSource(path), timeoutMs(undefined));
+    const decoded = await readRecording(await findSource(path), DEFAULT_TIMEOUT_MS);
     const spoken = { text: transcript, language: canonicalLanguage(language), cues: [], packet: null };
     const { captions, isSure } = await findWords(spoken, decoded, progress);
     progress.stop();

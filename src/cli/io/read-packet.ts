@@ -1,6 +1,5 @@
-import { Failure } from '../failure.js';
-import { timeoutMs } from './timeout.js';
-import { decodeText, findSource, readSource, type Source } from './sources.js';
+import { findSource, readText, type Source } from './sources.js';
+import { DEFAULT_TIMEOUT_MS } from './timeout.js';
 
 /** What viewers take at most, too. */
 export const MAX_PACKET_BYTES = 1_000_000;
@@ -17,9 +16,8 @@ export interface PacketText {
  *
  * @throws {Failure} where it can't be read or is not UTF-8
  */
-export async function readPacketText(operand: string, timeout = timeoutMs(undefined)): Promise<PacketText> {
+export async function readPacketText(operand: string): Promise<PacketText> {
   const source = await findSource(operand);
-  const text = decodeText(await readSource(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: timeout }));
-  if (text === null) throw new Failure(`${operand} is not UTF-8`);
+  const text = await readText(source, { maxBytes: MAX_PACKET_BYTES, timeoutMs: DEFAULT_TIMEOUT_MS });
   return { source, text, baseUrl: source.kind === 'address' ? operand : null };
 }

@@ -76,6 +76,13 @@ export async function readSource(source: Source, limits: ReadLimits): Promise<Ui
   return bytes;
 }
 
+/** @throws {Failure} also where it is not UTF-8 */
+export async function readText(source: Source, limits: ReadLimits): Promise<string> {
+  const text = decodeText(await readSource(source, limits));
+  if (text === null) throw new Failure(`${source.name} is not UTF-8`);
+  return text;
+}
+
 async function readBytes({ name, kind }: Source, maxBytes: number): Promise<Uint8Array | null> {
   try {
     return await (kind === 'input' ? readStream(process.stdin, maxBytes) : readPath(name, maxBytes));
