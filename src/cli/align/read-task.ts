@@ -1,4 +1,5 @@
 import { Failure } from '../failure.js';
+import { captionsFile } from '../io/captions-file.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { findSource, readText, type Source } from '../io/sources.js';
 import { timeoutMs } from '../io/timeout.js';
@@ -54,5 +55,5 @@ function outputFor(
   { output, write, force }: AlignValues,
 ): string | null {
   if (output !== undefined || !write) return output ?? '-';
-  return text && (packet?.packet.captions === null || force) ? `${name.replace(/\.json$/i, '')}.vtt` : null;
+  return text && (packet?.packet.captions === null || force) ? captionsFile(name) : null;
 }

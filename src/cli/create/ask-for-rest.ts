@@ -6,9 +6,10 @@ import { parseDate } from '../../packet/dates.js';
 import { MAX_ACTIONS } from '../../packet/format.js';
 import { canonicalLanguage } from '../../packet/language.js';
 import { parseSpid } from '../../packet/spid.js';
+import { captionsFile } from '../io/captions-file.js';
 import type { Answers, GivenAction } from './answers.js';
 import { askForAction } from './ask-action.js';
-import { captionsFile, isVoiceFile, voiceFault } from './voice-file.js';
+import { isVoiceFile, voiceFault } from './voice-file.js';
 import { terminalPrompts, type Prompts, type TextQuestion } from './prompts.js';
 
 export interface Answered {

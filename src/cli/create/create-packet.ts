@@ -2,6 +2,7 @@ import { parseCaptions } from '../../captions/formats/parse-captions.js';
 import { buildCanonical } from '../../convert/build-canonical.js';
 import type { CaptionCue } from '../../packet/model.js';
 import { EXIT } from '../exit-codes.js';
+import { captionsFile } from '../io/captions-file.js';
 import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
 import { packetText } from '../io/packet-text.js';
 import { relativeAddress } from '../io/relative-address.js';
@@ -13,7 +14,7 @@ import { Cancelled } from './cancelled.js';
 import { measure } from './measure.js';
 import { failureOf, mistakesOf } from './mistakes.js';
 import { sayWarnings } from './say-warnings.js';
-import { captionsFile, isVoiceFile, voiceFault } from './voice-file.js';
+import { isVoiceFile, voiceFault } from './voice-file.js';
 
 export type CreateValues = AnswerValues & OutputValues;
 

@@ -2,8 +2,8 @@ import { measureRecording, type RecordingMeasures } from '../../audio/measure-re
 import { canonicalLanguage } from '../../packet/language.js';
 import { findWords } from '../align/find-words.js';
 import { Failure, reasonOf } from '../failure.js';
-import { printable } from '../io/printable.js';
 import { showActivity } from '../io/progress.js';
+import { sayNote } from '../io/say-note.js';
 import { findSource } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
@@ -40,6 +40,3 @@ export async function measure(
     return null;
   }
 }
-
-const sayNote = (text: string, terminal: Terminal): void =>
-  terminal.say(`${terminal.wordStyle('yellow', '!')} ${printable(text)}`);

@@ -14,6 +14,3 @@ export function voiceFault(voice: string): string | undefined {
     return reasonOf(error);
   }
 }
-
-/** Where the times of a recording’s words are written: beside the packet, under its name. */
-export const captionsFile = (packetFile: string): string => `${packetFile.replace(/\.json$/i, '')}.vtt`;

@@ -11,6 +11,7 @@ import { countOf } from '../io/count-of.js';
 import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
 import { printable } from '../io/printable.js';
 import { readPacketText, type PacketText } from '../io/read-packet.js';
+import { sayNote } from '../io/say-note.js';
 import type { Terminal } from '../io/terminal.js';
 import { escapeHtml, staticPage } from './page.js';
 
@@ -41,7 +42,7 @@ function sayFaults({ source: { name }, text }: PacketText, terminal: Terminal): 
   const { issues } = parsePacket(text, { baseUrl: ANY_BASE });
   if (!issues.length) return;
   const what = `${countOf(issues.length, 'thing')} in ${name} ${issues.length > 1 ? 'are' : 'is'} missing, left out or cut.`;
-  terminal.say(`${terminal.wordStyle('yellow', '!')} ${printable(`${what} See smart-packet validate ${name}`)}`);
+  sayNote(`${what} See smart-packet validate ${name}`, terminal);
 }
 
 const filesNote = (script: string): string =>

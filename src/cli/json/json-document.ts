@@ -118,5 +118,5 @@ function nodeAt(root: Node, path: Path): { offset: number; length: number } {
 }
 
 /** Of a name that is given twice the last value counts, as for `JSON.parse`. */
-const memberOf = ({ type, children }: Node, name: string): Node | undefined =>
+export const memberOf = ({ type, children }: Node, name: string): Node | undefined =>
   type === 'object' ? children?.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1] : undefined;

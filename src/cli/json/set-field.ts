@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { Path } from '../../packet/issues.js';
+import { memberOf } from './json-document.js';
 
 /**
  * Sets a field of an object in JSON text, and leaves all other characters as they are: `modify` of jsonc-parser would
@@ -15,8 +16,7 @@ export function setField(text: string, path: Path, json: string): string | null 
   const holder = objectAt(parseTree(text), path.slice(0, -1));
   if (!holder || typeof name !== 'string') return null;
   const { children: fields = [] } = holder;
-  // Of a name that is given twice, the last value counts.
-  const value = fields.findLast(({ children: [key] = [] }) => key?.value === name)?.children?.[1];
+  const value = memberOf(holder, name);
   if (value) return splice(text, value.offset, value.offset + value.length, json);
   const last = fields.at(-1);
   const key = JSON.stringify(name);
@@ -25,16 +25,11 @@ export function setField(text: string, path: Path, json: string): string | null 
   return splice(text, end, end, `,${spaceBefore(text, last)}${key}${colonOf(text, last)}${json}`);
 }
 
-const objectAt = (root: Node | undefined, path: Path): Node | undefined => {
+function objectAt(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
-  for (const key of path) {
-    node =
-      typeof key === 'number'
-        ? node?.children?.[key]
-        : node?.children?.findLast(({ children: [name] = [] }) => name?.value === key)?.children?.[1];
-  }
+  for (const key of path) node = typeof key === 'number' ? node?.children?.[key] : node && memberOf(node, key);
   return node?.type === 'object' ? node : undefined;
-};
+}
 
 const splice = (text: string, from: number, to: number, part: string): string =>
   text.slice(0, from) + part + text.slice(to);
