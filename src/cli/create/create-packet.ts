@@ -1,6 +1,4 @@
-import { parseCaptions } from '../../captions/formats/parse-captions.js';
 import { buildCanonical } from '../../convert/build-canonical.js';
-import type { CaptionCue } from '../../packet/model.js';
 import { EXIT } from '../exit-codes.js';
 import { captionsFile } from '../io/captions-file.js';
 import { outputPath, writeOutput, type OutputValues } from '../io/outputs.js';
@@ -11,7 +9,6 @@ import { refuseExisting, type WriteOptions } from '../io/write-file.js';
 import { missingOptions, readAnswers, type Answers, type AnswerValues } from './answers.js';
 import type { Answered } from './ask-for-rest.js';
 import { Cancelled } from './cancelled.js';
-import { measure } from './measure.js';
 import { failureOf, mistakesOf } from './mistakes.js';
 import { sayWarnings } from './say-warnings.js';
 import { isVoiceFile, voiceFault } from './voice-file.js';
@@ -63,8 +60,8 @@ async function writePacket({ answers, output }: Answered, options: WriteOptions,
   const fault = isFile && voiceFault(voice);
   const mistakes = [...(fault ? [`--voice: ${voice} can’t be read: ${fault}`] : []), ...mistakesOf(plain)];
   if (mistakes.length) throw failureOf(mistakes);
-  const measured = isFile ? await measure(voice, transcript, language, terminal) : null;
-  const { captions = null, ...measures } = measured ?? {};
+  const measured = isFile ? await (await import('./measure.js')).measure(voice, transcript, language, terminal) : null;
+  const { captions = null, cues, ...measures } = measured ?? {};
   const file = captions === null || path === null ? null : captionsFile(path);
   if (captions !== null && file !== null) await writeOutput(file, captions, options, terminal);
   const { packet } = buildCanonical({
@@ -72,18 +69,8 @@ async function writePacket({ answers, output }: Answered, options: WriteOptions,
     ...measures,
     ...(file !== null && { captions: relativeAddress(file, place) }),
   });
-  const inside = captions !== null && file === null ? { captions: cuesOf(captions) } : {};
+  const inside = captions !== null && file === null ? { captions: cues } : {};
   const complete = { ...packet, ...inside };
   await writeOutput(path, packetText(complete), options, terminal);
   sayWarnings(complete, voice, terminal);
 }
-
-/** Their times are sums of minutes and seconds, and WebVTT has milliseconds. */
-const cuesOf = (captions: string): CaptionCue[] =>
-  (parseCaptions(captions) ?? []).map((cue) => ({
-    ...cue,
-    start: toMilliseconds(cue.start),
-    end: toMilliseconds(cue.end),
-  }));
-
-const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

@@ -1,5 +1,7 @@
 import { measureRecording, type RecordingMeasures } from '../../audio/measure-recording.js';
+import { parseCaptions } from '../../captions/formats/parse-captions.js';
 import { canonicalLanguage } from '../../packet/language.js';
+import type { CaptionCue } from '../../packet/model.js';
 import { findWords } from '../align/find-words.js';
 import { Failure, reasonOf } from '../failure.js';
 import { showActivity } from '../io/progress.js';
@@ -12,6 +14,8 @@ import { readRecording } from '../recording/read-recording.js';
 export interface Measured extends RecordingMeasures {
   /** WebVTT with a time for each word; null where they were not found. */
   readonly captions: string | null;
+  /** The same for the inside of a packet. */
+  readonly cues: readonly CaptionCue[];
 }
 
 /**
@@ -32,7 +36,8 @@ export async function measure(
     progress.stop();
     if (!isSure)
       sayNote(`${path} probably says something other than the transcript, so the packet gets no captions`, terminal);
-    return { ...measureRecording(decoded.samples, decoded.sampleRate), captions: isSure ? captions : null };
+    const found = isSure ? { captions, cues: cuesOf(captions) } : { captions: null, cues: [] };
+    return { ...measureRecording(decoded.samples, decoded.sampleRate), ...found };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     progress.stop();
@@ -40,3 +45,13 @@ export async function measure(
     return null;
   }
 }
+
+/** Their times are sums of minutes and seconds, and WebVTT has milliseconds. */
+const cuesOf = (captions: string): CaptionCue[] =>
+  (parseCaptions(captions) ?? []).map((cue) => ({
+    ...cue,
+    start: toMilliseconds(cue.start),
+    end: toMilliseconds(cue.end),
+  }));
+
+const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

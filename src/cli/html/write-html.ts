@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { toCanonicalJson } from '../../convert/canonical-json.js';
 import { canonicalLanguage } from '../../packet/language.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { ANY_BASE } from '../../packet/any-base.js';
 import { safeUrl } from '../../packet/values/page-address.js';
+import { escapeHtml } from '../../present/escape-html.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { countOf } from '../io/count-of.js';
@@ -13,7 +13,6 @@ import { printable } from '../io/printable.js';
 import { readPacketText, type PacketText } from '../io/read-packet.js';
 import { sayNote } from '../io/say-note.js';
 import type { Terminal } from '../io/terminal.js';
-import { escapeHtml, staticPage } from './page.js';
 
 const PAGE_SCRIPT = 'smart-packet.hydrate.min.js';
 
@@ -78,8 +77,9 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
     );
   const language = (values.language ? canonicalLanguage(values.language) : packet.meta.language) ?? 'en';
   const { renderPacketToString } = await import('../../ssr.js');
+  const { staticPage } = await import('../../present/static-page.js');
   const attributes = { ...(variant && variant !== 'card' && { variant }) };
-  const card = renderPacketToString(withAbsoluteAddresses(text, packet), { lang: language, attributes });
+  const card = renderPacketToString(await withAbsoluteAddresses(text, packet), { lang: language, attributes });
   return staticPage(packet, card, { url, image: addressOf('--image', values.image), script, language });
 }
 
@@ -91,7 +91,8 @@ function readPacket(name: string, text: string, baseUrl = ANY_BASE): Packet {
 }
 
 /** What of it is for visitors: the canonical fields. In a page, addresses would be relative to that. */
-function withAbsoluteAddresses(text: string, { voice, captions }: Packet): unknown {
+async function withAbsoluteAddresses(text: string, { voice, captions }: Packet): Promise<unknown> {
+  const { toCanonicalJson } = await import('../../convert/canonical-json.js');
   const converted = toCanonicalJson(text);
   return converted.ok ? { ...converted.value.packet, voice, ...(typeof captions === 'string' && { captions }) } : text;
 }

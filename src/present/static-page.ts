@@ -1,8 +1,9 @@
-import { jsonLdText, packetToJsonLd } from '../../present/json-ld.js';
-import { directionOf } from '../../present/language.js';
-import { cardView } from '../../present/view-model.js';
-import type { Packet } from '../../packet/model.js';
-import { cutText } from '../../packet/text.js';
+import type { Packet } from '../packet/model.js';
+import { cutText } from '../packet/text.js';
+import { escapeHtml } from './escape-html.js';
+import { jsonLdText, packetToJsonLd } from './json-ld.js';
+import { directionOf } from './language.js';
+import { cardView } from './view-model.js';
 
 export interface PageFacts {
   /** Where the page will be, if that is known. */
@@ -85,6 +86,3 @@ function summaryOf(transcript: string): string {
   // Languages without spaces have none to cut at.
   return `${/^(.{100,})\s/.exec(cut)?.[1] ?? cut}…`;
 }
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
