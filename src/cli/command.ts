@@ -61,5 +61,8 @@ export interface Command<T extends OptionSpecs = OptionSpecs> {
   run(values: OptionValues<T>, operands: readonly string[], terminal: Terminal): Promise<number>;
 }
 
+/** All of a command but what the list of commands says of it. */
+export type CommandBody<T extends OptionSpecs = OptionSpecs> = Omit<Command<T>, 'name' | 'summary'>;
+
 /** A command whose `run` knows the types of its options. */
-export const defineCommand = <const T extends OptionSpecs>(command: Command<T>): Command => command;
+export const defineCommand = <const T extends OptionSpecs>(command: CommandBody<T>): CommandBody => command;

@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { Command, CommandBody } from './command.js';
 
 /** What a command does, in a line; the rest of it is loaded when it is called. */
 interface Entry {
@@ -6,37 +6,46 @@ interface Entry {
   readonly load: () => Promise<Command>;
 }
 
-export const COMMANDS: Readonly<Record<string, Entry>> = {
-  validate: {
-    summary: 'Check packets: what is wrong, where, and how to fix it',
-    load: async () => (await import('./commands/validate.js')).validate,
-  },
-  create: {
-    summary: 'Make a packet, from options or by answering questions',
-    load: async () => (await import('./commands/create.js')).create,
-  },
-  convert: {
-    summary: 'Convert packets of any published shape to the canonical one',
-    load: async () => (await import('./commands/convert.js')).convert,
-  },
-  captions: {
-    summary: 'Convert captions and the answers of speech services',
-    load: async () => (await import('./commands/captions.js')).captions,
-  },
-  align: {
-    summary: 'Find when each word of a recording is spoken: captions, length, waveform',
-    load: async () => (await import('./commands/align.js')).align,
-  },
-  html: {
-    summary: 'Write the lines for a page, or a complete page',
-    load: async () => (await import('./commands/html.js')).html,
-  },
-  schema: {
-    summary: 'Write the JSON Schema of a packet',
-    load: async () => (await import('./commands/schema.js')).schema,
-  },
-  intents: {
-    summary: 'List common intents, or convert any notation to category/action',
-    load: async () => (await import('./commands/intents.js')).intents,
-  },
-};
+const entry = (name: string, summary: string, load: () => Promise<CommandBody>): [string, Entry] => [
+  name,
+  { summary, load: async () => ({ name, summary, ...(await load()) }) },
+];
+
+export const COMMANDS: Readonly<Record<string, Entry>> = Object.fromEntries([
+  entry(
+    'validate',
+    'Check packets: what is wrong, where, and how to fix it',
+    async () => (await import('./commands/validate.js')).validate,
+  ),
+  entry(
+    'create',
+    'Make a packet, from options or by answering questions',
+    async () => (await import('./commands/create.js')).create,
+  ),
+  entry(
+    'convert',
+    'Convert packets of any published shape to the canonical one',
+    async () => (await import('./commands/convert.js')).convert,
+  ),
+  entry(
+    'captions',
+    'Convert captions and the answers of speech services',
+    async () => (await import('./commands/captions.js')).captions,
+  ),
+  entry(
+    'align',
+    'Find when each word of a recording is spoken: captions, length, waveform',
+    async () => (await import('./commands/align.js')).align,
+  ),
+  entry(
+    'html',
+    'Write the lines for a page, or a complete page',
+    async () => (await import('./commands/html.js')).html,
+  ),
+  entry('schema', 'Write the JSON Schema of a packet', async () => (await import('./commands/schema.js')).schema),
+  entry(
+    'intents',
+    'List common intents, or convert any notation to category/action',
+    async () => (await import('./commands/intents.js')).intents,
+  ),
+]);

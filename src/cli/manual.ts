@@ -1,6 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { COMMON_OPTIONS } from './arguments/parse-arguments.js';
 import type { Command, OptionSpec } from './command.js';
+import { EXIT } from './exit-codes.js';
 import type { Style } from './io/terminal.js';
 
 export interface Page {
@@ -10,8 +11,8 @@ export interface Page {
 }
 
 const EXITS: Readonly<Record<number, string>> = {
-  0: 'Done.',
-  2: 'It could not run: a wrong argument, or a file that can’t be read or written.',
+  [EXIT.ok]: 'Done.',
+  [EXIT.failure]: 'It could not run: a wrong argument, or a file that can’t be read or written.',
 };
 
 const INDENT = 2;

@@ -4,10 +4,8 @@ import { EXIT } from '../exit-codes.js';
 import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const align = defineCommand({
-  name: 'align',
   operands: 'RECORDING PACKET|TEXT',
   counts: [2, 2],
-  summary: 'Find when each word of a recording is spoken: captions, length, waveform',
   description: [
     'Finds the words of a packet’s transcript, or of a text, in the recording, and writes WebVTT with a time for each word. Nothing leaves your computer. If the packet holds captions by phrase, each word is looked for within its phrase. Half a minute of speech takes about a second.',
     'Recording and packet are each a file, an address, or “-” for standard input. WAV is read directly; MP3, M4A, Ogg and everything else needs ffmpeg. A recording can be up to 30 minutes long.',

@@ -10,10 +10,8 @@ import { TIMEOUT_OPTION } from '../io/timeout.js';
 const SERVICE_NAMES = [...new Set(SERVICES.map(({ name }) => name))].join(', ');
 
 export const captions = defineCommand({
-  name: 'captions',
   operands: 'FILE|FOLDER|URL|-…',
   counts: [1, Infinity],
-  summary: 'Convert captions and the answers of speech services',
   description: [
     `Reads any caption file (WebVTT, SRT, SBV, Podcasting 2.0) and the whole answers of speech services and aligners: ${SERVICE_NAMES}. The format is recognised by the content.`,
     'In a folder, all such files are read, at any depth. Recordings are not: smart-packet align finds their words.',

@@ -7,10 +7,8 @@ import { OUTPUTS_OPTIONS } from '../io/outputs.js';
 import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const convert = defineCommand({
-  name: 'convert',
   operands: 'FILE|FOLDER|URL|-…',
   counts: [1, Infinity],
-  summary: 'Convert packets of any published shape to the canonical one',
   description: [
     'Reads packets in every published shape (specification, early documentation, SDK, VoiceMate rows, white-paper deliveries, resolvers’ answers) and writes them in the canonical format. Texts, dates, addresses and fields of your own stay as they are; what has no place in the format is listed.',
     'A white-paper delivery holds the recording inside the packet: it is written to a file of its own, beside the packet. Who received it, and what they agreed to, is left out.',

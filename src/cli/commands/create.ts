@@ -1,13 +1,12 @@
 import { LANGUAGE_RULE } from '../arguments/language-rule.js';
 import { defineCommand } from '../command.js';
 import { createPacket } from '../create/create-packet.js';
+import { EXIT } from '../exit-codes.js';
 import { OUTPUT_OPTIONS } from '../io/outputs.js';
 
 export const create = defineCommand({
-  name: 'create',
   operands: '',
   counts: [0, 0],
-  summary: 'Make a packet, from options or by answering questions',
   description: [
     'Writes a packet in the canonical format. --transcript, --intent, --author and --language are required: if one of them is missing, it asks on a terminal for everything that no option gives, and fails elsewhere.',
     'If --voice is a file, the packet gets the length and the waveform of the recording, and captions with a time for each word: in a file beside --output, or inside the packet if that goes to standard output. Recordings other than WAV need ffmpeg.',
@@ -62,6 +61,6 @@ export const create = defineCommand({
         'smart-packet create --title Welcome --voice welcome.mp3 --transcript welcome.txt --intent welcome/greeting --author "Harbour Street Bakery" --language en --cta "See the menu=https://bakery.example/menu" --cta "Call us=tel:+12025550142" --output welcome.json',
     },
   ],
-  exits: { 130: 'The questions were cancelled; nothing was written.' },
+  exits: { [EXIT.interrupted]: 'The questions were cancelled; nothing was written.' },
   run: createPacket,
 });

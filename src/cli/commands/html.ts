@@ -4,10 +4,8 @@ import { OUTPUT_OPTIONS } from '../io/outputs.js';
 import { writeHtml } from '../html/write-html.js';
 
 export const html = defineCommand({
-  name: 'html',
   operands: 'FILE|URL|-',
   counts: [1, 1],
-  summary: 'Write the lines for a page, or a complete page',
   description: [
     'Writes the two lines that show a packet on any page. With --page it writes a complete static page instead: with the packet rendered into it, so that it can be read without JavaScript, JSON-LD for search engines, and tags for link previews.',
     'The page loads smart-packet.hydrate.min.js, and the lines load smart-packet.iife.min.js; both are in dist/ of the package, and --script says where they are on your server. The lines need that one file. The page needs more from dist/ in the same folder as its script: the file align-worker.js, and the folders hydrate-chunks/ and chunks/ as they are.',

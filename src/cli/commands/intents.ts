@@ -9,10 +9,8 @@ import { printable } from '../io/printable.js';
 import type { Style } from '../io/terminal.js';
 
 export const intents = defineCommand({
-  name: 'intents',
   operands: '[INTENT…]',
   counts: [0, Infinity],
-  summary: 'List common intents, or convert any notation to category/action',
   description: [
     'Lists common intents, each with the type of action that suits it and what it is for. If intents are given, converts each from any published notation (book_meeting, QuoteRequest, onboarding.welcome) to category/action.',
   ],

@@ -5,10 +5,8 @@ import { EXIT } from '../exit-codes.js';
 import { outputPath, OUTPUT_OPTIONS, writeOutput } from '../io/outputs.js';
 
 export const schema = defineCommand({
-  name: 'schema',
   operands: '',
   counts: [0, 0],
-  summary: 'Write the JSON Schema of a packet',
   description: [
     'Writes the JSON Schema (draft 2020-12) of the canonical format, with titles, descriptions and examples, for editors to check, complete and explain packets with. The package has it, too: smart-packet/schema.json.',
     'Some rules can’t be put into a schema, such as that an event must not end before it starts; smart-packet validate checks those as well.',

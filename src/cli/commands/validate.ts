@@ -5,10 +5,8 @@ import { FORMATS } from '../validate/reporter.js';
 import { validateSources } from '../validate/validate-sources.js';
 
 export const validate = defineCommand({
-  name: 'validate',
   operands: 'FILE|FOLDER|URL|-…',
   counts: [1, Infinity],
-  summary: 'Check packets: what is wrong, where, and how to fix it',
   description: [
     'Checks packets of any published shape, alone or in a resolver’s answer, and names the shape. For each problem it says where it is (path:line:column and JSONPath), what is wrong, and how to fix it.',
     'In a folder, every JSON file is checked, at any depth, but not in node_modules and hidden folders; files that are not packets are skipped. “-” is standard input.',
