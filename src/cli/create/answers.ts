@@ -1,26 +1,15 @@
+import type { PacketAnswers } from '../../convert/build-canonical.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { findSource, readText } from '../io/sources.js';
 import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
 
-/** An action as the canonical format writes it, or as a text (`parseCta`). */
-export type GivenAction = string | Readonly<Record<string, unknown>>;
+/**
+ * What a packet is made of, as it was given; undefined where it was not, `''` where it is to be left out. The recording
+ * may be a file.
+ */
+export type Answers = Omit<PacketAnswers, 'captions' | 'duration' | 'waveform'>;
 
-/** What a packet is made of, as it was given; undefined where it was not, `''` where it is to be left out. */
-export interface Answers {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  /** A file, or an address. */
-  readonly voice?: string | undefined;
-  /** The text itself. */
-  readonly transcript?: string | undefined;
-  readonly intent?: string | undefined;
-  readonly author?: string | undefined;
-  readonly language?: string | undefined;
-  readonly created?: string | undefined;
-  readonly expires?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly actions?: readonly GivenAction[] | undefined;
-}
+export type GivenAction = NonNullable<Answers['actions']>[number];
 
 /** The options that say something of the packet. */
 export interface AnswerValues extends Omit<Answers, 'tags' | 'actions'> {
