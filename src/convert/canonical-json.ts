@@ -1,10 +1,11 @@
 import type { FatalIssueCode, Issue, Path, Result } from '../packet/issues.js';
 import { valueAt } from '../packet/keep-valid.js';
 import { parsePacket } from '../packet/parse-packet.js';
+import type { ConvertOptions } from './convert-options.js';
 import { readJson } from './read-json.js';
 import { shapeOfJson, type PacketShape } from './shape-of.js';
 import { type Dropped, type Json } from './extras.js';
-import { readDraft } from './read-draft.js';
+import { readDraft, type Draft } from './read-draft.js';
 import { writePacket } from './write-packet.js';
 
 /** A packet in the canonical shape. */
@@ -20,11 +21,6 @@ export interface Converted {
   readonly dropped: readonly Dropped[];
   /** Fields that the format requires and that the packet does not have, in canonical names. */
   readonly missing: readonly Path[];
-}
-
-export interface ConvertOptions {
-  /** An SPID for a packet that has none. */
-  readonly id?: string | undefined;
 }
 
 /** Relative addresses stay relative, so any base will do. */
@@ -45,7 +41,8 @@ const REQUIRED: readonly Path[] = [
  *
  * @param input JSON text or an object; never written to
  * @returns not ok for what `parsePacket` refuses, for an answer with packets (`convertPackets`) and for the white paper's
- * shape (`convertWhitePaper`). `issues` are in the publisher's own names.
+ * shape (`convertWhitePaper`). `issues` are in the publisher's own names. That a required field is missing is none: it is filled
+ * in, or in `missing`.
  */
 export function toCanonicalJson(input: unknown, options: ConvertOptions = {}): Result<Converted> {
   const json = readJson(input);
@@ -67,9 +64,16 @@ function convertJson(value: unknown, options: ConvertOptions): Result<Converted>
   if (!shape || shape === 'resolver-answer' || shape === 'white-paper') return refusal('not-a-packet');
   const { ok, issues } = parsePacket(value, { baseUrl: ANYWHERE, allowHttp: true });
   if (!ok) return { ok, issues };
-  const { packet, dropped } = writePacket(readDraft(value, options.id));
+  const draft = readDraft(value, options);
+  const { packet, dropped } = writePacket(draft);
   const missing = REQUIRED.filter((path) => valueAt(packet, path) === undefined);
-  return { ok, value: { shape, packet, dropped, missing }, issues };
+  return { ok, value: { shape, packet, dropped, missing }, issues: withoutMissing(issues, draft) };
+}
+
+/** A required field that was missing is filled in, or told by `missing`; and every packet that is written has a `meta`. */
+function withoutMissing(issues: readonly Issue[], { sourcePath }: Draft): Issue[] {
+  const places = [['meta'], ...REQUIRED].map((path) => sourcePath(path).join('.'));
+  return issues.filter(({ code, path }) => code !== 'missing-field' || !places.includes(path.join('.')));
 }
 
 function inAnswer(result: Result<Converted>, index: number): Result<Converted> {

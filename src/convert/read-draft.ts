@@ -1,9 +1,10 @@
 import { keepValid } from '../packet/keep-valid.js';
 import { canonicalLanguage } from '../packet/language.js';
 import { parseSpid } from '../packet/spid.js';
-import { isRecord } from '../packet/wire/json.js';
+import { isRecord, ownValue } from '../packet/wire/json.js';
 import { copyOf, readWire } from '../packet/wire/read-wire.js';
 import type { WirePacket } from '../packet/wire/shape.js';
+import type { ConvertOptions } from './convert-options.js';
 import type { Json } from './extras.js';
 
 /** A packet of which every part that is left is valid, as it is written, and where it came from. */
@@ -18,16 +19,16 @@ export interface Draft {
 }
 
 /** @param source plain JSON that `parsePacket` reads */
-export function readDraft(source: unknown, ownId: string | undefined): Draft {
+export function readDraft(source: unknown, options: ConvertOptions): Draft {
   const wire = readWire(source) as WirePacket;
   const fields = copyOf(wire);
   keepValid(fields, wire.isComplete);
-  const { id } = fields;
+  const { id, meta } = fields;
   return {
     fields: {
       ...fields,
-      id: typeof id === 'string' ? parseSpid(id) : ownId,
-      meta: isRecord(fields['meta']) ? metaOf(fields['meta'], wire.fields['meta'] as Json) : {},
+      id: typeof id === 'string' ? parseSpid(id) : options.id,
+      meta: metaOf(isRecord(meta) ? meta : {}, ownValue(wire.fields['meta'], 'expires'), options),
     },
     source,
     sourcePath: wire.sourcePath,
@@ -35,13 +36,15 @@ export function readDraft(source: unknown, ownId: string | undefined): Draft {
   };
 }
 
-function metaOf(meta: Json, written: Json): Json {
-  const { language } = meta;
+function metaOf(meta: Json, expires: unknown, options: ConvertOptions): Json {
+  const { author, created, language } = meta;
   const isUnusual = typeof language === 'string' && /[^a-z\d-]/i.test(language);
   return {
     ...meta,
-    ...(isUnusual && { language: canonicalLanguage(language) }),
+    author: author ?? options.author,
+    created: created ?? options.created,
+    language: (isUnusual ? canonicalLanguage(language) : language) ?? options.language,
     // Unreadable or not, it must not look as if the packet were valid for ever.
-    expires: written['expires'],
+    expires,
   };
 }

@@ -90,6 +90,27 @@ describe('smart-packet convert', () => {
     );
   });
 
+  it.each([
+    [
+      [],
+      1,
+      ['$.id', '$.meta.author', '$.meta.created', '$.meta.language'].map(
+        (path) => `a.json: ${path} is missing, but the format requires it\n`,
+      ),
+    ],
+    [['--id', 'spid:a.example:b', '--author', 'A', '--language', 'en', '--created', '2026-01-01'], 0, []],
+    [
+      ['--id', 'spid:a.example:b', '--author', 'A', '--language', 'en'],
+      1,
+      ['a.json: $.meta.created is missing, but the format requires it\n'],
+    ],
+  ])('says once what a packet lacks after %j', async (gaps, status, notes) => {
+    const packet = { voice: null, transcript: 'Hello.', intent: 'a/b', cta: [], meta: {} };
+    const cwd = temporaryFolder({ 'a.json': JSON.stringify(packet) });
+    const { code, stderr } = await runCommand(['convert', 'a.json', ...gaps], { cwd });
+    expect([code, stderr]).toEqual([status, notes.join('')]);
+  });
+
   it('fills in what a packet lacks, and nothing that it has', async () => {
     const cwd = temporaryFolder({ 'a.json': JSON.stringify(delivery) });
     const gaps = ['--id', 'spid:a.example:b', '--author', 'Bakery', '--language', 'en_US', '--created', '2020-01-01'];

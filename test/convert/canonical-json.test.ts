@@ -213,6 +213,47 @@ describe('what is kept, and what is not', () => {
     ]);
   });
 
+  const given = { id: 'spid:a:b', author: 'Bakery', created: '2026-01-01', language: 'en' };
+  const lacking = { voice: null, transcript: 'Hello.', intent: 'a/b', cta: [] };
+
+  it.each<[string, object, object, string[]]>([
+    ['all of it', { ...lacking, meta: {} }, { author: 'Bakery', created: '2026-01-01', language: 'en' }, []],
+    ['also its `meta`', lacking, { author: 'Bakery', created: '2026-01-01', language: 'en' }, []],
+    [
+      'and nothing that it has',
+      { ...lacking, meta: { own: 1, language: 'fr', tags: ['a'] } },
+      { author: 'Bakery', created: '2026-01-01', language: 'fr', tags: ['a'], own: 1 },
+      [],
+    ],
+    [
+      'in the place of what is invalid, which is an issue',
+      { ...lacking, id: 'none', meta: { author: 'A', created: 'soon', language: 'en' } },
+      { author: 'A', created: '2026-01-01', language: 'en' },
+      ['invalid-id id', 'invalid-date meta.created'],
+    ],
+    [
+      'in an older shape',
+      { transcript: 'Hello.', audio_url: 'a.mp3', intent: 'a/b', created_at: '2026-02-02' },
+      { author: 'Bakery', created: '2026-02-02', language: 'en' },
+      [],
+    ],
+  ])('fills in what a packet lacks: %s', (_, packet, meta, issues) => {
+    const result = toCanonicalJson(packet, given);
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    expect(result.value.packet['id']).toBe('spid:a:b');
+    expect(JSON.stringify(result.value.packet['meta'])).toBe(JSON.stringify(meta));
+    expect(result.value.missing).toEqual([]);
+    expect(result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(issues);
+  });
+
+  it.each([[{ ...lacking, meta: {} }], [lacking]])('tells once what %j lacks', (packet) => {
+    const result = toCanonicalJson(packet);
+    expect(result.ok && result.value.missing).toEqual([
+      ...[['id'], ['meta', 'author'], ['meta', 'created'], ['meta', 'language']],
+    ]);
+    expect(result.issues).toEqual([]);
+  });
+
   it('keeps an `expires` that can’t be read, which is no packet without one', () => {
     const meta = { ...(welcome['meta'] as object), expires: 'next week' };
     expect(converted({ ...welcome, meta }).packet).toEqual({ ...welcome, meta });

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, normalize } from 'node:path';
+import type { ConvertOptions } from '../../convert/convert-options.js';
 import type { Json } from '../../convert/extras.js';
 import type { Recording } from '../../convert/white-paper.js';
 import { EXIT } from '../exit-codes.js';
@@ -12,8 +13,8 @@ import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { findSources, readText, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
+import { checkedGaps } from './checked-gaps.js';
 import { convertText } from './convert-text.js';
-import { checkedGaps, type Gaps } from './fill-gaps.js';
 
 /** A recording inside of a packet makes it larger than viewers take. */
 const MAX_BYTES = 100 * MAX_PACKET_BYTES;
@@ -21,7 +22,7 @@ const MANY = 50;
 const KEPT =
   'Relative addresses of what came from an address or standard input stay as they were: copy those files, or write whole addresses.';
 
-export interface ConvertValues extends OutputValues, Gaps {
+export interface ConvertValues extends OutputValues, ConvertOptions {
   readonly intents?: boolean;
   readonly timeout?: string;
 }
@@ -44,8 +45,8 @@ export async function convertSources(
     const path = paths.get(source) ?? null;
     const name = stem(path ?? source.name);
     const converted = convertText(text, {
-      ...values,
       gaps,
+      intents: values.intents ?? false,
       voiceName: encodeURIComponent(name),
       addressOf: (address) => addresses.moved(address, source, path),
     });

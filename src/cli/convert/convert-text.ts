@@ -1,20 +1,20 @@
 import { convertPackets, type Converted } from '../../convert/canonical-json.js';
+import type { ConvertOptions } from '../../convert/convert-options.js';
 import type { Json } from '../../convert/extras.js';
 import { shapeOf } from '../../convert/shape-of.js';
 import { convertWhitePaper, type Recording } from '../../convert/white-paper.js';
 import { parseIntent } from '../../intents/parse-intent.js';
 import type { Issue, Path, Result } from '../../packet/issues.js';
 import { explain } from '../validate/explain.js';
-import { fillGaps, type Gaps } from './fill-gaps.js';
 import { droppedNote, issueNote, missingNote } from './notes.js';
 
 export interface ConvertTextOptions {
   /** For packets that lack them. */
-  readonly gaps: Gaps;
+  readonly gaps: ConvertOptions;
   /** What becomes of an address of the recording or the captions. */
   readonly addressOf: (address: string) => string;
   /** Intents become `category/action`. */
-  readonly intents?: boolean;
+  readonly intents: boolean;
   /** After which a recording is named that is inside of the packet. */
   readonly voiceName: string;
 }
@@ -38,9 +38,7 @@ export type ConvertedText =
 export function convertText(text: string, options: ConvertTextOptions): ConvertedText {
   const shape = shapeOf(text);
   if (shape === 'white-paper') return convertDelivery(text, options);
-  const results = convertPackets(text, options.gaps).map((result) =>
-    result.ok ? { ...result, value: fillGaps(result.value, options.gaps) } : result,
-  );
+  const results = convertPackets(text, options.gaps);
   const packets = results.flatMap((result) => (result.ok ? [packetOf(result.value, options)] : []));
   if (!packets.length) return { ok: false, reason: reasonOf(results) };
   return {
@@ -49,12 +47,7 @@ export function convertText(text: string, options: ConvertTextOptions): Converte
     recording: null,
     isWhole: results.every((result) => result.ok && !result.value.missing.length),
     notes: results.flatMap((result, index) =>
-      notesOf(
-        result.issues,
-        result.ok ? result.value : null,
-        options,
-        shape === 'resolver-answer' ? ['packets', index] : [],
-      ),
+      notesOf(result.issues, result.ok ? result.value : null, shape === 'resolver-answer' ? ['packets', index] : []),
     ),
   };
 }
@@ -66,8 +59,7 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
       ok: false,
       reason: DELIVERY_FAULTS[result.code] ?? explain({ code: result.code as Issue['code'], path: [] }).message,
     };
-  const { recording, issues } = result;
-  const value = fillGaps(result.value, options.gaps);
+  const { value, recording, issues } = result;
   // A recording that was inside of it is written beside it.
   const addressOf = recording ? (address: string) => address : options.addressOf;
   return {
@@ -75,7 +67,7 @@ function convertDelivery(text: string, options: ConvertTextOptions): ConvertedTe
     packet: packetOf(value, { ...options, addressOf }),
     recording,
     isWhole: !value.missing.length,
-    notes: notesOf(issues, value, options, []),
+    notes: notesOf(issues, value, []),
   };
 }
 
@@ -96,14 +88,8 @@ function packetOf({ packet }: Converted, { intents, addressOf }: ConvertTextOpti
 }
 
 /** @param place of the packet: what is missing has none of its own */
-const notesOf = (
-  issues: readonly Issue[],
-  converted: Converted | null,
-  { gaps }: ConvertTextOptions,
-  place: Path,
-): string[] => [
-  // An identifier that is given instead is not missed.
-  ...issues.filter(({ code, path }) => !gaps.id || code !== 'missing-field' || path.at(-1) !== 'id').map(issueNote),
+const notesOf = (issues: readonly Issue[], converted: Converted | null, place: Path): string[] => [
+  ...issues.map(issueNote),
   ...(converted?.dropped ?? []).map(droppedNote),
   ...(converted?.missing ?? []).map((path) => missingNote([...place, ...path])),
 ];
