@@ -1,3 +1,4 @@
+import { ANY_BASE } from '../packet/any-base.js';
 import type { FatalIssueCode, Issue, Path, Result } from '../packet/issues.js';
 import { valueAt } from '../packet/keep-valid.js';
 import { parsePacket } from '../packet/parse-packet.js';
@@ -23,8 +24,6 @@ export interface Converted {
   readonly missing: readonly Path[];
 }
 
-/** Relative addresses stay relative, so any base will do. */
-const ANYWHERE = 'https://packet.invalid/';
 const REQUIRED: readonly Path[] = [
   ...[['id'], ['transcript'], ['intent']],
   ...[
@@ -62,7 +61,7 @@ export function convertPackets(input: unknown, options: ConvertOptions = {}): Re
 function convertJson(value: unknown, options: ConvertOptions): Result<Converted> {
   const shape = shapeOfJson(value);
   if (!shape || shape === 'resolver-answer' || shape === 'white-paper') return refusal('not-a-packet');
-  const { ok, issues } = parsePacket(value, { baseUrl: ANYWHERE, allowHttp: true });
+  const { ok, issues } = parsePacket(value, { baseUrl: ANY_BASE, allowHttp: true });
   if (!ok) return { ok, issues };
   const draft = readDraft(value, options);
   const { packet, dropped } = writePacket(draft);
