@@ -7,7 +7,6 @@ import { timeoutMs } from '../io/timeout.js';
 import { checkFile, reportOf } from './check-text.js';
 import type { Finding, Report } from './finding.js';
 import type { FurtherCheck } from './further-check.js';
-import { createAsker } from './links/ask.js';
 import { createReporter, type Format } from './reporter.js';
 import { Tally } from './tally.js';
 
@@ -51,6 +50,8 @@ export async function validateSources(
 
 /** What looks beyond the files themselves. */
 async function checksFor(values: ValidateValues, limits: ReadLimits): Promise<FurtherCheck[]> {
+  if (!values['check-links'] && !values.listen) return [];
+  const { createAsker } = await import('./links/ask.js');
   const ask = createAsker(limits);
   return [
     ...(values['check-links'] ? [(await import('./check-links.js')).createLinkChecker(ask)] : []),
