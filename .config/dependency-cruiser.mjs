@@ -10,9 +10,10 @@ const layers = [
   ['packet', 'align-worker-url.ts'],
   ['text', 'schema'],
   ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load'],
-  ['present', 'transcription', 'convert'],
-  ['locales'],
+  ['present', 'transcription', 'convert', 'resolver'],
+  ['locales', 'handler'],
   ['element'],
+  ['list'],
   ['ssr.ts'],
   ['cli'],
 ];
