@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# podcast-partytime 5.0.0 (npm), a reader of podcast feeds for Podcasting 2.0, sees no transcripts
+# podcast-partytime 5.0.0 (npm), a reader of podcast feeds for Podcasting 2.0, sees no transcripts,
 # chapters or people in a feed that calls the namespace anything but `podcast`.
 #
 # What was run: one feed, with the elements of https://podcastindex.org/namespace/1.0 under the prefix `podcast` and
