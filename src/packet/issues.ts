@@ -25,6 +25,8 @@ export type FatalIssueCode =
   | 'nothing-to-show'
   /** The packet asked for by id is not in the answer. Data: `id`. */
   | 'packet-not-found'
+  /** What a resolver is asked for can't be answered: a filter that is none of its kind. Data: `field`. */
+  | 'invalid-query'
   /** The packet's address is not one that may be fetched. */
   | 'unsafe-source'
   /** No answer: no network, no CORS permission, a refused or endless redirect. */

@@ -111,6 +111,16 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/intents')).toEqual(['commonIntents', 'describeIntent', 'intentDescriptions', 'parseIntent']);
   });
 
+  it('smart-packet/resolver: finding packets, without Lit', () => {
+    expect(namesOf('/resolver')).toEqual([
+      'DEFAULT_LIMIT',
+      'MAX_LIMIT',
+      'createMemoryResolver',
+      'queriesOf',
+      'queryPackets',
+    ]);
+  });
+
   it('smart-packet/hydrate: as smart-packet, with nothing to take over', () => {
     expect(namesOf('/hydrate')).toEqual(namesOf(''));
   });
@@ -119,7 +129,7 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/ssr')).toEqual(['renderPacketToString']);
   });
 
-  it.each(['/packet', '/actions', '/intents'])('smart-packet%s needs no DOM and no Lit', (entry) => {
+  it.each(['/packet', '/actions', '/intents', '/resolver'])('smart-packet%s needs no DOM and no Lit', (entry) => {
     const program = `
       await import('smart-packet${entry}');
       console.log(JSON.stringify([typeof document, typeof HTMLElement, typeof litElementVersions]));
