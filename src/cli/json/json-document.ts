@@ -75,9 +75,27 @@ function parseStrictly(text: string): { readonly value: unknown } | JsonFault {
 /** Names of fields in valid JSON: texts before a colon. */
 function countNames(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) count++;
+  for (let start = text.indexOf('"'); start >= 0; ) {
+    let next = endOfText(text, start);
+    while (isBlank(text.charCodeAt(next))) next++;
+    if (text.charAt(next) === ':') count++;
+    start = text.indexOf('"', next);
+  }
   return count;
 }
+
+/** Where what follows a text in JSON begins; looking for quotes takes a fraction of what a pattern does. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let first = end;
+    while (text.charAt(first - 1) === '\\') first--;
+    // Of an even number of backslashes none escapes the quote.
+    if ((end - first) % 2 === 0) return end + 1;
+  }
+}
+
+/** White space of JSON (RFC 8259, section 2). */
+const isBlank = (unit: number): boolean => unit === 32 || unit === 10 || unit === 13 || unit === 9;
 
 /** Fields in a value, all the way down. Fewer than names: one was given twice. */
 function countFields(value: unknown): number {
