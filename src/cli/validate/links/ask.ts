@@ -1,3 +1,4 @@
+import { networkReason } from '../../io/network-reason.js';
 import { VERSION } from '../../version.js';
 
 /** What a server answered, or why it did not. */
@@ -61,7 +62,7 @@ async function askOnce(url: string, { method = 'GET', headers, maxBytes = 0 }: Q
   } catch (error) {
     return signal.aborted
       ? ({ kind: 'timeout', seconds: timeoutMs / 1000 } as const)
-      : ({ kind: 'failure', reason: reasonOfFetch(error) } as const);
+      : ({ kind: 'failure', reason: networkReason(error) } as const);
   } finally {
     // What is left of the body is not wanted.
     end.abort();
@@ -79,24 +80,4 @@ async function readBody({ body }: Response, maxBytes: number): Promise<{ bytes: 
     length += value.length;
   }
   return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isWhole: !reader };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'its host could not be looked up',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection could be made',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
-};
-
-/** `fetch` hides what happened behind “fetch failed”. */
-function reasonOfFetch(error: unknown): string {
-  const { cause } = Object(error) as { cause?: unknown };
-  const { code, message } = Object(cause ?? error) as Partial<NodeJS.ErrnoException>;
-  if (message === 'redirect count exceeded') return 'it redirects without end';
-  return REASONS[code ?? ''] ?? message ?? 'there was no answer';
 }
