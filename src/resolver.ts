@@ -1,4 +1,5 @@
 /** `smart-packet/resolver`: finds packets by id, intent, tags, language or text. Needs no DOM. */
+export { createResolver, type ResolverOptions } from './resolver/create-resolver.js';
 export { createMemoryResolver, type MemoryResolverOptions } from './resolver/memory-resolver.js';
 export {
   DEFAULT_LIMIT,

@@ -7,8 +7,8 @@ export interface LoadOptions {
   readonly timeoutMs: number;
   /** Limit for the decoded bytes, regardless of `Content-Length`. */
   readonly maxBytes: number;
-  /** Whether the browser's cache may answer; the default follows its usual rules. */
-  readonly cache?: RequestCache;
+  /** What is to be other than in a plain GET, such as what the browser's cache may answer. */
+  readonly request?: Pick<RequestInit, 'cache' | 'method' | 'headers' | 'body'>;
 }
 
 export interface LoadFailure {
@@ -32,13 +32,13 @@ export const loadFailure = (code: FatalIssueCode, data: Record<string, number> =
 });
 
 /**
- * Fetches bytes with a plain GET, without credentials, referrer or custom headers. Reading stops at the byte limit or
- * the time limit. A body is used only with a status from 200 to 203. Never rejects: `network`, `http-status`, `timeout`
+ * Fetches bytes with a plain GET unless told otherwise, without credentials, referrer or custom headers. Reading stops
+ * at the byte limit or the time limit. A body is used only with a status from 200 to 203. Never rejects: `network`, `http-status`, `timeout`
  * and `too-large` are returned as values.
  */
 export async function loadBytes(
   url: string,
-  { signal, timeoutMs, maxBytes, cache }: LoadOptions,
+  { signal, timeoutMs, maxBytes, request }: LoadOptions,
 ): Promise<LoadedBytes> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
@@ -48,10 +48,10 @@ export async function loadBytes(
   const both = (AbortSignal as Partial<typeof AbortSignal>).any?.([signal, timeout.signal]) ?? timeout.signal;
   try {
     const response = await fetch(url, {
+      ...request,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: both,
-      ...(cache && { cache }),
     });
     if (!response.ok || response.status > 203) {
       timeout.abort();

@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadBytes } from '../../src/load/load-bytes.js';
@@ -28,12 +29,18 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   },
 };
 
+/** Method, type and body of the request. */
+async function echo(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.end(`${request.method} ${request.headers['content-type']} ${await text(request)}`);
+}
+
 let origin: string;
 let headers: Record<string, unknown>;
 
 beforeEach(async () => {
   origin = await localServer((request, response) => {
     headers = request.headers;
+    if (request.url === '/echo') void echo(request, response);
     answers[request.url ?? '']?.(response);
   });
 });
@@ -101,7 +108,16 @@ describe('loadBytes', () => {
   it('leaves the cache to the browser, unless told otherwise', async () => {
     await loadBytes(`${origin}/ok`, options);
     expect(headers).not.toHaveProperty('pragma');
-    await loadBytes(`${origin}/ok`, { ...options, cache: 'no-store' });
+    await loadBytes(`${origin}/ok`, { ...options, request: { cache: 'no-store' } });
     expect(headers).toHaveProperty('pragma', 'no-cache');
+  });
+
+  it('posts what it is given', async () => {
+    const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"query":"bread"}' };
+    expect(await loadText(`${origin}/echo`, { ...options, request })).toMatchObject({
+      ok: true,
+      text: 'POST application/json {"query":"bread"}',
+    });
+    expect(headers).not.toHaveProperty('referer');
   });
 });

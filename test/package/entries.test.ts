@@ -116,6 +116,7 @@ describe('each entry imports in plain Node', () => {
       'DEFAULT_LIMIT',
       'MAX_LIMIT',
       'createMemoryResolver',
+      'createResolver',
       'queriesOf',
       'queryPackets',
     ]);

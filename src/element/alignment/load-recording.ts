@@ -17,7 +17,7 @@ export async function loadRecording(url: string, durationSeconds: number, signal
   const loaded = await loadBytes(url, options);
   return loaded.ok || !isOfCache(loaded.issue) || signal.aborted
     ? loaded
-    : loadBytes(url, { ...options, cache: 'no-store' });
+    : loadBytes(url, { ...options, request: { cache: 'no-store' } });
 }
 
 /**
