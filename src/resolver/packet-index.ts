@@ -8,8 +8,10 @@ import type { QueryWord } from './search-words.js';
 export interface PacketIndex {
   /** In the order of answers: newest first, then by id. What is no packet is left out. */
   readonly packets: readonly unknown[];
+  /** Positions of the packets with exactly this id. */
+  readonly at: (id: string) => readonly number[];
   /** Positions of the packets that a query finds, in the order of its answer, whatever its limit and cursor. */
-  find(query: ReadQuery): readonly number[];
+  readonly find: (query: ReadQuery) => readonly number[];
 }
 
 /** Sorts packets, and notes where each id, intent, tag and language is; each word, when a text is first looked for. */
@@ -35,14 +37,15 @@ export function createPacketIndex(packets: readonly unknown[]): PacketIndex {
 
   return {
     packets: placed.map(({ packet }) => packet),
+    at: ids.at,
     find(query) {
-      const found = intersect([
-        all,
+      const lists = [
         ...present(query.id).map(withId),
         ...present(query.intent).map(intents.at),
         ...query.tags.map(tags.at),
         ...present(query.language).map(languages.at),
-      ]);
+      ];
+      const found = lists.length ? intersect(lists) : all;
       if (!query.words) return found;
       words ??= { head: createKeyIndex(facts, headWords), transcript: createKeyIndex(facts, transcriptWords) };
       return withWords(found, query.words, words, all.length);

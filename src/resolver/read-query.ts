@@ -94,7 +94,7 @@ function readTags(given: unknown, faults: (keyof PacketQuery)[]): string[] {
 }
 
 function readLimit(given: unknown, faults: (keyof PacketQuery)[]): number {
-  if (given == null) return DEFAULT_LIMIT;
+  if (isBlank(given)) return DEFAULT_LIMIT;
   const isLimit = typeof given === 'number' && Number.isInteger(given) && given >= 1 && given <= MAX_LIMIT;
   if (!isLimit) faults.push('limit');
   return isLimit ? given : DEFAULT_LIMIT;

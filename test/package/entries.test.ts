@@ -122,6 +122,10 @@ describe('each entry imports in plain Node', () => {
     ]);
   });
 
+  it('smart-packet/handler: answering requests, without Lit', () => {
+    expect(namesOf('/handler')).toEqual(['createHandler']);
+  });
+
   it('smart-packet/hydrate: as smart-packet, with nothing to take over', () => {
     expect(namesOf('/hydrate')).toEqual(namesOf(''));
   });
@@ -130,13 +134,16 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/ssr')).toEqual(['renderPacketToString']);
   });
 
-  it.each(['/packet', '/actions', '/intents', '/resolver'])('smart-packet%s needs no DOM and no Lit', (entry) => {
-    const program = `
+  it.each(['/packet', '/actions', '/intents', '/resolver', '/handler'])(
+    'smart-packet%s needs no DOM and no Lit',
+    (entry) => {
+      const program = `
       await import('smart-packet${entry}');
       console.log(JSON.stringify([typeof document, typeof HTMLElement, typeof litElementVersions]));
     `;
-    expect(JSON.parse(runInNode(program))).toEqual(['undefined', 'undefined', 'undefined']);
-  });
+      expect(JSON.parse(runInNode(program))).toEqual(['undefined', 'undefined', 'undefined']);
+    },
+  );
 });
 
 /** What every worker has, and no page (WinterTC Minimum Common Web API); of the language everything is there anyway. */
