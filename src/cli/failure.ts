@@ -43,6 +43,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENXIO: 'nothing is at its other end',
   ENOSPC: 'there is no space left on the device',
   EDQUOT: 'no space is left for this user',
+  EFBIG: 'it would be larger than files may be here',
   EIO: 'the device failed',
   EMFILE: 'too many files are open',
 };

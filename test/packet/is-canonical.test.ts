@@ -35,7 +35,11 @@ function withoutFiles(packet: unknown): unknown {
 function expectNothingWrong(packet: unknown): void {
   expect(checkPacket(packet, { strict: true }).faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   const converted = toCanonicalJson(packet);
-  expect(converted.ok && [converted.value.shape, converted.value.dropped, converted.issues]).toEqual(['canonical', [], []]);
+  expect(converted.ok && [converted.value.shape, converted.value.dropped, converted.issues]).toEqual([
+    'canonical',
+    [],
+    [],
+  ]);
   expect(parsePacket(converted.ok && converted.value.packet)).toEqual(parsePacket(packet));
 }
 

@@ -8,21 +8,31 @@ import { extname, join } from 'node:path';
  * files, and so is a link that leads nowhere: reading them says why.
  *
  * @param extensions of the files, in small letters and without dots
+ * @param except folders that hold a file of this name
  */
-export async function findFiles(folder: string, extensions: readonly string[]): Promise<string[]> {
-  return (await filesIn(folder, extensions, new Set())).sort();
+export async function findFiles(folder: string, extensions: readonly string[], except?: string): Promise<string[]> {
+  return (await filesIn(folder, { extensions, except }, new Set())).sort();
 }
 
-async function filesIn(folder: string, extensions: readonly string[], known: Set<string>): Promise<string[]> {
+interface Wanted {
+  readonly extensions: readonly string[];
+  readonly except: string | undefined;
+}
+
+async function filesIn(folder: string, wanted: Wanted, known: Set<string>): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await entriesOf(folder, known)) {
+  const entries = await entriesOf(folder, known);
+  if (entries.some((entry) => entry !== null && entry.name === wanted.except)) return [];
+  for (const entry of entries) {
     if (entry === null) return [folder];
     if (/^\.|^node_modules$/.test(entry.name)) continue;
     const path = join(folder, entry.name);
     // Of a link, what it leads to.
     const kind = entry.isSymbolicLink() ? await stat(path).catch(() => entry) : entry;
-    if (kind.isDirectory()) found.push(...(await filesIn(path, extensions, known)));
-    else if ((kind.isFile() || kind.isSymbolicLink()) && extensions.includes(extensionOf(path))) found.push(path);
+    // Spread over arguments, a hundred thousand would overflow the stack.
+    if (kind.isDirectory()) (await filesIn(path, wanted, known)).forEach((file) => found.push(file));
+    else if ((kind.isFile() || kind.isSymbolicLink()) && wanted.extensions.includes(extensionOf(path)))
+      found.push(path);
   }
   return found;
 }

@@ -30,6 +30,7 @@ export async function forEachSource(
     for (const source of sources) {
       await work(source, waiting).catch((error: unknown) => void failures.push(failureOf(error)));
       progress.advance();
+      await progress.letDraw();
     }
   } finally {
     progress.stop();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cutText } from '../../packet/text.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
@@ -7,11 +8,18 @@ export interface Progress {
   /** Nothing else may be written to the terminal meanwhile. */
   readonly isShown: boolean;
   advance(): void;
+  /** To be called by work that waits for nothing: lets it move, not more often than it does. */
+  letDraw(): Promise<void>;
   /** Takes it away. */
   stop(): void;
 }
 
-const NONE: Progress = { isShown: false, advance: () => undefined, stop: () => undefined };
+const NONE: Progress = {
+  isShown: false,
+  advance: () => undefined,
+  letDraw: () => Promise.resolve(),
+  stop: () => undefined,
+};
 
 const FRAMES = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
 const FRAME_MS = 80;
@@ -27,7 +35,7 @@ export function showProgress(what: string, count: number, many: number, terminal
   if (!terminal.isWatched || count < many) return NONE;
   let done = 0;
   const stop = keepDrawing(() => `${bar(done / count)} ${what}: ${done} of ${count}`, terminal);
-  return { isShown: true, advance: () => done++, stop };
+  return { isShown: true, advance: () => done++, letDraw: turns(), stop };
 }
 
 /** Shows that work goes on whose steps can't be counted. It moves whenever the work lets it. */
@@ -35,7 +43,16 @@ export function showActivity(what: string, terminal: Terminal): Progress {
   if (!terminal.isWatched) return NONE;
   let frame = 0;
   const stop = keepDrawing(() => `${FRAMES.charAt(frame++ % FRAMES.length)} ${what}`, terminal);
-  return { isShown: true, advance: () => undefined, stop };
+  return { isShown: true, advance: () => undefined, letDraw: turns(), stop };
+}
+
+function turns(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < FRAME_MS) return;
+    await setImmediate();
+    last = performance.now();
+  };
 }
 
 function bar(part: number): string {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, statSync, type Stats } from 'node:fs';
+import { mkdirSync, rmSync, statSync, type Stats } from 'node:fs';
 import { chmod, link, mkdir, realpath, rename, writeFile as write } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from '../failure.js';
 
-/** Files that are being written, or read by another program. */
+/** Files, and folders with files, that are being written, or read by another program. */
 const unfinished = new Set<string>();
 
 /** For a signal's handler, which can't wait. */
@@ -75,10 +75,25 @@ export async function withTemporaryFile<T>(bytes: Uint8Array, use: (path: string
   }
 }
 
+/**
+ * Has something done with a new folder for drafts; afterwards the folder is gone, with all that is left in it.
+ *
+ * @throws {Error} of Node's where it can't be made
+ */
+export async function withDraftFolder<T>(path: string, use: () => Promise<T>): Promise<T> {
+  mkdirSync(path);
+  unfinished.add(path);
+  try {
+    return await use();
+  } finally {
+    removeDraft(path);
+  }
+}
+
 function removeDraft(path: string): void {
   unfinished.delete(path);
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // Where it can't be looked for it could not be made either, and why that was is what the person is told.
   }

@@ -7,6 +7,8 @@ export type Answer =
       readonly kind: 'answer';
       readonly status: number;
       readonly headers: Headers;
+      /** After redirects. */
+      readonly url: string;
       /** As much of the body as was asked for. */
       readonly bytes: Uint8Array;
       /** The body ended within the limit. */
@@ -58,7 +60,7 @@ async function askOnce(url: string, { method = 'GET', headers, maxBytes = 0 }: Q
       headers: { 'user-agent': `smart-packet/${VERSION}`, ...headers },
     });
     const body = await readBody(response, maxBytes);
-    return { kind: 'answer', status: response.status, headers: response.headers, ...body } as const;
+    return { kind: 'answer', status: response.status, headers: response.headers, url: response.url, ...body } as const;
   } catch (error) {
     return signal.aborted
       ? ({ kind: 'timeout', seconds: timeoutMs / 1000 } as const)

@@ -37,7 +37,13 @@ export function findLinks(value: unknown, source: Source): Link[] {
   return [...media('recording', 'voice', voice), ...media('captions', 'captions', captions), ...pagesOf(wire)];
 }
 
-function placeOf(href: string, raw: unknown, { name, kind }: Source): Place {
+/**
+ * Where an address in a packet leads.
+ *
+ * @param href absolute; one that is relative to the packet, relative to `ANY_BASE`
+ * @param raw as it is written
+ */
+export function placeOf(href: string, raw: unknown, { name, kind }: Pick<Source, 'name' | 'kind'>): Place {
   // What is relative to the packet begins with it.
   if (!href.startsWith(ANY_BASE)) return { kind: 'url', url: href };
   const address = trimAddress(String(raw));

@@ -1,0 +1,77 @@
+import { escapeHtml } from '../present/escape-html.js';
+import { cardView } from '../present/view-model.js';
+import { siteFooter, siteHeader } from './around.js';
+import { siteDocument } from './document.js';
+import { summaryOf } from '../present/preview-tags.js';
+import type { Site, SitePacket } from './site.js';
+import { siteWords } from './words.js';
+import { withFooter } from './with-footer.js';
+
+/** Packets on one page: more would take browsers long. */
+export const PAGE_SIZE = 24;
+
+/** A packet of the list, as markup. */
+export interface ListedPacket {
+  readonly packet: SitePacket;
+  readonly card: string;
+}
+
+/** Where a page of the list is; the first is the site’s own. */
+export const listPath = (page: number): string => (page === 1 ? '' : `page/${page}/`);
+
+/**
+ * A page of all packets, newest first: each with a link to its own page, and to the pages before and after this one, so
+ * that all can be reached without JavaScript.
+ *
+ * @param page counts from 1
+ */
+export function listPage(entries: readonly ListedPacket[], page: number, pageCount: number, site: Site): string {
+  const { base, name, language, image, assets } = site;
+  const root = page === 1 ? './' : '../../';
+  const url = base + listPath(page);
+  const description = summaryOf(entries.map(({ packet }) => cardView(packet.packet, language).heading).join(' · '));
+  const properties = {
+    'og:type': 'website',
+    'og:title': name,
+    'og:description': description,
+    'og:url': url,
+    'og:image': image,
+    'og:locale': language.replace('-', '_'),
+  };
+  const head = [
+    `<meta name="description" content="${escapeHtml(description)}" />`,
+    `<link rel="canonical" href="${escapeHtml(url)}" />`,
+    ...Object.entries(properties).flatMap(([property, content]) =>
+      content ? [`<meta property="${property}" content="${escapeHtml(content)}" />`] : [],
+    ),
+  ];
+  const origins = [...new Set(entries.flatMap(({ packet }) => packet.recording?.origins ?? []))].sort();
+  const body = `    ${siteHeader(site, root, language)}
+    <main>
+${entries.map((entry) => `      ${linked(entry, root, language)}\n`).join('')}    </main>
+    ${pageLinks(page, pageCount, root, language)}
+    ${siteFooter(root, language)}`;
+  return siteDocument(
+    { language, title: name, root, origins, head, scripts: [assets.script], className: 'all', body },
+    site,
+  );
+}
+
+function linked({ packet, card }: ListedPacket, root: string, language: string): string {
+  const { link, lang } = siteWords(language);
+  const { heading } = cardView(packet.packet, language);
+  return withFooter(
+    card,
+    `<a class="own" href="${root}${packet.name}/"${lang === language ? '' : ` lang="${lang}"`}>${link}<span class="unseen">: <bdi>${escapeHtml(heading)}</bdi></span></a>`,
+  );
+}
+
+function pageLinks(page: number, pageCount: number, root: string, language: string): string {
+  const { newer, older, all, lang } = siteWords(language);
+  const links = [
+    page > 1 && `<a rel="prev" href="${root}${listPath(page - 1)}">${newer}</a>`,
+    page < pageCount && `<a rel="next" href="${root}${listPath(page + 1)}">${older}</a>`,
+  ].filter(Boolean);
+  if (!links.length) return '';
+  return `<nav class="pages" aria-label="${all}"${lang === language ? '' : ` lang="${lang}"`}>${links.join(' ')}</nav>`;
+}
