@@ -1,13 +1,15 @@
 /** Six bits a character; none of them means anything in JSON, or in an address. */
 export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** By UTF-16 unit; 255 for what is no digit. */
+const VALUES = new Uint8Array(128).fill(255);
+for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
+
+/** The six bits of a character of a text; above 63 for one that is no digit. */
+export const digitAt = (text: string, index: number): number => VALUES[text.charCodeAt(index)] ?? 255;
+
 /** Above what is written, so that sums of numbers stay exact. */
 const MAX_NUMBER = 2 ** 31;
-
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
-
-/** What a character stands for; undefined for one that is no digit. */
-export const valueOf = (digit: string): number | undefined => VALUES.get(digit);
 
 /**
  * Whole numbers from 0 to 2³¹ - 1 as text: five bits a character, the lowest first; the sixth says that the number goes on.
@@ -27,15 +29,15 @@ export function writeNumbers(numbers: Iterable<number>): string {
 export function readNumbers(text: string): number[] | null {
   const numbers: number[] = [];
   let [number, scale] = [0, 1];
-  for (const character of text) {
-    const value = valueOf(character);
-    if (value === undefined) return null;
-    number += (value & 31) * scale;
-    if (number >= MAX_NUMBER) return null;
-    scale = value > 31 ? scale * 32 : 1;
-    if (value > 31) continue;
-    numbers.push(number);
-    number = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = digitAt(text, index);
+    number += (digit & 31) * scale;
+    if (digit > 63 || number >= MAX_NUMBER) return null;
+    if (digit > 31) scale *= 32;
+    else {
+      numbers.push(number);
+      [number, scale] = [0, 1];
+    }
   }
   return scale === 1 ? numbers : null;
 }

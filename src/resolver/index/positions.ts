@@ -1,4 +1,4 @@
-import { DIGITS, readNumbers, valueOf, writeNumbers } from './numbers.js';
+import { digitAt, DIGITS, readNumbers, writeNumbers } from './numbers.js';
 
 /** Begins a text of bits. */
 const BITS = '.';
@@ -51,8 +51,8 @@ function writeBits(rising: ArrayLike<number>, last: number): string {
 function readBits(text: string): number[] | null {
   const positions: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const six = valueOf(text[index]!);
-    if (six === undefined) return null;
+    const six = digitAt(text, index);
+    if (six > 63) return null;
     for (let bit = 0; bit < 6; bit++) if (six & (1 << bit)) positions.push(index * 6 + bit);
   }
   return positions;
