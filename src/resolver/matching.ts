@@ -38,7 +38,7 @@ function hasWord(words: ReadonlySet<string>, { word, isBeginning }: QueryWord): 
 }
 
 /** Newest first, then by id (UTF-16 units); what has no date, or no id, comes last. */
-export function compareFacts(a: PacketFacts, b: PacketFacts): number {
+export function compareFacts(a: Pick<PacketFacts, 'id' | 'created'>, b: Pick<PacketFacts, 'id' | 'created'>): number {
   const isLater = (b.created ?? -Infinity) - (a.created ?? -Infinity);
   if (a.created !== b.created) return isLater;
   if (a.id === b.id) return 0;

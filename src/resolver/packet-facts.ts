@@ -90,9 +90,10 @@ const tagsIn = (tags: unknown): string[] =>
     .filter(Boolean)
     .slice(0, MAX_TAGS);
 
-/** Words of what a card shows of a packet first: title, intent, tags and author. */
-export function headWords({ title, intent, tags, author }: PacketFacts): Set<string> {
-  return new Set(searchWords([title, intent, author, ...tags].join('\n')));
-}
+/** What a card shows of a packet first: title, intent, tags and author. */
+export const headText = ({ title, intent, tags, author }: PacketFacts): string =>
+  [title, intent, author, ...tags].join('\n');
+
+export const headWords = (facts: PacketFacts): Set<string> => new Set(searchWords(headText(facts)));
 
 export const transcriptWords = ({ transcript }: PacketFacts): Set<string> => new Set(searchWords(transcript));

@@ -41,7 +41,7 @@ function writeBits(rising: ArrayLike<number>, last: number): string {
   const sixes = new Uint8Array(Math.floor(last / 6) + 1);
   for (let index = 0; index < rising.length; index++) {
     const position = rising[index]!;
-    sixes[Math.floor(position / 6)]! |= 1 << position % 6;
+    sixes[Math.floor(position / 6)]! |= 1 << (position % 6);
   }
   let text = BITS;
   for (const six of sixes) text += DIGITS[six]!;

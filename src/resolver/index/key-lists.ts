@@ -1,0 +1,60 @@
+import { GrowingNumbers } from './growing-numbers.js';
+
+/** For each key, by its number, the ranks of the packets that have it, rising. */
+export type Lists = (key: number) => Int32Array;
+
+/** Numbers keys in the order in which they first come. */
+export class KeyNumbers {
+  readonly #numbers = new Map<string, number>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** All keys, each at its number. */
+  keys(): string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  numberOf(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+/** Which keys packets have, noted packet by packet, and turned around once their order is known. */
+export class KeyLists {
+  readonly #keys = new GrowingNumbers();
+  readonly #ends = new GrowingNumbers();
+
+  /** @param key one of the present packet, by its number; each once */
+  add(key: number): void {
+    this.#keys.push(key);
+  }
+
+  endPacket(): void {
+    this.#ends.push(this.#keys.length);
+  }
+
+  /**
+   * @param order the packets in the order of answers, numbered as they were noted
+   * @param count above the number of every key
+   */
+  turned(order: Int32Array, count: number): Lists {
+    const [keys, packetEnds] = [this.#keys.view(), this.#ends.view()];
+    const starts = new Int32Array(count + 1);
+    for (const key of keys) starts[key + 1]!++;
+    for (let key = 0; key < count; key++) starts[key + 1]! += starts[key]!;
+    const places = starts.slice();
+    const ranks = new Int32Array(keys.length);
+    for (let rank = 0; rank < order.length; rank++) {
+      const packet = order[rank]!;
+      const end = packetEnds[packet]!;
+      for (let at = packet ? packetEnds[packet - 1]! : 0; at < end; at++) ranks[places[keys[at]!]!++] = rank;
+    }
+    return (key) => ranks.subarray(starts[key], starts[key + 1]);
+  }
+}

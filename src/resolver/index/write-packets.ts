@@ -1,0 +1,74 @@
+import type { Collection } from './collect.js';
+import type { IndexFile } from './index-file.js';
+import { FILE_BYTES, MAX_PAGE_LENGTH, pathOf } from './layout.js';
+
+/** How all packets are divided into files. */
+export interface Paging {
+  readonly pageLength: number;
+  /** Ranks with which files begin; the first is 0. */
+  readonly starts: readonly number[];
+  /** The packet's position: the number of its file times `pageLength`, plus its place in it. */
+  readonly positionOf: (rank: number) => number;
+}
+
+/** More than what a file has besides its packets. */
+const FRAME_BYTES = 1000;
+/** Between packets. */
+const SEPARATOR = ',\n';
+
+/**
+ * Divides packets into files of at most `FILE_BYTES`, and of at most as many packets as fill one of them on average:
+ * positions are to have few gaps.
+ */
+export function pagesOf({ length, bytes }: Collection): Paging {
+  let total = 0;
+  for (let rank = 0; rank < length; rank++) total += bytes(rank);
+  const pageLength = Math.min(Math.max(Math.ceil((FILE_BYTES * length) / total), 1), MAX_PAGE_LENGTH);
+  const positions = new Int32Array(length);
+  const starts: number[] = [];
+  for (let rank = 0; rank < length;) {
+    const end = endOfPage(rank, length, bytes, pageLength);
+    for (let at = rank; at < end; at++) positions[at] = starts.length * pageLength + at - rank;
+    starts.push(rank);
+    rank = end;
+  }
+  return { pageLength, starts, positionOf: (rank) => positions[rank]! };
+}
+
+/**
+ * Where a page ends that begins at a place of a list: before what would be too much, but not before its first packet.
+ *
+ * @param bytes of what is at a place
+ */
+export function endOfPage(
+  start: number,
+  length: number,
+  bytes: (at: number) => number,
+  maxPackets: number,
+  maxBytes = FILE_BYTES - FRAME_BYTES,
+): number {
+  let filled = 0;
+  let end = start;
+  for (; end < length && end - start < maxPackets; end++) {
+    filled += bytes(end) + SEPARATOR.length;
+    if (filled > maxBytes && end > start) break;
+  }
+  return end;
+}
+
+/** Writes the files of all packets. */
+export function* writePackets(collection: Collection, { starts }: Paging): Generator<IndexFile> {
+  for (const [page, start] of starts.entries()) {
+    const end = starts[page + 1];
+    const fields = { total: collection.length, next: end === undefined ? null : `${page + 1}.json` };
+    const text = writeAnswer(fields, textsOf(collection, start, end ?? collection.length));
+    yield { path: pathOf(collection.stamp, 'all', page), text };
+  }
+}
+
+export const textsOf = ({ text }: Collection, start: number, end: number): string[] =>
+  Array.from({ length: end - start }, (_, index) => text(start + index));
+
+/** An answer's text, with further fields. */
+export const writeAnswer = (fields: Readonly<Record<string, unknown>>, packets: readonly string[]): string =>
+  `${JSON.stringify(fields).slice(0, -1)},"packets":[\n${packets.join(SEPARATOR)}\n]}\n`;

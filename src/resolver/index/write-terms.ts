@@ -1,0 +1,55 @@
+import type { Collection } from './collect.js';
+import { cutTerms } from './cut-terms.js';
+import { hashOf } from './hash.js';
+import type { IndexFile } from './index-file.js';
+import { countUpTo, pathOf, slotOf, type TermFiles } from './layout.js';
+import { keysOf, type Term } from './terms.js';
+import { utf8Length } from './utf8-length.js';
+import type { List } from './write-lists.js';
+
+/** A list under one of its keys. */
+interface Entry {
+  readonly term: Term;
+  readonly list: List;
+  readonly hash: number;
+  /** Of its line. */
+  readonly bytes: number;
+}
+
+/** More than what a line has besides its packets and the term's value, which may be written with escapes. */
+const FRAME_BYTES = 60;
+
+/**
+ * Writes the beginnings of lists, those of one key into one file.
+ *
+ * @param lists by the number of their term
+ */
+export function* writeTerms(collection: Collection, lists: readonly List[]): Generator<IndexFile, TermFiles> {
+  const entries = collection.terms
+    .flatMap((term, number) => entriesOf(collection, term, lists[number]!))
+    .sort((a, b) => a.hash - b.hash);
+  const files = cutTerms(entries);
+  let start = 0;
+  for (let file = 0; file <= files.starts.length; file++) {
+    let end = start;
+    while (end < entries.length && fileOf(entries[end]!, files) === file) end++;
+    const lines = entries.slice(start, end).map((entry) => lineOf(collection, entry));
+    yield { path: pathOf(collection.stamp, 'terms', file), text: `{"lists":[\n${lines.join(',\n')}\n]}\n` };
+    start = end;
+  }
+  return files;
+}
+
+function entriesOf({ bytes }: Collection, term: Term, list: List): Entry[] {
+  let size = FRAME_BYTES + utf8Length(JSON.stringify(term.value));
+  for (const rank of list.ranks.subarray(0, list.beginning)) size += bytes(rank) + 1;
+  return keysOf(term).map((key) => ({ term, list, hash: hashOf(key), bytes: size }));
+}
+
+const fileOf = ({ hash }: Entry, { bits, starts }: TermFiles): number => countUpTo(starts, slotOf(hash, bits));
+
+function lineOf({ text }: Collection, { term, list }: Entry): string {
+  const packets = Array.from(list.ranks.subarray(0, list.beginning), text).join(',');
+  const fields = [term.kind, term.value, list.ranks.length, list.next].map((field) => JSON.stringify(field)).join(',');
+  return `[${fields},[${packets}]]`;
+}
