@@ -179,7 +179,10 @@ export class SmartPacketElement extends LitElement {
     theme: { reflect: true },
   };
 
-  /** Address of the packet's JSON, relative to the page. `https:`, or `http:` if the page is not a secure context, and for localhost. */
+  /**
+   * Address of the packet's JSON, relative to the page. `https:`, or `http:` if the page is not a secure context, and for
+   * localhost. Or an SPID, `spid:bakery.example:welcome`, for which the resolver is asked that the page has named.
+   */
   src: string | null = null;
   /** The packet itself, as an object or JSON text; takes precedence over `src`. Call `reload()` after changing the object. */
   packet: unknown = null;

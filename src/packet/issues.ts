@@ -27,7 +27,9 @@ export type FatalIssueCode =
   | 'packet-not-found'
   /** What a resolver is asked for can't be answered: a filter that is none of its kind. Data: `field`. */
   | 'invalid-query'
-  /** The packet's address is not one that may be fetched. */
+  /** `src` is an SPID, and the page has named nobody who could resolve it. */
+  | 'no-resolver'
+  /** The packet's address, or that of its resolver, is not one that may be fetched. */
   | 'unsafe-source'
   /** No answer: no network, no CORS permission, a refused or endless redirect. */
   | 'network'

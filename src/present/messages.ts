@@ -15,6 +15,7 @@ export function failureMessage(msg: MsgFn, issues: readonly Issue[]): string {
         : msg('This message is not available right now.', { id: 'error-status' });
     case 'too-large':
       return msg('This message is too large to open.', { id: 'error-too-large' });
+    case 'no-resolver':
     case 'packet-not-found':
       return msg('The message you asked for was not found.', { id: 'error-packet-not-found' });
     case 'nothing-to-show':

@@ -84,7 +84,25 @@ describe('the package', () => {
 describe('each entry imports in plain Node', () => {
   it('smart-packet: registers the tag and exports the class and its events', () => {
     const names = namesOf('');
-    expect(names).toEqual(expect.arrayContaining(['SmartPacketElement', 'defineSmartPacket', ...eventNames]));
+    expect(names).toEqual(
+      expect.arrayContaining(['SmartPacketElement', 'defineSmartPacket', 'setResolver', ...eventNames]),
+    );
+  });
+
+  it('smart-packet: a packet named by its SPID waits for the browser, whatever resolver is set', () => {
+    const program = `
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import { setResolver } from 'smart-packet';
+      const asked = [];
+      globalThis.fetch = (address) => Promise.reject(asked.push(address));
+      setResolver('https://bakery.example/packets.json');
+      setResolver({ query: (query) => Promise.reject(asked.push(query)) });
+      const card = await collectResult(render(html\`<smart-packet src="spid:bakery.example:welcome"></smart-packet>\`));
+      setResolver(null);
+      setTimeout(() => console.log(JSON.stringify([/part="loading"/.test(card), /part="error"/.test(card), asked])));`;
+    expect(JSON.parse(runInNode(program))).toEqual([true, false, []]);
   });
 
   it.each(frameworkNames)('smart-packet/%s: the same as smart-packet, which needs no framework', (name) => {

@@ -19,6 +19,7 @@ describe('failureMessage', () => {
     [[error('http-status', { status: 503 })], 'This message is not available right now.'],
     [[error('too-large')], 'This message is too large to open.'],
     [[error('packet-not-found')], 'The message you asked for was not found.'],
+    [[error('no-resolver')], 'The message you asked for was not found.'],
     [[error('nothing-to-show')], 'This message is empty.'],
     [[error('not-json')], 'This message can’t be read.'],
     [[{ ...error('forbidden-url'), severity: 'warning' as const }, error('nothing-to-show')], 'This message is empty.'],

@@ -3,11 +3,14 @@ import type { FatalIssueCode, Issue } from '../../packet/issues.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
+import { loadFailure } from '../../load/load-bytes.js';
 import { loadText } from '../../load/load-text.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import { loadLazy } from '../browser/load-lazy.js';
+import { loadPart } from '../browser/load-part.js';
 import type { ControllerHost, IssueReporter } from '../host.js';
 import { InlinePacket } from './inline-packet.js';
+import { named } from './named-resolver.js';
 import { PacketEvents } from './packet-events.js';
 
 export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
@@ -18,10 +21,9 @@ interface PacketHost extends ControllerHost {
   readonly packetId: string | null;
   readonly strict: boolean;
   readonly loading: 'eager' | 'lazy';
+  readonly issues: readonly Issue[];
+  reload(): void;
 }
-
-const TIMEOUT_MS = 15_000;
-const MAX_BYTES = 1_000_000;
 
 /**
  * Owns which packet is shown, and its issues. Sources in order of precedence: the `packet` property, `src`, a JSON script
@@ -34,7 +36,7 @@ export class PacketController implements ReactiveController, IssueReporter {
   readonly events = new PacketEvents();
   readonly #host: PacketHost;
   readonly #inline: InlinePacket;
-  /** What remains to be loaded, once it may: the address, resolved. */
+  /** What remains to be loaded, once it may: the address, resolved, or an SPID. */
   #pendingUrl: string | null = null;
   #request: AbortController | null = null;
   #isResolved = false;
@@ -104,7 +106,7 @@ export class PacketController implements ReactiveController, IssueReporter {
   }
 
   #resolveAddress(src: string): void {
-    this.#pendingUrl = resolveAddress(src, this.#pageUrl, isPageSecure());
+    this.#pendingUrl = /^\s*spid:/i.test(src) ? src : resolveAddress(src, this.#pageUrl, isPageSecure());
     // A server has no page and requests nothing.
     if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
     else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
@@ -158,7 +160,9 @@ export class PacketController implements ReactiveController, IssueReporter {
 
   async #load(url: string): Promise<void> {
     const request = (this.#request = new AbortController());
-    const loaded = await loadText(url, { signal: request.signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
+    const { signal } = request;
+    const load = url.startsWith('http') ? loadText : (await loadPart(this, () => import('./load-spid.js')))?.loadSpid;
+    const loaded = (await load?.(url, { signal }, this.#host, named)) ?? loadFailure('network');
     if (this.#request !== request) return;
     this.#request = this.#pendingUrl = null;
     if (loaded.ok) this.#read(loaded.text, loaded.url);

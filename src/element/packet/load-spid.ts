@@ -1,0 +1,114 @@
+/** What `src="spid:…"` needs: asks the resolver that the page has named. */
+import { loadFailure, type LoadFailure } from '../../load/load-bytes.js';
+import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
+import type { Issue } from '../../packet/issues.js';
+import { parseSpid } from '../../packet/spid.js';
+import { AddressResolver } from '../../resolver/address-resolver.js';
+import { createIdResolver } from '../../resolver/id-resolver.js';
+import { MAX_LIMIT, type Resolver } from '../../resolver/query.js';
+import type { NamedResolver } from './named-resolver.js';
+
+interface SpidHost extends HTMLElement {
+  readonly packetId: string | null;
+  readonly issues: readonly Issue[];
+  reload(): void;
+}
+
+/** What `parsePacket` reads. */
+type LoadedPackets =
+  | { readonly ok: true; readonly text: { packets: readonly unknown[] }; /** Of the answer. */ readonly url: string }
+  | LoadFailure;
+
+/** In the head, where nothing is that visitors of the page have written. */
+const META = 'head > meta[name="spid-resolver" i]';
+const LINK = 'head > link[rel~="spid" i]';
+
+/** For all requests together, as for one of a packet's address. */
+const TIME_LIMIT_MS = 15_000;
+
+/** By address: all cards ask the same one, which shares its requests. */
+const resolvers = new Map<string, Resolver>();
+/** Cards that found none named. */
+const waiting: WeakRef<SpidHost>[] = [];
+
+/** Finds the packet of an SPID, or those beneath it. Never rejects. */
+export async function loadSpid(
+  src: string,
+  { signal }: { readonly signal: AbortSignal },
+  host: SpidHost,
+  named: NamedResolver,
+): Promise<LoadedPackets> {
+  const id = parseSpid(src.trim());
+  if (!id) return loadFailure('unsafe-source');
+  const resolver = named.resolver ?? addressIn(host.ownerDocument);
+  if (!resolver) {
+    waiting.push(new WeakRef(host));
+    named.retry = readAgain;
+    return loadFailure('no-resolver');
+  }
+  const asked = typeof resolver === 'string' ? resolverAt(resolver, host.baseURI) : resolver;
+  return within(TIME_LIMIT_MS, signal, (each) => ask(asked, id, host.packetId !== null, each));
+}
+
+/** @returns null where the page names none, or a blank one */
+function addressIn(page: Document): string | null {
+  const address = page.querySelector(META)?.getAttribute('content') ?? page.querySelector(LINK)?.getAttribute('href');
+  return address?.trim() || null;
+}
+
+function resolverAt(address: string, baseUrl: string): Resolver {
+  const url = resolveAddress(address, baseUrl, isPageSecure()) ?? '';
+  const resolver = resolvers.get(url) ?? new AddressResolver(url, url, createIdResolver);
+  resolvers.set(url, resolver);
+  return resolver;
+}
+
+async function ask(
+  resolver: Resolver,
+  id: string,
+  isOneOfSeveral: boolean,
+  signal: AbortSignal,
+): Promise<LoadedPackets> {
+  const result = await resolver.query({ id, ...(isOneOfSeveral && { limit: MAX_LIMIT }) }, { signal });
+  if (!result.ok) return result;
+  const { packets } = result.answer;
+  if (packets.length) return { ok: true, text: { packets }, url: result.url ?? '' };
+  return { ok: false, issue: { code: 'packet-not-found', path: [], severity: 'error', data: { id: id.slice(0, 80) } } };
+}
+
+/** A resolver may be the page's own, which nothing holds to the contract. */
+function within(
+  timeoutMs: number,
+  signal: AbortSignal,
+  load: (signal: AbortSignal) => Promise<LoadedPackets>,
+): Promise<LoadedPackets> {
+  return new Promise((resolve) => {
+    const limit = new AbortController();
+    const end = (failure: LoadFailure) => {
+      resolve(failure);
+      limit.abort();
+    };
+    const timer = setTimeout(() => {
+      end(loadFailure('timeout', { seconds: timeoutMs / 1000 }));
+    }, timeoutMs);
+    signal.addEventListener('abort', () => {
+      end(loadFailure('network'));
+    });
+    load(limit.signal)
+      .then(resolve, (error: unknown) => {
+        console.error('<smart-packet> got an exception of the resolver that the page has set.', error);
+        resolve(loadFailure('network'));
+      })
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
+
+/** The page has named a resolver since. */
+function readAgain(): void {
+  for (const card of waiting.splice(0)) {
+    const host = card.deref();
+    if (host?.issues.some(({ code }) => code === 'no-resolver')) host.reload();
+  }
+}
