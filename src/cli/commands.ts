@@ -42,6 +42,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = Object.fromEntries([
     'Write the lines for a page, or a complete page',
     async () => (await import('./commands/html.js')).html,
   ),
+  entry(
+    'build',
+    'Make a site of a folder: pages, feed, index, with nothing to run on a server',
+    async () => (await import('./commands/build.js')).build,
+  ),
   entry('schema', 'Write the JSON Schema of a packet', async () => (await import('./commands/schema.js')).schema),
   entry(
     'intents',

@@ -75,7 +75,7 @@ function parseStrictly(text: string): { readonly value: unknown } | JsonFault {
 /** Names of fields in valid JSON: texts before a colon. */
 function countNames(text: string): number {
   let count = 0;
-  for (let start = text.indexOf('"'); start >= 0; ) {
+  for (let start = text.indexOf('"'); start >= 0;) {
     let next = endOfText(text, start);
     while (isBlank(text.charCodeAt(next))) next++;
     if (text.charAt(next) === ':') count++;

@@ -1,0 +1,189 @@
+import { MAX_TAGS } from '../../packet/format.js';
+import { dnsLine, dnsText, identityRecord, spidDomain } from '../../resolver/identity.js';
+import { IDENTITY_PATH } from '../../site/document.js';
+import { pageNames } from '../../site/page-names.js';
+import { EXIT } from '../exit-codes.js';
+import { Failure, sayFailure } from '../failure.js';
+import { compareFacts } from '../../resolver/matching.js';
+import { factsOf } from '../../resolver/packet-facts.js';
+import type { Site } from '../../site/site.js';
+import { countOf } from '../io/count-of.js';
+import { jsonText } from '../io/json-text.js';
+import { printable } from '../io/printable.js';
+import { showProgress } from '../io/progress.js';
+import { sayNote } from '../io/say-note.js';
+import type { Terminal } from '../io/terminal.js';
+import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
+import { createAsker } from '../validate/links/ask.js';
+import { textReport } from '../validate/formats/text.js';
+import { Completer, type CompletePacket } from './complete-packets.js';
+import { problemText, type Problem } from './problem.js';
+import { readIdentity, readTask, type BuildTask, type BuildValues } from './read-task.js';
+import { readPackets, type FoundPacket, type FoundPackets } from './read-packets.js';
+import { readAssets } from './site-assets.js';
+import { buildFiles, type BuiltFiles, type Memory, type Put } from './site-draft.js';
+import { commonFacts } from './site-facts.js';
+import { openSite, type SiteFolder } from './site-folder.js';
+
+/** Names that the site has for folders of its own. */
+const RESERVED: ReadonlySet<string> = new Set(['assets', 'captions', 'index', 'oembed', 'page', 'voice']);
+
+const MANY = 10;
+
+/** Runs `smart-packet build`. */
+export async function buildSite(values: BuildValues, operands: readonly string[], terminal: Terminal): Promise<number> {
+  if (values.dns) return writeDns(values, terminal);
+  const task = readTask(values, operands);
+  const site = openSite(task.out);
+  const found = await readPackets(task.folder, terminal);
+  found.failures.forEach((failure) => sayFailure(failure, terminal));
+  if (found.failures.length) return nothingWritten(EXIT.failure, terminal);
+  if (hasFaults(found, terminal)) return nothingWritten(EXIT.issues, terminal);
+  if (!found.packets.length) throw new Failure(`there are no packets in ${task.folder}`);
+  // What a server writes of times is in its own time zone, and the same packets are to give the same pages.
+  process.env['TZ'] = 'UTC';
+  try {
+    const built = await buildFiles(site, (put) => writeSite(task, site, found.packets, put, terminal));
+    sayResult(task, built, terminal);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    writeProblems(error.problems, terminal);
+    return nothingWritten(EXIT.issues, terminal);
+  }
+}
+
+function writeDns(values: BuildValues, terminal: Terminal): number {
+  const { base, id } = readIdentity(values);
+  const domain = spidDomain(id);
+  if (domain === null) throw new Failure(`${id} names no domain whose DNS could prove it`);
+  terminal.write(`${dnsLine(domain, dnsText({ id, recordUrl: base + IDENTITY_PATH }))}\n`);
+  return EXIT.ok;
+}
+
+/** Writes what keeps the packets from becoming a site. */
+function hasFaults({ reports, problems }: FoundPackets, terminal: Terminal): boolean {
+  for (const report of reports) terminal.write(textReport(report, terminal.dataStyle));
+  writeProblems(problems, terminal);
+  return reports.length + problems.length > 0;
+}
+
+const writeProblems = (problems: readonly Problem[], terminal: Terminal): void =>
+  problems.forEach((problem) => terminal.write(problemText(problem, terminal.dataStyle)));
+
+function nothingWritten(exit: number, terminal: Terminal): number {
+  terminal.say('Nothing was written.');
+  return exit;
+}
+
+/** What is wrong with packets was found while files were written. */
+class Refusal extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super('The packets have problems');
+  }
+}
+
+/** What becomes of a folder's packets. */
+interface Written extends Memory {
+  readonly completer: Completer;
+  readonly packetCount: number;
+}
+
+/** Puts all files of the site: those that others refer to first. */
+async function writeSite(
+  task: BuildTask,
+  folder: SiteFolder,
+  found: readonly FoundPacket[],
+  put: Put,
+  terminal: Terminal,
+): Promise<Written> {
+  const { base, hasPages, isOffline } = task;
+  const ask = isOffline ? null : createAsker({ timeoutMs: DEFAULT_TIMEOUT_MS });
+  const completer = new Completer({ folder: task.folder, base, site: folder, put, ask, forFeed: hasPages });
+  const packets = await completeAll(found, task, completer, terminal);
+  if (completer.problems.length) throw new Refusal(completer.problems);
+  const common = commonFacts(found, MAX_TAGS);
+  const name = task.name ?? common.author ?? task.host;
+  const language = task.language ?? common.language;
+  const pages = hasPages
+    ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
+    : null;
+  put('packets.json', `${JSON.stringify({ packets: packets.map(({ json }) => json) })}\n`);
+  const { id, inbox } = task;
+  const packetsUrl = `${base}packets.json`;
+  put(
+    IDENTITY_PATH,
+    jsonText(identityRecord({ id, displayName: name, inboxUrl: inbox, packetsUrl, created: null, tags: common.tags })),
+  );
+  pages?.writeLists();
+  return { completer, packetCount: packets.length, measured: completer.measured, remote: completer.remote };
+}
+
+async function completeAll(
+  found: readonly FoundPacket[],
+  { host }: BuildTask,
+  completer: Completer,
+  terminal: Terminal,
+): Promise<CompletePacket[]> {
+  const names = pageNames(
+    found.map(({ id }) => id),
+    host,
+    RESERVED,
+  );
+  const packets: CompletePacket[] = [];
+  for (const packet of found) packets.push(await completer.complete(packet, names.get(packet.id)!, terminal));
+  return packets;
+}
+
+/** Puts the pages of packets; those that list them come last. */
+async function preparePages(
+  packets: readonly CompletePacket[],
+  facts: Omit<Site, 'assets'>,
+  put: Put,
+  terminal: Terminal,
+): Promise<{ readonly writeLists: () => void }> {
+  const { writeListPages, writePacketPages } = await import('./write-pages.js');
+  const { assets, putAll } = readAssets();
+  const site = { ...facts, assets };
+  const ordered = newestFirst(packets);
+  putAll(put);
+  const progress = showProgress('Writing pages', packets.length, MANY, terminal);
+  try {
+    await writePacketPages(ordered, site, put, progress);
+  } finally {
+    progress.stop();
+  }
+  return { writeLists: () => writeListPages(ordered, site, put) };
+}
+
+/** As resolvers answer. */
+const newestFirst = (packets: readonly CompletePacket[]): CompletePacket[] =>
+  packets
+    .map((packet) => ({ packet, facts: factsOf(packet.json)! }))
+    .sort((a, b) => compareFacts(a.facts, b.facts))
+    .map(({ packet }) => packet);
+
+function sayResult(
+  { out, base }: BuildTask,
+  { count, bytes, written, removed, kept, restored, result }: BuiltFiles & { readonly result: Written },
+  terminal: Terminal,
+): void {
+  const { notes, undecodable, counts } = result.completer;
+  for (const note of notes) sayNote(note, terminal);
+  if (undecodable)
+    sayNote(
+      `${countOf(undecodable, 'recording')} could not be listened to, since ffmpeg is not installed: without it only WAV is understood. Packets that have no length, waveform or captions of their own stay without.`,
+      terminal,
+    );
+  for (const path of restored) sayNote(`${path} had been changed: now it is again as it is built`, terminal);
+  for (const path of kept) sayNote(`${path} is no longer needed, but was left, since it had been changed`, terminal);
+  const changes = [
+    `${written} written`,
+    removed && `${removed} removed`,
+    counts.new && `${countOf(counts.new, 'recording')} listened to`,
+  ].filter(Boolean);
+  const size = (bytes / 1_000_000).toFixed(1);
+  const what = `${countOf(result.packetCount, 'packet')}, ${countOf(count, 'file')}, ${size} MB (${changes.join(', ')})`;
+  terminal.say(`${terminal.wordStyle('green', '✓')} ${printable(out)}: ${what}`);
+  terminal.say(printable(`  for ${base}`));
+}

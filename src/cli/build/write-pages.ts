@@ -1,0 +1,120 @@
+import { parsePacket } from '../../packet/parse-packet.js';
+import { embedPage } from '../../site/embed-page.js';
+import { FEED_PATH, feedText, MAX_ITEMS } from '../../site/feed.js';
+import { listPage, listPath, PAGE_SIZE } from '../../site/list-page.js';
+import { oEmbed, oEmbedPath } from '../../site/o-embed.js';
+import { languageOf, packetPage } from '../../site/packet-page.js';
+import { stableCard } from '../../site/stable-card.js';
+import { qrCode } from '../../site/qr-code.js';
+import type { Site, SitePacket } from '../../site/site.js';
+import { sitemapFiles, type SitemapPage } from '../../site/sitemap.js';
+import { renderPacketToString } from '../../ssr.js';
+import type { Progress } from '../io/progress.js';
+import { packetText } from '../io/packet-text.js';
+import type { CompletePacket } from './complete-packets.js';
+import type { Put } from './site-draft.js';
+
+/** Puts the page of each packet, and what belongs to it. */
+export async function writePacketPages(
+  packets: readonly CompletePacket[],
+  site: Site,
+  put: Put,
+  progress: Progress,
+): Promise<void> {
+  for (const complete of packets) {
+    const packet = sitePacket(complete, site);
+    const { name, json } = packet;
+    put(`${name}/packet.json`, packetText(json));
+    put(`${name}/qr.svg`, qrCode(`${site.base}${name}/`));
+    put(oEmbedPath(packet), `${JSON.stringify(oEmbed(packet, site), null, 2)}\n`);
+    put(`${name}/embed.html`, embedPage(packet, cardOf(packet, site), site));
+    put(`${name}/index.html`, packetPage(packet, cardOf(packet, site), site));
+    progress.advance();
+    await progress.letDraw();
+  }
+}
+
+/** Puts the pages of all packets, the feed and the map of the site. */
+export function writeListPages(packets: readonly CompletePacket[], site: Site, put: Put): void {
+  const pageCount = Math.ceil(packets.length / PAGE_SIZE);
+  put(
+    FEED_PATH,
+    feedText(
+      packets.slice(0, MAX_ITEMS).map((packet) => sitePacket(packet, site)),
+      site,
+    ),
+  );
+  for (const { path, text } of sitemapFiles(
+    [...listAddresses(pageCount, site), ...packets.map((packet) => address(packet, site))],
+    site.base,
+  ))
+    put(path, text);
+  for (let page = pageCount; page > 0; page--) {
+    const entries = packets.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((complete) => {
+      const packet = sitePacket(complete, site);
+      return { packet, card: listedCard(packet, page, site) };
+    });
+    put(`${listPath(page)}index.html`, listPage(entries, page, pageCount, site));
+  }
+}
+
+const listAddresses = (pageCount: number, { base }: Site): SitemapPage[] =>
+  Array.from({ length: pageCount }, (_, index) => ({ url: base + listPath(index + 1), changed: null }));
+
+const address = (complete: CompletePacket, site: Site): SitemapPage => {
+  const { created } = sitePacket(complete, site).packet.meta;
+  return {
+    url: `${site.base}${complete.name}/`,
+    changed: created && new Date(created.time).toISOString().slice(0, 10),
+  };
+};
+
+function sitePacket({ name, json, recording, transcripts }: CompletePacket, { base }: Site): SitePacket {
+  const parsed = parsePacket(json, { baseUrl: base });
+  if (!parsed.ok) throw new Error(`No packet: ${JSON.stringify(parsed.issues)}`);
+  return { name, json, packet: parsed.value, recording, transcripts };
+}
+
+/** In its own language, as on a page of its own. */
+const cardOf = (packet: SitePacket, site: Site): string =>
+  rendered(packet, site, { root: '../', path: `${packet.name}/`, lang: languageOf(packet, site), attributes: {} });
+
+/** In the language of the list. */
+const listedCard = (packet: SitePacket, page: number, site: Site): string =>
+  rendered(packet, site, {
+    root: page === 1 ? '' : '../../',
+    path: listPath(page),
+    lang: site.language,
+    attributes: { variant: 'compact' },
+  });
+
+interface CardPlace {
+  /** From the page to the site’s first one. */
+  readonly root: string;
+  /** Of the page. */
+  readonly path: string;
+  readonly lang: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+function rendered({ packet, json }: SitePacket, site: Site, { root, path, lang, attributes }: CardPlace): string {
+  const card = renderPacketToString(withRelativeAddresses(json, root, site), {
+    lang,
+    baseUrl: site.base + path,
+    stylesheetHref: root + site.assets.cardStyles.path,
+    attributes,
+  });
+  return stableCard(card, packet);
+}
+
+/** What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out. */
+function withRelativeAddresses(json: SitePacket['json'], root: string, { base }: Site): object {
+  const relative = (value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith(base) ? root + value.slice(base.length) : value;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [
+      key,
+      key === 'voice' || key === 'captions' ? relative(value) : (value as unknown),
+    ]),
+  );
+}
