@@ -1,4 +1,5 @@
-import { indexFiles } from '../../src/resolver/index/index-files.js';
+import { writeIndex } from '../../src/resolver/index/index-files.js';
+import { SIZES, type Sizes } from '../../src/resolver/index/layout.js';
 import { openIndex, type IndexResolver } from '../../src/resolver/index/open-index.js';
 import type { PacketQuery, ResolverResult } from '../../src/resolver/query.js';
 import { loadFailure } from '../../src/load/load-bytes.js';
@@ -13,8 +14,9 @@ export interface StaticIndex {
   readonly loaded: string[];
 }
 
-export const indexOf = (packets: readonly unknown[]): StaticIndex =>
-  openFiles(new Map([...indexFiles(packets)].map(({ path, text }) => [path, text])));
+/** @param sizes so that few packets fill many files */
+export const indexOf = (packets: readonly unknown[], sizes: Partial<Sizes> = {}): StaticIndex =>
+  openFiles(new Map([...writeIndex(packets, { ...SIZES, ...sizes })].map(({ path, text }) => [path, text])));
 
 /** A file that is not there is `network`. */
 export function openFiles(files: Map<string, string>): StaticIndex {

@@ -1,4 +1,4 @@
-import { FILE_BYTES, slotOf, type TermFiles } from './layout.js';
+import { slotOf, type TermFiles } from './layout.js';
 
 /** What a key takes in a file. */
 export interface Weight {
@@ -16,18 +16,18 @@ interface Slot {
 const MAX_BITS = 30;
 
 /**
- * Divides keys into files of at most `FILE_BYTES`, by slots: as many of them as fill files well, and keep what is more than
+ * Divides keys into files of at most some bytes, by slots: as many of them as fill files well, and keep what is more than
  * a file apart.
  *
  * @param weights by ascending hash
  */
-export function cutTerms(weights: readonly Weight[]): TermFiles {
+export function cutTerms(weights: readonly Weight[], fileBytes: number): TermFiles {
   const total = weights.reduce((sum, { bytes }) => sum + bytes, 0);
-  let bits = Math.min(Math.ceil(Math.log2(1 + total / (FILE_BYTES / 16))), MAX_BITS);
+  let bits = Math.min(Math.ceil(Math.log2(1 + total / (fileBytes / 16))), MAX_BITS);
   let slots = slotsOf(weights, bits);
-  while (bits < MAX_BITS && slots.some(({ bytes, hasOneHash }) => bytes > FILE_BYTES && !hasOneHash))
+  while (bits < MAX_BITS && slots.some(({ bytes, hasOneHash }) => bytes > fileBytes && !hasOneHash))
     slots = slotsOf(weights, ++bits);
-  return { bits, starts: startsOf(slots) };
+  return { bits, starts: startsOf(slots, fileBytes) };
 }
 
 function slotsOf(weights: readonly Weight[], bits: number): Slot[] {
@@ -45,11 +45,11 @@ function slotsOf(weights: readonly Weight[], bits: number): Slot[] {
   return slots;
 }
 
-function startsOf(slots: readonly Slot[]): number[] {
+function startsOf(slots: readonly Slot[], fileBytes: number): number[] {
   const starts: number[] = [];
   let filled = 0;
   for (const { slot, bytes } of slots) {
-    if (filled && filled + bytes > FILE_BYTES) {
+    if (filled && filled + bytes > fileBytes) {
       starts.push(slot);
       filled = 0;
     }

@@ -1,9 +1,9 @@
 import { collect, type Collection } from './collect.js';
 import type { IndexFile } from './index-file.js';
-import { ANSWER_BYTES, ANSWER_FILE, countUpTo, MANIFEST_FILE, pathOf, type Files } from './layout.js';
+import { ANSWER_FILE, countUpTo, MANIFEST_FILE, pathOf, SIZES, type Files, type Sizes } from './layout.js';
 import { writeLists } from './write-lists.js';
 import { commonWords, writeManifest } from './write-manifest.js';
-import { endOfPage, pagesOf, textsOf, writeAnswer, writePackets, type Paging } from './write-packets.js';
+import { endOfPage, FRAME_BYTES, pagesOf, textsOf, writeAnswer, writePackets, type Paging } from './write-packets.js';
 import { writeTerms } from './write-terms.js';
 import { writeWords } from './write-words.js';
 
@@ -21,20 +21,26 @@ import { writeWords } from './write-words.js';
  * Relative addresses in them are relative to `index.json`, but those who read only `packets.json` know no other base
  * @throws {TypeError} for a packet that has no JSON, such as a circular object
  */
-export function* indexFiles(packets: Iterable<unknown>): Generator<IndexFile, undefined> {
+export const indexFiles = (packets: Iterable<unknown>): Generator<IndexFile, undefined> => writeIndex(packets, SIZES);
+
+/** The same with files of other sizes. */
+export function* writeIndex(packets: Iterable<unknown>, sizes: Sizes): Generator<IndexFile, undefined> {
   const collection = collect(packets);
-  const isSmall = endOfPage(0, collection.length, collection.bytes, Infinity) === collection.length;
-  const paging = isSmall ? null : pagesOf(collection);
-  const files = paging && (yield* writeFiles(collection, paging));
-  yield { path: ANSWER_FILE, text: answerOf(collection, paging) };
-  yield { path: MANIFEST_FILE, text: writeManifest(collection, files) };
+  const end = endOfPage(0, collection.length, collection.bytes, {
+    packets: Infinity,
+    bytes: sizes.fileBytes - FRAME_BYTES,
+  });
+  const paging = end < collection.length ? pagesOf(collection, sizes) : null;
+  const files = paging && (yield* writeFiles(collection, paging, sizes));
+  yield { path: ANSWER_FILE, text: answerOf(collection, paging, sizes) };
+  yield { path: MANIFEST_FILE, text: writeManifest(collection, files, sizes.manifestBytes) };
 }
 
-function* writeFiles(collection: Collection, paging: Paging): Generator<IndexFile, Files> {
+function* writeFiles(collection: Collection, paging: Paging, sizes: Sizes): Generator<IndexFile, Files> {
   yield* writePackets(collection, paging);
-  const lists = yield* writeLists(collection, paging);
-  const terms = yield* writeTerms(collection, lists);
-  const words = yield* writeWords(collection, paging);
+  const lists = yield* writeLists(collection, paging, sizes);
+  const terms = yield* writeTerms(collection, lists, sizes);
+  const words = yield* writeWords(collection, paging, sizes);
   return {
     stamp: collection.stamp,
     pages: paging.starts.length,
@@ -47,10 +53,10 @@ function* writeFiles(collection: Collection, paging: Paging): Generator<IndexFil
 }
 
 /** All packets, or else those of the first files, and where the next one is. */
-function answerOf(collection: Collection, paging: Paging | null): string {
+function answerOf(collection: Collection, paging: Paging | null, { answerBytes }: Sizes): string {
   const { length: total, bytes } = collection;
   if (!paging) return writeAnswer({ total, next: null }, textsOf(collection, 0, total));
-  const end = endOfPage(0, total, bytes, Infinity, ANSWER_BYTES);
+  const end = endOfPage(0, total, bytes, { packets: Infinity, bytes: answerBytes });
   const page = end < total ? countUpTo(paging.starts, end) - 1 : paging.starts.length;
   const next = end < total ? pathOf(collection.stamp, 'all', page) : null;
   return writeAnswer({ total, next, index: MANIFEST_FILE }, textsOf(collection, 0, paging.starts[page] ?? total));

@@ -16,23 +16,41 @@ export type Folder = 'all' | 'lists' | 'terms' | 'words';
 export const pathOf = (stamp: string, folder: Folder, number: number): string =>
   `index/${stamp}/${folder}/${number}.json`;
 
-/** Bytes of a manifest, as long as that is enough to say where everything is. */
-export const MANIFEST_BYTES = 12_000;
-/** Bytes of a file with packets; one packet alone may be larger. */
-export const FILE_BYTES = 48_000;
-/** Bytes of a file with words. With two of them, a manifest and a file of packets a text query stays below 200 kB. */
-export const WORDS_FILE_BYTES = 60_000;
-/** Of the published answer, for others who do not know the index, bytes of packets. */
-export const ANSWER_BYTES = 400_000;
-/** What a list begins with is in one file with the beginnings of others: at most so many bytes, so many packets. */
-export const BEGINNING_BYTES = 15_000;
-export const BEGINNING_PACKETS = DEFAULT_LIMIT;
-/** Of words that begin alike, if they take more bytes than this, a word of its own says which packets have one of them. */
-export const ALIKE_BYTES = 12_000;
-/** Packets of a file, at most. */
-export const MAX_PAGE_LENGTH = 64;
-/** A list goes on in the files of all packets where each of those has at least so many of its packets. */
-export const MIN_SHARE_OF_PAGE = 8;
+/** How large files may be. */
+export interface Sizes {
+  /** Bytes of a manifest, as long as they are enough to say where everything is. */
+  readonly manifestBytes: number;
+  /** Bytes of a file with packets; one packet alone may be larger. */
+  readonly fileBytes: number;
+  /** Packets of such a file. */
+  readonly filePackets: number;
+  /** Bytes of packets in the answer for others, who do not know the index. */
+  readonly answerBytes: number;
+  /** What a list begins with is in one file with the beginnings of others. */
+  readonly beginningBytes: number;
+  readonly beginningPackets: number;
+  /** A list goes on in the files of all packets where each of those has at least so many of its packets. */
+  readonly denseShare: number;
+  readonly wordsFileBytes: number;
+  /** Where words that begin alike take more bytes, an entry of its own says which packets have one of them. */
+  readonly alikeBytes: number;
+}
+
+/**
+ * A query by id, intent, tag or language reads the manifest and one file: at most 60 kB. One for a text reads three, two of
+ * which may have words: at most 200 kB.
+ */
+export const SIZES: Sizes = {
+  manifestBytes: 12_000,
+  fileBytes: 48_000,
+  filePackets: 64,
+  answerBytes: 400_000,
+  beginningBytes: 15_000,
+  beginningPackets: DEFAULT_LIMIT,
+  denseShare: 8,
+  wordsFileBytes: 60_000,
+  alikeBytes: 12_000,
+};
 
 const MAX_WORD_KEY = 24;
 

@@ -1,5 +1,5 @@
 import type { Collection } from './collect.js';
-import { FORMAT, MANIFEST_BYTES, type Count, type Facet, type Facets, type Files } from './layout.js';
+import { FORMAT, type Count, type Facet, type Facets, type Files } from './layout.js';
 import { writeNumbers } from './numbers.js';
 import type { TermKind } from './terms.js';
 import { utf8Length } from './utf8-length.js';
@@ -10,10 +10,10 @@ const FRAME_BYTES = 300;
 const COMMON_SHARE = 0.02;
 const COMMON_BYTES = 1500;
 
-/** The manifest's text. The facets take what else there is of `MANIFEST_BYTES`. */
-export function writeManifest(collection: Collection, files: Files | null): string {
+/** The manifest's text. The facets take what is left of its bytes. */
+export function writeManifest(collection: Collection, files: Files | null, bytes: number): string {
   const fixed = { smartPacketIndex: FORMAT, packets: collection.length, files: files && writtenFiles(files) };
-  const facets = facetsOf(collection, MANIFEST_BYTES - FRAME_BYTES - bytesOf(fixed));
+  const facets = facetsOf(collection, bytes - FRAME_BYTES - bytesOf(fixed));
   const lines = Object.entries({ ...fixed, facets }).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
   return `{${lines.join(',\n')}}\n`;
 }

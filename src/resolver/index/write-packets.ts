@@ -1,6 +1,6 @@
 import type { Collection } from './collect.js';
 import type { IndexFile } from './index-file.js';
-import { FILE_BYTES, MAX_PAGE_LENGTH, pathOf } from './layout.js';
+import { pathOf, type Sizes } from './layout.js';
 
 /** How all packets are divided into files. */
 export interface Paging {
@@ -12,22 +12,22 @@ export interface Paging {
 }
 
 /** More than what a file has besides its packets. */
-const FRAME_BYTES = 1000;
+export const FRAME_BYTES = 1000;
 /** Between packets. */
 const SEPARATOR = ',\n';
 
 /**
- * Divides packets into files of at most `FILE_BYTES`, and of at most as many packets as fill one of them on average:
+ * Divides packets into files, of at most as many packets as fill one of them on average:
  * positions are to have few gaps.
  */
-export function pagesOf({ length, bytes }: Collection): Paging {
+export function pagesOf({ length, bytes }: Collection, { fileBytes, filePackets }: Sizes): Paging {
   let total = 0;
   for (let rank = 0; rank < length; rank++) total += bytes(rank);
-  const pageLength = Math.min(Math.max(Math.ceil((FILE_BYTES * length) / total), 1), MAX_PAGE_LENGTH);
+  const pageLength = Math.min(Math.max(Math.ceil((fileBytes * length) / total), 1), filePackets);
   const positions = new Int32Array(length);
   const starts: number[] = [];
   for (let rank = 0; rank < length;) {
-    const end = endOfPage(rank, length, bytes, pageLength);
+    const end = endOfPage(rank, length, bytes, { packets: pageLength, bytes: fileBytes - FRAME_BYTES });
     for (let at = rank; at < end; at++) positions[at] = starts.length * pageLength + at - rank;
     starts.push(rank);
     rank = end;
@@ -44,14 +44,13 @@ export function endOfPage(
   start: number,
   length: number,
   bytes: (at: number) => number,
-  maxPackets: number,
-  maxBytes = FILE_BYTES - FRAME_BYTES,
+  most: { readonly packets: number; readonly bytes: number },
 ): number {
   let filled = 0;
   let end = start;
-  for (; end < length && end - start < maxPackets; end++) {
+  for (; end < length && end - start < most.packets; end++) {
     filled += bytes(end) + SEPARATOR.length;
-    if (filled > maxBytes && end > start) break;
+    if (filled > most.bytes && end > start) break;
   }
   return end;
 }

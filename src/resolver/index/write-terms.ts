@@ -2,7 +2,7 @@ import type { Collection } from './collect.js';
 import { cutTerms } from './cut-terms.js';
 import { hashOf } from './hash.js';
 import type { IndexFile } from './index-file.js';
-import { countUpTo, pathOf, slotOf, type TermFiles } from './layout.js';
+import { countUpTo, pathOf, slotOf, type Sizes, type TermFiles } from './layout.js';
 import { keysOf, type Term } from './terms.js';
 import { utf8Length } from './utf8-length.js';
 import type { List } from './write-lists.js';
@@ -24,11 +24,15 @@ const FRAME_BYTES = 60;
  *
  * @param lists by the number of their term
  */
-export function* writeTerms(collection: Collection, lists: readonly List[]): Generator<IndexFile, TermFiles> {
+export function* writeTerms(
+  collection: Collection,
+  lists: readonly List[],
+  { fileBytes }: Sizes,
+): Generator<IndexFile, TermFiles> {
   const entries = collection.terms
     .flatMap((term, number) => entriesOf(collection, term, lists[number]!))
     .sort((a, b) => a.hash - b.hash);
-  const files = cutTerms(entries);
+  const files = cutTerms(entries, fileBytes);
   let start = 0;
   for (let file = 0; file <= files.starts.length; file++) {
     let end = start;

@@ -1,6 +1,6 @@
 import type { Collection } from './collect.js';
 import type { IndexFile } from './index-file.js';
-import { ALIKE_BYTES, BEGINNING, pathOf, WORDS_FILE_BYTES } from './layout.js';
+import { BEGINNING, pathOf, type Sizes } from './layout.js';
 import { writePositions } from './positions.js';
 import { utf8Length } from './utf8-length.js';
 import type { Paging } from './write-packets.js';
@@ -17,7 +17,7 @@ interface Group {
  *
  * @returns texts with which the files begin, but for the first: every word before them stands in an earlier file
  */
-export function* writeWords(collection: Collection, paging: Paging): Generator<IndexFile, string[]> {
+export function* writeWords(collection: Collection, paging: Paging, sizes: Sizes): Generator<IndexFile, string[]> {
   const starts: string[] = [];
   let lines: string[] = [];
   let [filled, last] = [0, ''];
@@ -25,8 +25,8 @@ export function* writeWords(collection: Collection, paging: Paging): Generator<I
     path: pathOf(collection.stamp, 'words', starts.length),
     text: `{"words":[\n${lines.join(',\n')}\n]}\n`,
   });
-  for (const group of new WordWriter(collection, paging).groups()) {
-    if (filled && filled + group.bytes > WORDS_FILE_BYTES) {
+  for (const group of new WordWriter(collection, paging, sizes.alikeBytes).groups()) {
+    if (filled && filled + group.bytes > sizes.wordsFileBytes) {
       yield file();
       starts.push(separatorOf(last, group.words[0]!));
       [lines, filled] = [[], 0];
@@ -49,15 +49,17 @@ function separatorOf(before: string, word: string): string {
 class WordWriter {
   readonly #collection: Collection;
   readonly #paging: Paging;
+  readonly #alikeBytes: number;
   /** Numbers of words, in the order of words. */
   readonly #order: readonly number[];
   readonly #lines: readonly string[];
   /** Of all lines before one, and at last of all. */
   readonly #bytesBefore: readonly number[];
 
-  constructor(collection: Collection, paging: Paging) {
+  constructor(collection: Collection, paging: Paging, alikeBytes: number) {
     this.#collection = collection;
     this.#paging = paging;
+    this.#alikeBytes = alikeBytes;
     const { words, inHead, inRest } = collection;
     this.#order = [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
     this.#lines = this.#order.map((number) => this.#lineOf(words[number]!, inHead(number), inRest(number)));
@@ -79,7 +81,7 @@ class WordWriter {
    */
   *#groups(start: number, end: number, length: number): Generator<Group> {
     const bytes = this.#bytesBefore[end]! - this.#bytesBefore[start]!;
-    if (bytes <= ALIKE_BYTES || end - start === 1) {
+    if (bytes <= this.#alikeBytes || end - start === 1) {
       const words = [this.#wordAt(start), this.#wordAt(end - 1)];
       yield { words, lines: this.#lines.slice(start, end), bytes };
       return;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Sizes } from '../../../src/resolver/index/layout.js';
 import type { PacketQuery } from '../../../src/resolver/query.js';
 
 /** Few different ones, so that queries find packets; odd ones among them. */
@@ -100,19 +101,38 @@ export const randomPackets: fc.Arbitrary<readonly unknown[]> = fc
       ) as unknown[],
   );
 
+const filters = {
+  id: fc.constantFrom('spid:a:b', 'spid:a:b:c', 'spid:a:bc', 'spid:パン:屋', 'spid://A/B', 'spid:no:thing'),
+  intent: fc.constantFrom(...INTENTS.filter((intent) => intent !== '!')),
+  tags: fc.array(fc.constantFrom(...TAGS), { minLength: 1, maxLength: 2 }),
+  language: fc.constantFrom('en', 'en-GB', 'zh', 'zh-Hans', 'he', 'de', 'pt'),
+  text: fc.oneof(
+    text(3),
+    fc.constantFrom('b', 'bre', '都', '東', 'ข', 'internationalisationall', 'i', '!', 'the o', '1'),
+  ),
+};
+
+/** Mostly of one or two filters. */
 export const randomQuery: fc.Arbitrary<PacketQuery> = fc
-  .record(
-    {
-      id: fc.constantFrom('spid:a:b', 'spid:a:b:c', 'spid:a:bc', 'spid:パン:屋', 'spid://A/B', 'spid:no:thing'),
-      intent: fc.constantFrom(...INTENTS.filter((intent) => intent !== '!')),
-      tags: fc.array(fc.constantFrom(...TAGS), { minLength: 1, maxLength: 2 }),
-      language: fc.constantFrom('en', 'en-GB', 'zh', 'zh-Hans', 'he', 'de', 'pt'),
-      text: fc.oneof(
-        text(3),
-        fc.constantFrom('b', 'bre', '都', '東', 'ข', 'internationalisationall', 'i', '!', 'the o', '1'),
-      ),
-      limit: fc.integer({ min: 1, max: 100 }),
-    },
-    { requiredKeys: [] },
+  .tuple(
+    fc.subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 }),
+    fc.record(filters),
+    fc.constantFrom(1, 2, 20, 100),
   )
-  .filter((query) => Object.keys(query).length < 5);
+  .map(([names, values, limit]) => ({ ...Object.fromEntries(names.map((name) => [name, values[name]])), limit }));
+
+/** Mostly so small that some packets fill many files. */
+export const randomSizes: fc.Arbitrary<Partial<Sizes>> = fc.record(
+  {
+    manifestBytes: fc.constantFrom(100, 2000),
+    fileBytes: fc.constantFrom(1500, 3000, 10_000),
+    filePackets: fc.constantFrom(1, 3, 10),
+    beginningBytes: fc.constantFrom(500, 2000),
+    beginningPackets: fc.constantFrom(1, 3),
+    answerBytes: fc.constantFrom(1, 5000),
+    denseShare: fc.constantFrom(1, 3),
+    wordsFileBytes: fc.constantFrom(50, 500),
+    alikeBytes: fc.constantFrom(20, 100),
+  },
+  { requiredKeys: ['fileBytes', 'wordsFileBytes', 'alikeBytes'] },
+);
