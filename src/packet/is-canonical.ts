@@ -14,7 +14,8 @@ export function isCanonical(value: unknown): boolean {
   const id = ownValue(value, 'id');
   // The other form of an SPID, and another way to write its scheme, are understood.
   if (typeof id !== 'string' || !/^spid:(?!\/\/)/.test(id)) return false;
-  if ([ownValue(value, 'voice'), ownValue(value, 'captions')].some((address) => typeof address === 'string')) return false;
+  if ([ownValue(value, 'voice'), ownValue(value, 'captions')].some((address) => typeof address === 'string'))
+    return false;
   if (Array.isArray(ownValue(value, 'packets'))) return false;
   const wire = readWire(value);
   if (typeof wire === 'string' || !wire.isComplete) return false;

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../present/escape-html.js';
-import { directionOf } from '../present/language.js';
 import { initials } from '../present/view-model.js';
 import { FEED_PATH } from './feed.js';
 import type { Site } from './site.js';
@@ -7,8 +6,8 @@ import { siteWords } from './words.js';
 
 /** Above every page: who publishes it. */
 export function siteHeader({ name, language }: Site, root: string, pageLanguage: string): string {
-  const lang = language === pageLanguage ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
-  return `<header class="site"><h1${lang}><a href="${root}"><span class="mark" aria-hidden="true">${escapeHtml(initials(name))}</span> <bdi>${escapeHtml(name)}</bdi></a></h1></header>`;
+  const lang = language === pageLanguage ? '' : ` lang="${escapeHtml(language)}"`;
+  return `<header class="site"><h1><a href="${root}"><span class="mark" aria-hidden="true">${escapeHtml(initials(name))}</span> <bdi${lang}>${escapeHtml(name)}</bdi></a></h1></header>`;
 }
 
 /** Below every page. */

@@ -79,6 +79,9 @@ function descriptionOf(packet: Packet): string {
 const linkMarkup = (action: Action): string[] =>
   'event' in action ? [] : [`<a href="${escapeHtml(plainLink(action).href)}">${escapeHtml(action.label)}</a>`];
 
-/** The library puts white space around what is in CDATA, and not every reader takes it away from a title or a guid. */
+/**
+ * The library puts what is in CDATA on lines of its own, and not every reader takes the white space away from a title or a
+ * guid. No text of ours has a line break.
+ */
 const withoutMargins = (xml: string): string =>
-  xml.replace(/>\s+(?=<!\[CDATA\[)/g, '>').replace(/\]\]>\s+(?=<\/)/g, ']]>');
+  xml.replace(/>\n *(?=<!\[CDATA\[)/g, '>').replace(/\]\]>\n *(?=<\/)/g, ']]>');

@@ -3,15 +3,18 @@ import { escapeHtml } from '../present/escape-html.js';
 import { cardView } from '../present/view-model.js';
 import type { Site, SitePacket } from './site.js';
 
-/** CSS pixels: a card with a short text, as narrow as it has room for its player. */
-const FRAME = { width: 480, height: 420 };
+/** CSS pixels, of a card with its text behind a button: there is room for its actions, and below it for whose it is. */
+const FRAME = { width: 480, height: 310, actionHeight: 56 };
+/** Of a card that is all text. */
+const TEXT_HEIGHT = 480;
 
 const DAY_SECONDS = 86_400;
 
 /** The packet’s page for frames. */
-export const frameOf = ({ name }: SitePacket, { base }: Site): FrameFacts => ({
+export const frameOf = ({ name, packet: { voice, actions } }: SitePacket, { base }: Site): FrameFacts => ({
   url: `${base}${name}/embed.html`,
-  ...FRAME,
+  width: FRAME.width,
+  height: voice === null ? TEXT_HEIGHT : FRAME.height + FRAME.actionHeight * actions.length,
 });
 
 /** What pages of others put where the packet is to be. */
@@ -28,6 +31,7 @@ export const oEmbedPath = ({ name }: SitePacket): string => `oembed/${name}.json
 export function oEmbed(packet: SitePacket, site: Site): object {
   const { base, name, language } = site;
   const { meta } = packet.packet;
+  const { width, height } = frameOf(packet, site);
   return {
     version: '1.0',
     type: 'rich',
@@ -37,7 +41,7 @@ export function oEmbed(packet: SitePacket, site: Site): object {
     provider_url: base,
     cache_age: DAY_SECONDS,
     html: frameMarkup(packet, site),
-    width: FRAME.width,
-    height: FRAME.height,
+    width,
+    height,
   };
 }

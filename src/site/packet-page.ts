@@ -52,7 +52,7 @@ interface PageJsonLd extends AudioObjectJsonLd {
 }
 
 /** What search engines may know beside what the packet says itself. */
-function pageJsonLd({ packet, recording }: SitePacket, url: string, embedUrl: string): PageJsonLd {
+export function pageJsonLd({ packet, recording }: SitePacket, url: string, embedUrl: string): PageJsonLd {
   const { type = '', bytes = null } = recording ?? {};
   return {
     ...packetToJsonLd(packet),
@@ -74,7 +74,7 @@ function aroundPacket(packet: SitePacket, url: string, language: string, site: S
           <div class="share">
             <a class="code" href="qr.svg" download="${packet.name}.svg" aria-label="${download}: ${code}"><img src="qr.svg" alt="" width="148" height="148" /></a>
             <div>
-              <a class="address" href="${escapeHtml(url)}" dir="ltr">${escapeHtml(short)}</a>
+              <a class="address" href="${escapeHtml(url)}"><bdi dir="ltr">${escapeHtml(short)}</bdi></a>
               <h2 class="label">${embed}</h2>
               <pre class="markup" tabindex="0" role="group" aria-label="${embed}: ${escapeHtml(heading)}" dir="ltr" lang="en" translate="no"><code>${escapeHtml(frameMarkup(packet, site))}</code></pre>
             </div>

@@ -89,10 +89,6 @@ h1 a {
   display: grid;
   gap: 12px;
 }
-.all smart-packet {
-  content-visibility: auto;
-  contain-intrinsic-size: auto 76px;
-}
 .own, .source {
   display: inline-block;
   padding-block: 10px 2px;
@@ -110,7 +106,7 @@ h1 a {
   color: var(--quiet);
   font-size: 0.9375rem;
 }
-.back, summary, .pages a, footer.site a {
+.back, .pages a, footer.site a {
   display: inline-block;
   padding-block: 8px;
 }
@@ -129,12 +125,33 @@ details[open] {
   flex-basis: 100%;
 }
 summary {
+  display: block;
   width: fit-content;
   margin-inline-start: auto;
+  padding-block: 8px;
   cursor: pointer;
+}
+summary::-webkit-details-marker {
+  display: none;
+}
+summary::after {
+  content: '';
+  display: inline-block;
+  width: 0.4em;
+  height: 0.4em;
+  margin-inline-start: 0.6em;
+  border: solid currentcolor;
+  border-width: 0 0.12em 0.12em 0;
+  transform: translateY(-0.2em) rotate(45deg);
+}
+summary:hover {
+  color: var(--ink);
 }
 details[open] summary {
   margin-inline-start: 0;
+}
+details[open] summary::after {
+  transform: translateY(0.05em) rotate(-135deg);
 }
 .share {
   display: grid;
@@ -202,6 +219,9 @@ footer.site {
 }
 .framed main {
   max-width: none;
+}
+.framed smart-packet {
+  --smart-packet-shadow: none;
 }
 
 @media (max-width: 460px) {

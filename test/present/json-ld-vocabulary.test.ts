@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { parsePacket } from '../../src/packet/parse-packet.js';
 import { packetToJsonLd } from '../../src/present/json-ld.js';
+import { pageJsonLd } from '../../src/site/packet-page.js';
+import { sitePacket } from '../helpers/site.js';
 
 const FILE = fromRoot('test/present/in-the-vocabulary.ts');
 
@@ -73,6 +75,12 @@ it('every name and value of every packet is one of schema.org’s', () => {
     'transcript',
   ]);
   expect(complaintsAbout(packets)).toEqual([]);
+});
+
+it('so are those that only a page of its own knows', () => {
+  expect(complaintsAbout([pageJsonLd(sitePacket(), 'https://a.example/b/', 'https://a.example/b/embed.html')])).toEqual(
+    [],
+  );
 });
 
 it.each([

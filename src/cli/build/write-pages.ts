@@ -14,6 +14,10 @@ import { packetText } from '../io/packet-text.js';
 import type { CompletePacket } from './complete-packets.js';
 import type { Put } from './site-draft.js';
 
+/** In a frame there is little room: where there is a recording, its text is behind a button. */
+const framed = ({ packet: { voice } }: SitePacket): CardPlace['attributes'] =>
+  voice === null ? {} : { transcript: 'closed' };
+
 /** Puts the page of each packet, and what belongs to it. */
 export async function writePacketPages(
   packets: readonly CompletePacket[],
@@ -27,7 +31,7 @@ export async function writePacketPages(
     put(`${name}/packet.json`, packetText(json));
     put(`${name}/qr.svg`, qrCode(`${site.base}${name}/`));
     put(oEmbedPath(packet), `${JSON.stringify(oEmbed(packet, site), null, 2)}\n`);
-    put(`${name}/embed.html`, embedPage(packet, cardOf(packet, site), site));
+    put(`${name}/embed.html`, embedPage(packet, cardOf(packet, site, framed(packet)), site));
     put(`${name}/index.html`, packetPage(packet, cardOf(packet, site), site));
     progress.advance();
     await progress.letDraw();
@@ -76,8 +80,8 @@ function sitePacket({ name, json, recording, transcripts }: CompletePacket, { ba
 }
 
 /** In its own language, as on a page of its own. */
-const cardOf = (packet: SitePacket, site: Site): string =>
-  rendered(packet, site, { root: '../', path: `${packet.name}/`, lang: languageOf(packet, site), attributes: {} });
+const cardOf = (packet: SitePacket, site: Site, attributes: CardPlace['attributes'] = {}): string =>
+  rendered(packet, site, { root: '../', path: `${packet.name}/`, lang: languageOf(packet, site), attributes });
 
 /** In the language of the list. */
 const listedCard = (packet: SitePacket, page: number, site: Site): string =>
