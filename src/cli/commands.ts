@@ -47,6 +47,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = Object.fromEntries([
     'Make a site of a folder: pages, feed, index, with nothing to run on a server',
     async () => (await import('./commands/build.js')).build,
   ),
+  entry(
+    'directory',
+    'Make a directory of domains whose identities are proven',
+    async () => (await import('./commands/directory.js')).directory,
+  ),
   entry('schema', 'Write the JSON Schema of a packet', async () => (await import('./commands/schema.js')).schema),
   entry(
     'intents',

@@ -74,7 +74,7 @@ export function createAsker({ timeoutMs, ...reach }: AskOptions): Ask {
 }
 
 /** Why an address may not be asked, or null. A host's name is looked up when it is connected to. */
-function refusalOf(url: URL, reach: Reach): string | null {
+export function refusalOf(url: URL, reach: Reach): string | null {
   if (url.username || url.password) return 'it has a name or a password in its address';
   if (url.protocol !== 'https:' && !(reach.allowLoopback && isFetchable(url, true))) return 'its address is not https';
   const address = addressIn(url.hostname);

@@ -1,9 +1,10 @@
 import { dnsName, readIdentityRecord, spidDomain, type IdentityRecord } from '../../resolver/identity.js';
 import { decodeText } from '../io/sources.js';
-import type { Ask } from './ask.js';
+import { refusalOf, type Ask } from './ask.js';
 import type { Domain } from './domains.js';
 import { findSpidLink } from './find-link.js';
 import type { DnsFinding, FindProof } from './find-proof.js';
+import type { Reach } from './guarded-lookup.js';
 
 export const PROBLEM_CODES = [
   'dns-unreadable',
@@ -42,6 +43,8 @@ export type Check =
 export interface Services {
   readonly ask: Ask;
   readonly findProof: FindProof;
+  /** Which addresses a directory may name. */
+  readonly reach: Reach;
 }
 
 const MAX_PAGE_BYTES = 256_000;
@@ -55,14 +58,15 @@ type Found = { readonly ok: true; readonly record: IdentityRecord } | { readonly
  * its page, and the record's id names the domain. Where each names another record, that of the DNS counts. One request
  * after the other; never rejects.
  */
-export async function checkDomain(domain: Domain, { ask, findProof }: Services): Promise<Check> {
+export async function checkDomain(domain: Domain, services: Services): Promise<Check> {
+  const { ask, findProof } = services;
   const dns = await findProof(domain.host);
   const dnsUrl = dns.kind === 'proof' ? dns.proof.recordUrl : null;
   // Before the page, which may be what does not answer.
-  const ofDns = dnsUrl === null ? null : await readRecord(dnsUrl, domain, ask);
+  const ofDns = dnsUrl === null ? null : await readRecord(dnsUrl, domain, services);
   const page = await readPage(domain, ask);
   const linkUrl = page.ok ? page.link : null;
-  const ofLink = linkUrl === null || linkUrl === dnsUrl ? ofDns : await readRecord(linkUrl, domain, ask);
+  const ofLink = linkUrl === null || linkUrl === dnsUrl ? ofDns : await readRecord(linkUrl, domain, services);
 
   const idProblem = dns.kind === 'proof' && ofDns?.ok ? otherId(domain, dns.proof.id, ofDns.record.id) : null;
   const byDns = ofDns?.ok && !idProblem && dnsUrl !== null ? { record: ofDns.record, recordUrl: dnsUrl } : null;
@@ -90,7 +94,7 @@ async function readPage({ url }: Domain, ask: Ask): Promise<Page> {
 }
 
 /** The record at an address, where it is one, and its id names the domain. */
-async function readRecord(url: string, { host }: Domain, ask: Ask): Promise<Found> {
+async function readRecord(url: string, { host }: Domain, { ask, reach }: Services): Promise<Found> {
   const answer = await ask(url, { accept: 'application/json', maxBytes: MAX_RECORD_BYTES, longer: 'refuse' });
   if (!answer.ok)
     return {
@@ -105,8 +109,16 @@ async function readRecord(url: string, { host }: Domain, ask: Ask): Promise<Foun
       ok: false,
       problem: { code: 'other-domain', text: `The record ${url} is of ${record.id}, which does not name ${host}.` },
     };
-  return { ok: true, record };
+  const { inboxUrl, packetsUrl } = record;
+  return {
+    ok: true,
+    record: { ...record, inboxUrl: withinReach(inboxUrl, reach), packetsUrl: withinReach(packetsUrl, reach) },
+  };
 }
+
+/** Who follows a link of the directory is not to be led to his own device or network. */
+const withinReach = (url: string | null, reach: Reach): string | null =>
+  url !== null && refusalOf(new URL(url), reach) === null ? url : null;
 
 /** Undefined for what is no JSON in UTF-8. */
 function parseJson(bytes: Uint8Array): unknown {

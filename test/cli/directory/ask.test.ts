@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createAsker, type Question } from '../../../src/cli/directory/ask.js';
 import { createTurns } from '../../../src/cli/directory/turns.js';
 import { VERSION } from '../../../src/cli/version.js';
-import { deserted, localServer } from '../../helpers/local-server.js';
+import { deserted, localServer, secureServer } from '../../helpers/local-server.js';
 
 type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -93,6 +93,15 @@ it.each<[string, Serve, string]>([
 
 it('says that nobody is there', async () => {
   expect(await asked(await deserted())).toBe('the connection was refused');
+});
+
+it('believes no certificate that nobody has signed', async () => {
+  expect(await asked(await secureServer((_, response) => response.end('{}')))).toBe('its certificate is self-signed');
+});
+
+it('does not speak to a server that is not secure as if it were', async () => {
+  const origin = await localServer((_, response) => response.end('{}'));
+  expect(await asked(origin.replace('http:', 'https:'))).toBe('no secure connection could be made');
 });
 
 it('does not wait for ever', async () => {

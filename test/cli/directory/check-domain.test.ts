@@ -41,7 +41,7 @@ async function checked({ dns = { kind: 'none' }, web = {} }: World) {
         : { ok: true, url, bytes: Buffer.from(body) },
     );
   };
-  return { asked, check: await checkDomain(domain, { ask, findProof: () => Promise.resolve(dns) }) };
+  return { asked, check: await checkDomain(domain, { ask, findProof: () => Promise.resolve(dns), reach: {} }) };
 }
 
 it.each<[string, World, object, string[]]>([
@@ -173,4 +173,14 @@ it.each<[string, World, string[]]>([
   const { check } = await checked(world);
   expect(check.ok).toBe(false);
   expect(check.problems.map(({ code, text }) => `${code}: ${text}`)).toEqual(problems);
+});
+
+it.each([
+  ['http://127.0.0.1:631/'],
+  ['http://router.localhost/'],
+  ['https://192.168.1.1/packets.json'],
+  ['https://[fd00::1]/packets.json'],
+])('does not list an address that leads into the networks of readers: %s', async (packetsUrl) => {
+  const web = { [RECORD]: json({ packetsUrl, inboxUrl: packetsUrl }), [domain.url]: linked(RECORD) };
+  expect((await checked({ web })).check).toMatchObject({ ok: true, record: { packetsUrl: null, inboxUrl: null } });
 });
