@@ -1,98 +1,129 @@
-import { loadFailure } from '../load/load-bytes.js';
+import { loadFailure, type LoadFailure } from '../load/load-bytes.js';
 import { isPageSecure, resolveAddress } from '../load/resolve-address.js';
 import { idOf } from '../packet/wire/id-of.js';
-import { loadJson, type LoadedJson } from './load-json.js';
+import type { IndexSource } from './index/index-source.js';
+import type { LoadedJson } from './load-json.js';
+import { protocolQuery } from './protocol-query.js';
 import type { PacketQuery, QueryOptions, Resolver, ResolverResult } from './query.js';
-import { SharedLoads } from './shared-loads.js';
+import { Requests } from './requests.js';
 
-/** Makes the resolver that searches a list; `url` is what addresses in its packets are relative to. */
-export type ListSearch = (packets: readonly unknown[], options: { readonly url: string }) => Resolver;
-
-/** With which a server says that it does not take the query in the address. */
-const NOT_IN_ADDRESS: readonly unknown[] = [400, 404, 405, 501];
-
-/** Finds packets by an address, as `createResolver` says; what it has loaded, another part searches. */
-export class AddressResolver implements Resolver {
-  readonly #url: string | null;
-  readonly #searchList: ListSearch;
-  readonly #loads = new SharedLoads<LoadedJson>();
-  readonly #lists = new WeakMap<object, Resolver>();
-  /** By address, how that server is asked: known once it has answered. */
-  readonly #methods = new Map<string, 'GET' | 'POST'>();
-
-  /** @param baseUrl what a relative address is relative to */
-  constructor(address: string, baseUrl: string, searchList: ListSearch) {
-    this.#url = resolveAddress(address, baseUrl, isPageSecure());
-    this.#searchList = searchList;
-  }
-
-  async query(query: string | PacketQuery, { signal }: QueryOptions = {}): Promise<ResolverResult> {
-    return this.#url === null ? loadFailure('unsafe-source') : this.#ask({ query, signal, leads: 1 }, this.#url);
-  }
-
-  async #ask(asked: Asked, url: string): Promise<ResolverResult> {
-    const isFile = new URL(url).pathname.endsWith('.json');
-    const loaded = isFile ? await this.#load(asked, url) : await this.#askServer(asked, url);
-    return loaded.ok ? this.#search(asked, loaded.value, loaded.url) : loaded;
-  }
-
-  /** Whatever an address has answered. */
-  async #search(asked: Asked, value: unknown, url: string): Promise<ResolverResult> {
-    const { packets = value, packetsUrl } = Object(value) as Record<string, unknown>;
-    if (Array.isArray(packets)) return this.#listOf(packets, url).query(asked.query);
-    if (typeof packetsUrl !== 'string')
-      return idOf(value) === null ? loadFailure('not-a-packet') : this.#listOf([value], url).query(asked.query);
-    if (!asked.leads) return loadFailure('not-a-packet');
-    const nextUrl = resolveAddress(packetsUrl, url, isPageSecure());
-    return nextUrl === null ? loadFailure('unsafe-source') : this.#ask({ ...asked, leads: asked.leads - 1 }, nextUrl);
-  }
-
-  #listOf(packets: readonly unknown[], url: string): Resolver {
-    const list = this.#lists.get(packets) ?? this.#searchList(packets, { url });
-    this.#lists.set(packets, list);
-    return list;
-  }
-
-  async #askServer(asked: Asked, url: string): Promise<LoadedJson> {
-    const text = textOf(asked.query);
-    const method = this.#methods.get(url);
-    const got = method === 'POST' ? await this.#post(asked, url, text) : await this.#load(asked, withQuery(url, text));
-    if (got.ok) this.#methods.set(url, method ?? 'GET');
-    if (got.ok || method || !NOT_IN_ADDRESS.includes(got.issue.data?.['status'])) return got;
-    const posted = await this.#post(asked, url, text);
-    if (!posted.ok) return got;
-    this.#methods.set(url, 'POST');
-    return posted;
-  }
-
-  #load({ signal }: Asked, url: string): Promise<LoadedJson> {
-    return this.#loads.get(url, (each) => loadJson(url, each), signal);
-  }
-
-  #post({ signal }: Asked, url: string, query: string): Promise<LoadedJson> {
-    const body = JSON.stringify({ query });
-    const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body };
-    return this.#loads.get(`${url} ${body}`, (each) => loadJson(url, each, request), signal);
-  }
+/** How what an address has answered is searched; viewers do with less. */
+export interface Searches {
+  /** @param options.url what addresses in the packets are relative to */
+  readonly list: (packets: readonly unknown[], options: { readonly url: string }) => Resolver;
+  /** Null for a value that is no manifest of a static index. */
+  readonly index: (manifest: unknown, source: IndexSource) => Resolver | null;
+  /** Asks a server that knows more than the protocol's query; null for one that does not. */
+  readonly server?: (
+    requests: Requests,
+    url: string,
+    query: string | PacketQuery,
+    signal: AbortSignal | undefined,
+  ) => Promise<ResolverResult | null>;
 }
 
 interface Asked {
   readonly query: string | PacketQuery;
   readonly signal: AbortSignal | undefined;
-  /** So many addresses may still lead on to others. */
-  readonly leads: number;
+  /** Whether what an address answers may lead on to another. */
+  readonly mayLead: boolean;
 }
 
-/** What the protocol's query can say of a query: the filter that finds fewest packets. */
-function textOf(query: string | PacketQuery): string {
-  if (typeof query === 'string') return query;
-  const { id, intent, tags, language, text } = query;
-  return id ?? intent ?? tags?.[0] ?? text ?? language ?? '';
+const INDEX_FILE = 'index.json';
+/** With which a host says that there is no such file, or no file at all. */
+const NO_FILE: readonly unknown[] = [400, 403, 404, 405, 410, 501];
+
+/** Finds packets by an address, as `createResolver` says. */
+export class AddressResolver implements Resolver {
+  readonly #url: string | null;
+  readonly #searches: Searches;
+  readonly #requests = new Requests();
+  /** By what was loaded, which all who ask share. */
+  readonly #lists = new WeakMap<object, Resolver>();
+  readonly #indexes = new WeakMap<object, Resolver | null>();
+  /** Those of which a file was missing. */
+  readonly #stale = new WeakSet<Resolver>();
+
+  /** @param baseUrl what a relative address is relative to */
+  constructor(address: string, baseUrl: string, searches: Searches) {
+    this.#url = resolveAddress(address, baseUrl, isPageSecure());
+    this.#searches = searches;
+  }
+
+  async query(query: string | PacketQuery, { signal }: QueryOptions = {}): Promise<ResolverResult> {
+    return this.#url === null ? loadFailure('unsafe-source') : this.#ask({ query, signal, mayLead: true }, this.#url);
+  }
+
+  async #ask(asked: Asked, url: string): Promise<ResolverResult> {
+    const { pathname } = new URL(url);
+    if (pathname.endsWith('.json')) return this.#search(asked, await this.#requests.load(url, asked.signal));
+    const isFolder = pathname.endsWith('/') && !this.#requests.isServer(url);
+    const found = isFolder ? await this.#askIndex(asked, new URL(INDEX_FILE, url).href) : null;
+    return found ?? this.#askServer(asked, url);
+  }
+
+  async #askServer(asked: Asked, url: string): Promise<ResolverResult> {
+    const { query, signal } = asked;
+    const found = await this.#searches.server?.(this.#requests, url, query, signal);
+    return found ?? this.#search(asked, await this.#requests.ask(url, protocolQuery(query), signal));
+  }
+
+  /** Whatever an address has answered. */
+  async #search(asked: Asked, loaded: LoadedJson): Promise<ResolverResult> {
+    if (!loaded.ok) return loaded;
+    const { value, url } = loaded;
+    const { packets = value, packetsUrl, next, index } = Object(value) as Record<string, unknown>;
+    if (Array.isArray(packets)) {
+      // The first of more packets, and where all of them are.
+      const manifest = typeof next === 'string' && typeof index === 'string' ? sameOrigin(index, url) : null;
+      const found = manifest === null ? null : await this.#askIndex(asked, manifest);
+      return found ?? this.#listOf(packets, url).query(asked.query);
+    }
+    if (typeof packetsUrl === 'string' && asked.mayLead) {
+      const nextUrl = resolveAddress(packetsUrl, url, isPageSecure());
+      return nextUrl === null ? loadFailure('unsafe-source') : this.#ask({ ...asked, mayLead: false }, nextUrl);
+    }
+    if (idOf(value) !== null && packetsUrl === undefined) return this.#listOf([value], url).query(asked.query);
+    return (this.#indexOf(loaded) && (await this.#askIndex(asked, url))) ?? loadFailure('not-a-packet');
+  }
+
+  #listOf(packets: readonly unknown[], url: string): Resolver {
+    const list = this.#lists.get(packets) ?? this.#searches.list(packets, { url });
+    this.#lists.set(packets, list);
+    return list;
+  }
+
+  /** Null where there is no index at that address. */
+  async #askIndex(asked: Asked, url: string, cache?: RequestCache): Promise<ResolverResult | null> {
+    const loaded = await this.#requests.load(url, asked.signal, cache);
+    if (!loaded.ok) return isThere(loaded) ? loaded : null;
+    const index = this.#indexOf(loaded);
+    const result = (await index?.query(asked.query, { signal: asked.signal })) ?? null;
+    const isStale = result?.ok === false && result.issue.data?.['status'] === 404;
+    if (!index || !isStale || cache) return result;
+    // It was published anew, and files have other names since.
+    if (!this.#stale.has(index)) this.#requests.forget(url);
+    this.#stale.add(index);
+    return (await this.#askIndex(asked, url, 'no-cache')) ?? result;
+  }
+
+  #indexOf({ value, url }: Extract<LoadedJson, { ok: true }>): Resolver | null {
+    if (typeof value !== 'object' || value === null) return null;
+    let index = this.#indexes.get(value);
+    if (index === undefined) {
+      const load: IndexSource['load'] = (path, signal) => this.#requests.load(new URL(path, url).href, signal);
+      this.#indexes.set(value, (index = this.#searches.index(value, { url, load })));
+    }
+    return index;
+  }
 }
 
-/** Every packet is asked for without one. */
-function withQuery(url: string, query: string): string {
-  const address = new URL(url);
-  if (query) address.searchParams.set('query', query);
-  return address.href;
+/** An address that names another on its own host; null for one that leads elsewhere. */
+function sameOrigin(address: string, baseUrl: string): string | null {
+  const url = resolveAddress(address, baseUrl, isPageSecure());
+  return url !== null && new URL(url).origin === new URL(baseUrl).origin ? url : null;
 }
+
+/** What can't be had at the moment is there; what other hosts don't permit to be read may be missing. */
+const isThere = ({ issue: { code, data } }: LoadFailure): boolean =>
+  code !== 'network' && code !== 'not-json' && !NO_FILE.includes(data?.['status']);

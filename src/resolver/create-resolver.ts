@@ -1,5 +1,7 @@
 import { AddressResolver } from './address-resolver.js';
+import { openIndex } from './index/open-index.js';
 import { createMemoryResolver } from './memory-resolver.js';
+import { PagedServers } from './paged-servers.js';
 import type { Resolver } from './query.js';
 import { invalidQuery, readQuery } from './read-query.js';
 
@@ -11,10 +13,13 @@ export interface ResolverOptions {
 /**
  * Finds packets by an address, which may be:
  *
- * - of JSON (its path ends with `.json`): an answer (`{"packets": […]}`), a packet, or an identity record, whose
- *   `packetsUrl` leads on, once. It is read whole, and searched here;
- * - anything else: a server that is asked as the protocol says, by `GET ?query=`, or `POST {"query": …}` where it does not
- *   take that (status 400, 404, 405 or 501). What it answers is searched again, for servers that give more than was asked.
+ * - of JSON (its path ends with `.json`): a static index; an answer (`{"packets": […]}`) or a packet, which is read whole and
+ *   searched here; or an identity record, whose `packetsUrl` leads on, once. An answer with a `next` that names its `index`,
+ *   on the same host, is one of that index;
+ * - of a folder (it ends with `/`) with a static index in `index.json`;
+ * - anything else, and a folder without: a server that is asked as the protocol says, by `GET ?query=`, or
+ *   `POST {"query": …}` where it does not take that (status 400, 404, 405 or 501). What it answers is searched again, for
+ *   servers that give more than was asked. One of `createHandler` is known by its answers, and asked for what it can do.
  *
  * Each request has the rules and limits of a packet's address: `https:`, or `http:` where the page is not secure and for
  * localhost; no credentials; 15 seconds, a megabyte. Equal ones are made once for all who ask within a minute. An address
@@ -23,7 +28,12 @@ export interface ResolverOptions {
  * Source: SPID protocol, "Resolver" and "Identity".
  */
 export function createResolver(address: string, { baseUrl = address }: ResolverOptions = {}): Resolver {
-  const resolver = new AddressResolver(address, baseUrl, createMemoryResolver);
+  const paged = new PagedServers();
+  const resolver = new AddressResolver(address, baseUrl, {
+    list: createMemoryResolver,
+    index: openIndex,
+    server: (requests, url, query, signal) => paged.ask(requests, url, query, signal),
+  });
   return {
     async query(query, options) {
       const reading = typeof query === 'string' ? null : readQuery(query);

@@ -1,12 +1,12 @@
 import { idOf } from '../packet/wire/id-of.js';
-import type { ListSearch } from './address-resolver.js';
+import type { Searches } from './address-resolver.js';
 import { DEFAULT_LIMIT } from './query.js';
 
 /**
  * Answers queries by an id in its colon form, and by nothing else, in the order of the list: what viewers ask for, with
  * little code.
  */
-export const createIdResolver: ListSearch = (packets, { url }) => {
+export const createIdResolver: Searches['list'] = (packets, { url }) => {
   const ids = packets.map(idOf);
   return {
     query(query) {

@@ -38,6 +38,11 @@ export class SharedLoads<T extends { readonly ok: boolean }> {
     });
   }
 
+  /** Has those who ask from now on load it again; those who wait for it still get it. */
+  forget(key: string): void {
+    this.#loads.delete(key);
+  }
+
   #present(key: string): SharedLoad<T> | undefined {
     const shared = this.#loads.get(key);
     return shared && shared.end > Date.now() ? shared : undefined;

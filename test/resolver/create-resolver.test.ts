@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
+import { createHandler } from '../../src/handler/create-handler.js';
 import { createResolver } from '../../src/resolver/create-resolver.js';
+import { indexFiles } from '../../src/resolver/index/index-files.js';
+import { createMemoryResolver } from '../../src/resolver/memory-resolver.js';
 import type { PacketQuery, Resolver, ResolverResult } from '../../src/resolver/query.js';
 import { deserted, localServer } from '../helpers/local-server.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
@@ -290,6 +293,200 @@ describe('a server', () => {
     const [found, other] = await ask(resolver, 'spid:bakery.example:bread', 'spid:bakery.example:cake');
     expect(idsOf(found!)).toEqual(['spid://bakery.example/bread']);
     expect(idsOf(other!)).toEqual([]);
+  });
+});
+
+/** Of a site with so many packets that they are not in one file. */
+const many = Array.from({ length: 600 }, (_, index) =>
+  packetWith({
+    id: `spid:bakery.example:bread:${index}`,
+    voice: `${index}.mp3`,
+    transcript: `${index} ${'flour water salt '.repeat(40)}${index % 100 ? 'wheat' : 'spelt'}`,
+    meta: metaWith({ created: new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString(), tags: index % 2 ? ['odd'] : [] }),
+  }),
+);
+
+/** The files of a static index, as a host serves them below `/voice/`. */
+function indexAnswers(given: readonly unknown[]): Answers {
+  const files = new Map([...indexFiles(given)].map((file) => [`/voice/${file.path}`, file.text]));
+  const give =
+    (content: string) =>
+    (response: ServerResponse): unknown =>
+      response.setHeader('Content-Type', 'application/json').end(content);
+  return Object.fromEntries([...files].map(([path, content]) => [path, give(content)]));
+}
+
+describe('a static index', () => {
+  it.each(['/voice/', '/voice/index.json', '/voice/packets.json', '/voice/identity.json'])(
+    'is found by %s, and queries read few of its files',
+    async (path) => {
+      const { origin, asked } = await serve({
+        ...indexAnswers(many),
+        '/voice/identity.json': json({ id: 'spid:brand:bakery', packetsUrl: 'packets.json' }),
+      });
+      const resolver = createResolver(origin + path);
+      const result = await resolver.query('spid:bakery.example:bread:7');
+      expect(idsOf(result)).toEqual(['spid:bakery.example:bread:7']);
+      expect(result).toMatchObject({ url: `${origin}/voice/index.json` });
+      const before = asked.length;
+      expect(before).toBeLessThanOrEqual({ '/voice/packets.json': 3, '/voice/identity.json': 4 }[path] ?? 2);
+      for (const query of ['spelt', { tags: ['odd'], limit: 3 }, { id: 'spid:bakery.example:bread', limit: 2 }]) {
+        const found = idsOf(await resolver.query(query));
+        // Of a text, an answer may hold fewer than there are, and have a next.
+        expect(found.length).toBeGreaterThan(1);
+        expect(found).toEqual(idsOf(await createMemoryResolver(many).query(query)).slice(0, found.length));
+      }
+      expect(asked.filter((each) => each.path === '/voice/index.json')).toHaveLength(1);
+      expect(asked.length - before).toBeLessThanOrEqual(6);
+      expect(asked.map(({ query }) => query)).toEqual(asked.map(() => null));
+    },
+  );
+
+  it('of few packets is its answer', async () => {
+    const { origin, asked } = await serve(indexAnswers(packets));
+    const resolver = createResolver(`${origin}/voice/`);
+    expect(idsOf(await resolver.query('rye'))).toEqual(['spid://bakery.example/bread']);
+    expect(idsOf(await resolver.query('spid:bakery.example:hours'))).toEqual(['spid:bakery.example:hours']);
+    expect(asked.map(({ path }) => path)).toEqual(['/voice/index.json', '/voice/packets.json']);
+  });
+
+  it('goes on page by page', async () => {
+    const { origin } = await serve(indexAnswers(many));
+    const resolver = createResolver(`${origin}/voice/`);
+    const found: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const result = await resolver.query({ tags: ['odd'], limit: 90, cursor });
+      expect(codeOf(result)).toBe('ok');
+      found.push(...idsOf(result));
+      cursor = (result.ok && result.answer.next) || undefined;
+    } while (cursor);
+    expect(found).toHaveLength(300);
+    expect(new Set(found).size).toBe(300);
+    expect(codeOf(await resolver.query({ cursor: 'not one of its own' }))).toBe('invalid-query');
+  });
+
+  it('that is published anew under way is read anew', async () => {
+    let answers = indexAnswers(many);
+    const all: Answers = {};
+    for (const path of Object.keys({ ...answers }))
+      all[path] = (...given) => (answers[path] ?? ((response) => response.writeHead(404).end()))(...given);
+    const others = many.map((packet) => ({ ...packet, title: 'Anew' }));
+    for (const path of Object.keys(indexAnswers(others))) all[path] ??= (...given) => answers[path]?.(...given);
+    const { origin, asked } = await serve(all);
+    const resolver = createResolver(`${origin}/voice/`);
+    await resolver.query('spid:bakery.example:bread:7');
+    answers = indexAnswers(others);
+    const found = await ask(resolver, 'spid:bakery.example:bread:8', 'spid:bakery.example:bread:300');
+    expect(found.map(idsOf)).toEqual([['spid:bakery.example:bread:8'], ['spid:bakery.example:bread:300']]);
+    expect(found[0]).toMatchObject({ answer: { packets: [{ title: 'Anew' }] } });
+    expect(asked.filter(({ path }) => path === '/voice/index.json')).toHaveLength(2);
+  });
+
+  it('of which files are missing for good is missing them', async () => {
+    const answers = indexAnswers(many);
+    const { origin } = await serve({ '/voice/index.json': answers['/voice/index.json']! });
+    expect(await createResolver(`${origin}/voice/`).query('spid:bakery.example:bread:7')).toMatchObject({
+      ok: false,
+      issue: { code: 'http-status', data: { status: 404 } },
+    });
+  });
+
+  it('is not looked for on another host than its answer', async () => {
+    const other = await serve(indexAnswers(many));
+    const { origin } = await serve({
+      '/packets.json': json({ packets, total: 400, next: 'x', index: `${other.origin}/voice/index.json` }),
+    });
+    expect(idsOf(await createResolver(`${origin}/packets.json`).query('rye'))).toEqual(['spid://bakery.example/bread']);
+    expect(other.asked).toEqual([]);
+  });
+
+  it('that can’t be had at the moment is no reason to look elsewhere', async () => {
+    const { origin, asked } = await serve({ '/voice/index.json': status(503) });
+    expect(codeOf(await createResolver(`${origin}/voice/`).query('rye'))).toBe('http-status');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a folder without a static index', () => {
+  it.each<[string, Answers[string]]>([
+    ['is not there', status(404)],
+    ['is a page of the site', (response) => response.end('<!doctype html><h1>Home</h1>')],
+    ['is something else', json({ name: 'bakery' })],
+  ])('is a server’s, where index.json %s', async (_, give) => {
+    const { origin, asked } = await serve({ '/api/index.json': give, '/api/': json({ packets }) });
+    const resolver = createResolver(`${origin}/api/`);
+    expect(idsOf(await resolver.query('rye'))).toEqual(['spid://bakery.example/bread']);
+    expect(idsOf(await resolver.query('open'))).toEqual(['spid:bakery.example:hours']);
+    expect(asked.map(({ path }) => path)).toEqual(['/api/index.json', '/api/', '/api/']);
+  });
+});
+
+describe('a server of createHandler', () => {
+  /** What it was asked, by its addresses. */
+  async function serveHandler(given: readonly unknown[]): Promise<{ url: string; asked: string[] }> {
+    const asked: string[] = [];
+    const handle = createHandler({ packets: given, baseUrl: 'https://bakery.example/voice/' });
+    const answer = async ({ method = '', url = '' }: IncomingMessage, response: ServerResponse): Promise<void> => {
+      asked.push(`${method} ${decodeURIComponent(url)}`);
+      const { status: code, headers, body } = await handle(new Request(`http://localhost${url}`, { method }));
+      response.writeHead(code, Object.fromEntries(headers));
+      response.end(body && (await new Response(body).text()));
+    };
+    const origin = await localServer((request, response) => {
+      void answer(request, response);
+    });
+    return { url: `${origin}/resolve`, asked };
+  }
+
+  it('is asked for what it can do: filters, and page by page', async () => {
+    const { url, asked } = await serveHandler(many);
+    const resolver = createResolver(url);
+    const first = await resolver.query({ tags: ['odd', 'ODD'], text: 'wheat', language: 'en', limit: 3 });
+    expect(first).toMatchObject({ ok: true, answer: { total: 300, next: '3' } });
+    expect(idsOf(first)).toEqual([599, 597, 595].map((index) => `spid:bakery.example:bread:${index}`));
+    const second = await resolver.query({ tags: ['odd', 'ODD'], text: 'wheat', language: 'en', limit: 3, cursor: '3' });
+    expect(idsOf(second)).toEqual([593, 591, 589].map((index) => `spid:bakery.example:bread:${index}`));
+    expect(asked).toEqual([
+      'GET /resolve?query=odd',
+      'GET /resolve?tag=odd&tag=ODD&language=en&q=wheat&limit=3',
+      'GET /resolve?tag=odd&tag=ODD&language=en&q=wheat&limit=3&cursor=3',
+    ]);
+  });
+
+  it('answers a text as it is', async () => {
+    const { url, asked } = await serveHandler(many);
+    const result = await createResolver(url).query('odd');
+    expect(result).toMatchObject({ ok: true, answer: { total: 300, next: '20' } });
+    expect(asked).toEqual(['GET /resolve?query=odd']);
+  });
+
+  it('gives all of its packets, page by page', async () => {
+    const { url } = await serveHandler(many);
+    const result = await createResolver(url).query({ limit: 100, cursor: '500' });
+    expect(idsOf(result)).toHaveLength(100);
+    expect(result).toMatchObject({ ok: true, answer: { total: 600, next: null } });
+  });
+
+  it.each([
+    ['gives all it has', many.slice(0, 3)],
+    ['gives what was not asked for among others', [welcome, hours, many[1]]],
+  ])('is not one that answers so, but %s', async (_, given) => {
+    const { origin, asked } = await serve({ '/resolve': json({ packets: given, total: 400, next: '3' }) });
+    const resolver = createResolver(`${origin}/resolve`);
+    expect(idsOf(await resolver.query({ tags: ['odd'] }))).toEqual(['spid:bakery.example:bread:1']);
+    expect(idsOf(await resolver.query({ intent: 'product/bread' }))).toEqual([]);
+    expect(asked.map(({ query }) => query)).toEqual(['odd', 'product/bread']);
+  });
+
+  it('is not one that ignores filters', async () => {
+    const { origin, asked } = await serve({
+      '/resolve': (response, { query }) =>
+        json({ packets: query === null ? packets : [hours], total: 1, next: null })(response),
+    });
+    const resolver = createResolver(`${origin}/resolve`);
+    expect(idsOf(await resolver.query({ tags: ['opening hours'] }))).toEqual(['spid:bakery.example:hours']);
+    expect(asked.map(({ query }) => query)).toEqual(['opening hours', null]);
   });
 });
 

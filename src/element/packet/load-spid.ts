@@ -58,7 +58,7 @@ function addressIn(page: Document): string | null {
 
 function resolverAt(address: string, baseUrl: string): Resolver {
   const url = resolveAddress(address, baseUrl, isPageSecure()) ?? '';
-  const resolver = resolvers.get(url) ?? new AddressResolver(url, url, createIdResolver);
+  const resolver = resolvers.get(url) ?? new AddressResolver(url, url, { list: createIdResolver, index: () => null });
   resolvers.set(url, resolver);
   return resolver;
 }
