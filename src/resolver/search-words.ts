@@ -21,6 +21,7 @@ const TOKEN = /[\p{L}\p{N}\p{M}]+/gu;
 /** What `UNSPACED` is for one letter, with the signs that several of these scripts share, such as the long vowel of Japanese. */
 const RUN =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 const UNSPACED_START = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 const LETTER = /\P{M}\p{M}*|^\p{M}+/gu;
 
@@ -55,7 +56,11 @@ const lettersOf = (word: string): string[] => word.match(LETTER)!;
 /** @param unspaced the words of a run of letters of a script without spaces */
 function wordsIn(text: string, unspaced: (letters: string[]) => string[]): string[] {
   if (ASCII.test(text)) return (text.toLowerCase().match(/[a-z\d]+/g) ?? []).map(cut);
-  return (fold(text).match(TOKEN) ?? []).flatMap((token) => {
+  const folded = fold(text);
+  const tokens = folded.match(TOKEN) ?? [];
+  // So it is several times faster, for most languages.
+  if (!UNSPACED.test(folded)) return tokens.map(cut);
+  return tokens.flatMap((token) => {
     if (ASCII.test(token)) return cut(token);
     return token.match(RUN)!.flatMap((run) => (UNSPACED_START.test(run) ? unspaced(lettersOf(run)) : cut(run)));
   });

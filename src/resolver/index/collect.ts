@@ -17,8 +17,15 @@ export interface Collection {
   /** Other packets, or others in another order, have another one. */
   readonly stamp: string;
   readonly terms: readonly Term[];
+  /** Ranks. */
   readonly withTerm: Lists;
-  /** As `wordKey` writes them. */
+  /** @param places where the packets are, by rank */
+  readonly wordsAt: (places: Int32Array) => Words;
+}
+
+/** Where words are. */
+export interface Words {
+  /** As `wordKey` writes them; a word's number is its place in the list. */
   readonly words: readonly string[];
   /** Title, intent, tags or author have the word. */
   readonly inHead: Lists;
@@ -59,8 +66,8 @@ export function collect(packets: Iterable<unknown>): Collection {
     bytes: (rank) => bytes[order[rank]!]!,
     stamp: order.reduce((hash, packet) => hashOf(texts[packet]!, hash), FORMAT).toString(36),
     terms,
-    withTerm: withTerm.turned(order, terms.length),
-    ...words.turned(order),
+    withTerm: withTerm.turned(order, Int32Array.from(order.keys()), terms.length),
+    wordsAt: (positions) => words.turned(order, positions),
   };
 }
 
@@ -78,13 +85,10 @@ class WordLists {
     this.#addTo(this.#rest, facts.transcript);
   }
 
-  turned(order: Int32Array): Pick<Collection, 'words' | 'inHead' | 'inRest'> {
-    const { size } = this.#numbers;
-    return {
-      words: this.#numbers.keys(),
-      inHead: this.#head.turned(order, size),
-      inRest: this.#rest.turned(order, size),
-    };
+  turned(order: Int32Array, places: Int32Array): Words {
+    const words = this.#numbers.keys();
+    const inHead = this.#head.turned(order, places, words.length);
+    return { words, inHead, inRest: this.#rest.turned(order, places, words.length) };
   }
 
   #addTo(lists: KeyLists, text: string): void {

@@ -40,15 +40,20 @@ function* writeFiles(collection: Collection, paging: Paging, sizes: Sizes): Gene
   yield* writePackets(collection, paging);
   const lists = yield* writeLists(collection, paging, sizes);
   const terms = yield* writeTerms(collection, lists, sizes);
-  const words = yield* writeWords(collection, paging, sizes);
+  const words = collection.wordsAt(paging.positions);
+  const starts = yield* writeWords(words, {
+    stamp: collection.stamp,
+    end: paging.starts.length * paging.pageLength,
+    sizes,
+  });
   return {
     stamp: collection.stamp,
     pages: paging.starts.length,
     pageLength: paging.pageLength,
     lists: lists.reduce((count, { pages }) => count + pages, 0),
     terms,
-    words,
-    common: commonWords(collection),
+    words: starts,
+    common: commonWords(words, collection.length),
   };
 }
 

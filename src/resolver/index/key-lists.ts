@@ -1,6 +1,6 @@
 import { GrowingNumbers } from './growing-numbers.js';
 
-/** For each key, by its number, the ranks of the packets that have it, rising. */
+/** For each key, by its number, where the packets are that have it: numbers in rising order. */
 export type Lists = (key: number) => Int32Array;
 
 /** Numbers keys in the order in which they first come. */
@@ -41,20 +41,21 @@ export class KeyLists {
 
   /**
    * @param order the packets in the order of answers, numbered as they were noted
+   * @param places where each of them is, in that order: rising numbers
    * @param count above the number of every key
    */
-  turned(order: Int32Array, count: number): Lists {
+  turned(order: Int32Array, places: Int32Array, count: number): Lists {
     const [keys, packetEnds] = [this.#keys.view(), this.#ends.view()];
     const starts = new Int32Array(count + 1);
     for (const key of keys) starts[key + 1]!++;
     for (let key = 0; key < count; key++) starts[key + 1]! += starts[key]!;
-    const places = starts.slice();
-    const ranks = new Int32Array(keys.length);
+    const ends = starts.slice();
+    const lists = new Int32Array(keys.length);
     for (let rank = 0; rank < order.length; rank++) {
       const packet = order[rank]!;
       const end = packetEnds[packet]!;
-      for (let at = packet ? packetEnds[packet - 1]! : 0; at < end; at++) ranks[places[keys[at]!]!++] = rank;
+      for (let at = packet ? packetEnds[packet - 1]! : 0; at < end; at++) lists[ends[keys[at]!]!++] = places[rank]!;
     }
-    return (key) => ranks.subarray(starts[key], starts[key + 1]);
+    return (key) => lists.subarray(starts[key], starts[key + 1]);
   }
 }

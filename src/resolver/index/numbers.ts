@@ -15,14 +15,13 @@ const MAX_NUMBER = 2 ** 31;
  * Whole numbers from 0 to 2³¹ - 1 as text: five bits a character, the lowest first; the sixth says that the number goes on.
  * So those below 32 take one.
  */
-export function writeNumbers(numbers: Iterable<number>): string {
+export const writeNumbers = (numbers: readonly number[]): string => numbers.map(writeNumber).join('');
+
+export function writeNumber(number: number): string {
   let text = '';
-  for (const number of numbers) {
-    let rest = number;
-    for (; rest > 31; rest >>>= 5) text += DIGITS[32 + (rest & 31)]!;
-    text += DIGITS[rest]!;
-  }
-  return text;
+  let rest = number;
+  for (; rest > 31; rest >>>= 5) text += DIGITS[32 + (rest & 31)]!;
+  return text + DIGITS[rest]!;
 }
 
 /** The numbers of such a text; null for any other. */

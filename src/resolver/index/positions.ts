@@ -1,4 +1,4 @@
-import { digitAt, DIGITS, readNumbers, writeNumbers } from './numbers.js';
+import { digitAt, DIGITS, readNumbers, writeNumber } from './numbers.js';
 
 /** Begins a text of bits. */
 const BITS = '.';
@@ -8,8 +8,12 @@ const BITS = '.';
  * Empty for none.
  */
 export function writePositions(rising: ArrayLike<number>): string {
-  const gaps = writeNumbers(gapsOf(rising));
-  const last = rising[rising.length - 1] ?? 0;
+  let gaps = '';
+  let last = -1;
+  for (let index = 0; index < rising.length; index++) {
+    gaps += writeNumber(rising[index]! - last - 1);
+    last = rising[index]!;
+  }
   return gaps.length <= last / 6 + 2 ? gaps : writeBits(rising, last);
 }
 
@@ -21,14 +25,6 @@ export function readPositions(text: unknown, end: number): number[] | null {
   if (typeof text !== 'string') return null;
   const positions = text.startsWith(BITS) ? readBits(text.slice(1)) : readGaps(text);
   return positions && (positions.at(-1) ?? -1) < end ? positions : null;
-}
-
-function* gapsOf(rising: ArrayLike<number>): Iterable<number> {
-  let before = -1;
-  for (let index = 0; index < rising.length; index++) {
-    yield rising[index]! - before - 1;
-    before = rising[index]!;
-  }
 }
 
 function readGaps(text: string): number[] | null {

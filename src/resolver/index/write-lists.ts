@@ -78,10 +78,10 @@ interface Continued {
 
 /** Of an id, what is among all packets can't be told from what is beneath it. */
 function nextOf({ kind }: Term, rest: Int32Array, { paging, page, sizes }: Continued): Place {
-  const { pageLength, positionOf } = paging;
-  const pages = rest.map((rank) => Math.floor(positionOf(rank) / pageLength));
+  const { pageLength, positions } = paging;
+  const pages = rest.map((rank) => Math.floor(positions[rank]! / pageLength));
   if (kind === 'id' || !isDense(pages, sizes.denseShare)) return { stage: 'list', page, offset: 0, last: null };
-  return { stage: 'all', page: pages[0]!, offset: positionOf(rest[0]!) % pageLength, last: pages[pages.length - 1]! };
+  return { stage: 'all', page: pages[0]!, offset: positions[rest[0]!]! % pageLength, last: pages[pages.length - 1]! };
 }
 
 /** Whether all files between the first and the last one have enough packets of a list. */

@@ -1,4 +1,4 @@
-import type { Collection } from './collect.js';
+import type { Collection, Words } from './collect.js';
 import { FORMAT, type Count, type Facet, type Facets, type Files } from './layout.js';
 import { writeNumbers } from './numbers.js';
 import type { TermKind } from './terms.js';
@@ -24,9 +24,9 @@ const writtenFiles = ({ terms: { bits, starts }, ...files }: Files): object => (
 });
 
 /** Words of many packets, those of most first. */
-export function commonWords({ length, words, inHead, inRest }: Collection): string[] {
+export function commonWords({ words, inHead, inRest }: Words, packets: number): string[] {
   const counts = words.map((word, number): Count => [word, inHead(number).length + inRest(number).length]);
-  const common = counts.filter(([, count]) => count >= length * COMMON_SHARE).sort(byCount);
+  const common = counts.filter(([, count]) => count >= packets * COMMON_SHARE).sort(byCount);
   return firstWithin(
     common.map(([word]) => word),
     COMMON_BYTES,

@@ -7,8 +7,8 @@ export interface Paging {
   readonly pageLength: number;
   /** Ranks with which files begin; the first is 0. */
   readonly starts: readonly number[];
-  /** The packet's position: the number of its file times `pageLength`, plus its place in it. */
-  readonly positionOf: (rank: number) => number;
+  /** By rank: the number of the packet's file times `pageLength`, plus its place in it. */
+  readonly positions: Int32Array;
 }
 
 /** More than what a file has besides its packets. */
@@ -32,7 +32,7 @@ export function pagesOf({ length, bytes }: Collection, { fileBytes, filePackets 
     starts.push(rank);
     rank = end;
   }
-  return { pageLength, starts, positionOf: (rank) => positions[rank]! };
+  return { pageLength, starts, positions };
 }
 
 /**

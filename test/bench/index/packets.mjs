@@ -64,12 +64,12 @@ const languages = [
       'a al am an ba be bo ca ce cha ci co ção da de di do e em es fa fe fi ga go gra i ja jo la le lha lho li lo ma me mi mo mão na ne nha nho ni no o pa pão pe pi po pra que ra re ri ro sa se si so ta te ti to tra u va ve vi vo za zo',
   },
   {
-    ...{ tag: 'zh-Hans', share: 0.07, words: 12_000, longest: 3, space: '' },
+    ...{ tag: 'zh-Hans', share: 0.07, words: 6000, longest: 3, space: '' },
     common: '的 我们 是 在 您 了 有 和 不 可以 这 请 会 为 上 到 一 个 都 就 电话 谢谢 时间 今天',
     syllables: lettersFrom('一', 1800, 11),
   },
   {
-    ...{ tag: 'ja', share: 0.07, words: 12_000, longest: 4, space: '' },
+    ...{ tag: 'ja', share: 0.07, words: 6000, longest: 3, space: '' },
     common:
       'の は に を が と で す ます です して から まで も ください お こちら 私たち ありがとう パン 電話 時間 今日',
     syllables: `${lettersFrom('ぁ', 82, 1)} ${lettersFrom('ァ', 82, 1)} ${lettersFrom('一', 900, 17)}`,
@@ -97,7 +97,7 @@ function vocabularyOf({ common, syllables, words, longest }, random) {
   const known = new Set(common.split(' '));
   while (known.size < words) {
     const length = 1 + Math.floor(random() * longest);
-    known.add(Array.from({ length }, () => parts[Math.floor(random() * parts.length)]).join(''));
+    known.add(Array.from({ length }, () => parts[Math.floor(random() ** 3 * parts.length)]).join(''));
   }
   return [...known];
 }
