@@ -76,10 +76,10 @@ describe('sitemapFiles', () => {
 
 describe('siteWords', () => {
   it.each(['en', ...targetLocales])('has all words in %s', (language) => {
-    const words = siteWords(language);
-    expect(Object.values<string>(words).every((word) => word.trim() === word && word.length > 0)).toBe(true);
-    expect(words.lang).toBe(language);
-    if (language !== 'en') expect(words.all).not.toBe(siteWords('en').all);
+    const words: Readonly<Record<string, string>> = { ...siteWords(language) };
+    expect(Object.values(words).every((word) => word.trim() === word && word.length > 0)).toBe(true);
+    expect(words['lang']).toBe(language);
+    if (language !== 'en') expect(words['all']).not.toBe(siteWords('en').all);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { IDENTITY_PATH } from '../../site/document.js';
 import { pageNames } from '../../site/page-names.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
+import { indexFiles } from '../../resolver/index/index-files.js';
+import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import { compareFacts } from '../../resolver/matching.js';
 import { factsOf } from '../../resolver/packet-facts.js';
 import type { Site } from '../../site/site.js';
@@ -16,6 +18,7 @@ import type { Terminal } from '../io/terminal.js';
 import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
 import { createAsker } from '../validate/links/ask.js';
 import { textReport } from '../validate/formats/text.js';
+import { skippedText } from '../validate/tally.js';
 import { Completer, type CompletePacket } from './complete-packets.js';
 import { problemText, type Problem } from './problem.js';
 import { readIdentity, readTask, type BuildTask, type BuildValues } from './read-task.js';
@@ -38,6 +41,7 @@ export async function buildSite(values: BuildValues, operands: readonly string[]
   const found = await readPackets(task.folder, terminal);
   found.failures.forEach((failure) => sayFailure(failure, terminal));
   if (found.failures.length) return nothingWritten(EXIT.failure, terminal);
+  if (found.skipped.length) terminal.say(skippedText(found.skipped));
   if (hasFaults(found, terminal)) return nothingWritten(EXIT.issues, terminal);
   if (!found.packets.length) throw new Failure(`there are no packets in ${task.folder}`);
   // What a server writes of times is in its own time zone, and the same packets are to give the same pages.
@@ -108,9 +112,9 @@ async function writeSite(
   const pages = hasPages
     ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
     : null;
-  put('packets.json', `${JSON.stringify({ packets: packets.map(({ json }) => json) })}\n`);
+  for (const { path, text } of indexFiles(packets.map(({ json }) => json))) put(path, text);
   const { id, inbox } = task;
-  const packetsUrl = `${base}packets.json`;
+  const packetsUrl = base + ANSWER_FILE;
   put(
     IDENTITY_PATH,
     jsonText(identityRecord({ id, displayName: name, inboxUrl: inbox, packetsUrl, created: null, tags: common.tags })),

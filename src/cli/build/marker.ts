@@ -57,14 +57,28 @@ export function markerText({ files, pending, measured, remote }: Marker): string
     smartPacketSite: VERSION,
     files: sorted(files),
     ...(pending.size && { pending: sorted(pending) }),
-    measured: sorted(measured),
-    remote: sorted(remote),
+    measured: sorted(measured, ({ duration, waveform, captions, isSure }) => ({
+      duration,
+      waveform: waveform.join(','),
+      captions,
+      isSure,
+    })),
+    remote: sorted(remote, ({ url, hash, bytes, type, etag, modified }) => ({
+      url,
+      hash,
+      bytes,
+      type,
+      etag,
+      modified,
+    })),
   };
-  return `${JSON.stringify(marker, (key, value: unknown) => (key === 'waveform' ? String(value) : value), 1)}\n`;
+  return `${JSON.stringify(marker, null, 1)}\n`;
 }
 
-const sorted = <T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
-  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <T>(entries: ReadonlyMap<string, T>, toJson: (value: T) => unknown = (value) => value) =>
+  Object.fromEntries(
+    [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]): [string, unknown] => [key, toJson(value)]),
+  );
 
 /** @returns null for what is no marker; `newer` for one of a program that is newer than this one */
 export function readMarker(text: string): Marker | 'newer' | null {

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ANY_BASE } from '../../packet/any-base.js';
 import { safeUrl } from '../../packet/values/page-address.js';
 import { placeOf } from '../validate/links/find-links.js';
@@ -19,12 +19,11 @@ export function mediaPlace(address: string, file: string, folder: string, base: 
   const href = safeUrl(address, { allowHttp: true, base: ANY_BASE });
   const place = placeOf(href ?? '', address, { name: file, kind: 'file' });
   if (place.kind === 'url') return { kind: 'remote', url: place.url };
-  if (place.kind === 'file') return { kind: isInside(place.path, folder) ? 'file' : 'outside', path: place.path };
+  if (place.kind === 'file') {
+    const way = relative(resolve(folder), place.path);
+    // On Windows the way to another drive is absolute.
+    const isOutside = way.split(sep)[0] === '..' || isAbsolute(way);
+    return isOutside ? { kind: 'outside', path: place.path } : { kind: 'file', path: join(folder, way) };
+  }
   return address.startsWith('/') ? { kind: 'remote', url: new URL(address, base).href } : null;
-}
-
-/** On Windows the way to another drive is absolute. */
-function isInside(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), path);
-  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }

@@ -39,7 +39,7 @@ export async function buildFiles<T extends Memory>(
   site: SiteFolder,
   write: (put: Put) => Promise<T>,
 ): Promise<BuiltFiles & { readonly result: T }> {
-  const made = site.isNew ? makeFolder(site.path) : null;
+  const made = site.isNew ? makeFolder(site) : null;
   try {
     return await withDraftFolder(join(site.path, draftFolderName), async () => {
       const draft = new SiteDraft(site);
@@ -49,7 +49,7 @@ export async function buildFiles<T extends Memory>(
   } catch (error) {
     throw error instanceof Failure || (error as NodeJS.ErrnoException).code === undefined
       ? error
-      : new Failure(`${site.path} can’t be written: ${reasonOf(error)}`);
+      : new Failure(`${site.name} can’t be written: ${reasonOf(error)}`);
   } finally {
     if (made !== null) removeEmpty(site.path, dirname(made));
   }
@@ -59,11 +59,11 @@ export async function buildFiles<T extends Memory>(
 export type Put = (path: string, data: string | Uint8Array) => void;
 
 /** @returns the first folder that had to be made */
-function makeFolder(path: string): string | null {
+function makeFolder({ name, path }: SiteFolder): string | null {
   try {
     return mkdirSync(path, { recursive: true }) ?? null;
   } catch (error) {
-    throw new Failure(`${path} can’t be made: ${reasonOf(error)}`);
+    throw new Failure(`${name} can’t be made: ${reasonOf(error)}`);
   }
 }
 
@@ -186,7 +186,7 @@ class SiteDraft {
     if (!length) return;
     const names = this.#foreign.slice(0, 5).join(', ') + (length > 5 ? ` and ${length - 5} more` : '');
     throw new Failure(
-      `${this.#site.path} has something of yours where the site needs its own: ${names}`,
+      `${this.#site.name} has something of yours where the site needs its own: ${names}`,
       'Nothing was changed. Move it away, or build into another folder.',
     );
   }

@@ -5,6 +5,8 @@ import { EMPTY_MARKER, MARKER_NAME, readMarker, type Marker } from './marker.js'
 
 /** The folder of a site, before a build. */
 export interface SiteFolder {
+  /** As it was given, and as it is reported. */
+  readonly name: string;
   /** Absolute, without links. */
   readonly path: string;
   readonly isNew: boolean;
@@ -23,11 +25,11 @@ export const draftFolderName = `.smart-packet-build-${process.pid}`;
  */
 export function openSite(path: string): SiteFolder {
   const names = namesIn(path);
-  if (!names) return { path: resolve(path), isNew: true, marker: EMPTY_MARKER };
+  if (!names) return { name: path, path: resolve(path), isNew: true, marker: EMPTY_MARKER };
   const marker = markerIn(path, names);
   const place = realpathSync(path);
   for (const name of names) endBuild(join(place, name), name);
-  return { path: place, isNew: false, marker };
+  return { name: path, path: place, isNew: false, marker };
 }
 
 function namesIn(path: string): string[] | null {

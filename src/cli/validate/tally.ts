@@ -34,7 +34,7 @@ export class Tally {
       this.#warnings ? style('yellow', plural(this.#warnings, 'warning')) : 'no warnings',
     ].join(', ');
     return [
-      ...(this.skipped.length ? [`Skipped, since they are not packets: ${shortList(this.skipped)}`] : []),
+      ...(this.skipped.length ? [skippedText(this.skipped)] : []),
       `${plural(this.#packets, 'packet')} in ${plural(this.#files, 'file')}: ${result}`,
     ].join('\n');
   }
@@ -43,6 +43,10 @@ export class Tally {
 /** With commas between thousands: `Intl` would take longer than a hundred packets. */
 const plural = (count: number, noun: string): string =>
   `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** @param names of files in a folder, at least one */
+export const skippedText = (names: readonly string[]): string =>
+  `Skipped, since they are not packets: ${shortList(names)}`;
 
 const MOST_NAMES = 5;
 
