@@ -2,7 +2,7 @@ import { jsonTextOf } from '../packet/wire/json.js';
 import { withAbsoluteAddresses } from '../resolver/absolute-addresses.js';
 import { createPacketIndex } from '../resolver/packet-index.js';
 import { pageOf, readOffset, type Page } from '../resolver/paging.js';
-import { queriesOf, readQuery } from '../resolver/read-query.js';
+import { eachQueryOf, readQuery } from '../resolver/read-query.js';
 import { fingerprint } from './fingerprint.js';
 import { invalidField, noPacket, type Problem } from './problem.js';
 import type { AskedQuery } from './read-request.js';
@@ -31,7 +31,7 @@ export function createPacketsSource(packets: readonly unknown[], baseUrl: string
   );
 
   const answer = ({ query, page, names }: AskedQuery): Representation | Problem => {
-    for (const one of typeof query === 'string' ? queriesOf(query) : [query]) {
+    for (const one of eachQueryOf(query)) {
       const reading = readQuery({ ...one, ...page });
       if (!reading.ok) return invalidField(reading.field, names);
       const { limit, cursor } = reading.value;

@@ -1,7 +1,7 @@
 import { parseSpid } from '../packet/spid.js';
 import { fieldsOf, isRecord, ownValue } from '../packet/wire/json.js';
 import type { PacketQuery } from '../resolver/query.js';
-import { readQuery } from '../resolver/read-query.js';
+import { MAX_TEXT_LENGTH, readQuery } from '../resolver/read-query.js';
 import { invalidField, noPacket, problem, type FieldNames, type Problem } from './problem.js';
 import { readBody } from './read-body.js';
 
@@ -61,7 +61,8 @@ export async function readPost(request: Request): Promise<AskedQuery | Problem> 
 /** The same, where each field is of its kind: what follows need not mind what else there may be in JSON. */
 function checked(asked: AskedQuery): AskedQuery | Problem {
   const { query, page, names } = asked;
-  const reading = readQuery(typeof query === 'string' ? { ...page, text: query } : query);
+  if (typeof query === 'string' && query.length > MAX_TEXT_LENGTH) return invalidField('text', names);
+  const reading = readQuery(typeof query === 'string' ? page : query);
   return reading.ok ? asked : invalidField(reading.field, names);
 }
 
@@ -78,6 +79,7 @@ export function readGet(url: URL): Asked | Problem {
 }
 
 function isWellEncoded(text: string): boolean {
+  if (!text.includes('%')) return true;
   try {
     decodeURIComponent(text);
     return true;
@@ -87,22 +89,32 @@ function isWellEncoded(text: string): boolean {
 }
 
 function readParameters({ pathname, searchParams }: URL): AskedQuery | Problem {
-  const names = Object.keys(FIELDS).filter((name) => searchParams.has(name));
-  const query = searchParams.get('query');
-  if (query === null && !names.length && !/\/(?:packets\/?|resolve)?$/.test(pathname))
+  const given = knownOf(searchParams);
+  if (!given.size && !/\/(?:packets\/?|resolve)?$/.test(pathname))
     return problem(404, 'not-found', 'This is neither `…/packets` nor a resolver, which is asked by `?query=`.');
-  const repeated = ['query', ...names].find((name) => name !== 'tag' && searchParams.getAll(name).length > 1);
-  if (repeated) return problem(400, 'repeated-parameter', `${repeated} is to be there once.`);
-  const fields = Object.fromEntries(names.map((name) => [FIELDS[name], valueOf(searchParams, name)])) as PacketQuery;
-  if (query === null) return checked({ query: fields, page: {}, names: NAMES });
+  for (const [name, { length }] of given)
+    if (length > 1 && name !== 'tag') return problem(400, 'repeated-parameter', `${name} is to be there once.`);
+  const query = given.get('query')?.[0];
+  given.delete('query');
+  const fields = Object.fromEntries(
+    [...given].map(([name, values]) => [FIELDS[name], valueOf(name, values)]),
+  ) as PacketQuery;
+  if (query === undefined) return checked({ query: fields, page: {}, names: NAMES });
   const { limit, cursor, ...filters } = fields;
   return Object.keys(filters).length
     ? problem(400, 'invalid-query', 'query is to stand alone, but for `limit` and `cursor`.')
     : checked({ query, page: { limit, cursor }, names: NAMES_OF_TEXT });
 }
 
-function valueOf(parameters: URLSearchParams, name: string): string | string[] | number {
-  const values = parameters.getAll(name);
+/** The values of each parameter that is known. */
+function knownOf(parameters: URLSearchParams): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const [name, value] of parameters)
+    if (name === 'query' || Object.hasOwn(FIELDS, name)) known.set(name, [...(known.get(name) ?? []), value]);
+  return known;
+}
+
+function valueOf(name: string, values: readonly string[]): string | readonly string[] | number {
   if (name === 'tag') return values;
   const value = values[0]!;
   // `Number` reads `1e1`, too.

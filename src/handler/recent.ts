@@ -5,33 +5,31 @@ export interface Recent<T> {
 }
 
 /**
- * Keeps values as long as they take no more room than `mostRoom`; the one that was not asked for longest goes first.
+ * Keeps values as long as they take no more room than `mostRoom`. What was asked for since half of it was filled stays; the
+ * rest goes at once, whenever the next half is full: a map forgets its oldest entries one by one only slowly.
  *
  * @param roomOf a value, in any unit; one that takes a quarter of all or more is not kept
  */
 export function createRecent<T>(mostRoom: number, roomOf: (key: string, value: T) => number): Recent<T> {
-  const values = new Map<string, T>();
+  let latest = new Map<string, T>();
+  let before = latest;
   let room = 0;
-  const drop = (key: string, value: T): void => {
-    values.delete(key);
-    room -= roomOf(key, value);
-  };
   const keep = (key: string, value: T): void => {
     const needed = roomOf(key, value);
     if (needed * 4 >= mostRoom) return;
-    room += needed;
-    // The order of a map is that of insertion.
-    values.set(key, value);
-    for (const [oldest, other] of values) {
-      if (room <= mostRoom) break;
-      drop(oldest, other);
+    if ((room + needed) * 2 > mostRoom) {
+      before = latest;
+      latest = new Map();
+      room = 0;
     }
+    latest.set(key, value);
+    room += needed;
   };
   return {
     get(key, make) {
-      const known = values.get(key);
-      if (known !== undefined) drop(key, known);
-      const value = known ?? make();
+      const known = latest.get(key);
+      if (known !== undefined) return known;
+      const value = before.get(key) ?? make();
       keep(key, value);
       return value;
     },

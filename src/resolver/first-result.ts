@@ -1,16 +1,20 @@
 import type { PacketQuery, ResolverResult } from './query.js';
-import { queriesOf } from './read-query.js';
+import { eachQueryOf } from './read-query.js';
 
 /** The result of a query; for a text, that of the first query it stands for which fails or finds something. */
 export async function firstResult(
   query: string | PacketQuery,
   ask: (query: PacketQuery) => Promise<ResolverResult>,
 ): Promise<ResolverResult> {
-  const [first = {}, ...others] = typeof query === 'string' ? queriesOf(query) : [query];
-  let result = await ask(first);
-  for (const other of others) if (isEmpty(result)) result = await ask(other);
+  let result = NOTHING;
+  for (const each of eachQueryOf(query)) {
+    result = await ask(each);
+    if (!isEmpty(result)) break;
+  }
   return result;
 }
+
+const NOTHING: ResolverResult = { ok: true, answer: { packets: [], total: 0, next: null }, url: null };
 
 const isEmpty = (result: ResolverResult): boolean =>
   result.ok && !result.answer.packets.length && !result.answer.total && result.answer.next === null;

@@ -2,7 +2,7 @@ import { compareFacts, fitsFilters, isBeneath, rankOf } from './matching.js';
 import { factsOf, type PacketFacts } from './packet-facts.js';
 import { pageOf, readOffset } from './paging.js';
 import type { PacketAnswer, PacketQuery } from './query.js';
-import { expectedOf, queriesOf, readQuery, type ReadQuery } from './read-query.js';
+import { eachQueryOf, expectedOf, readQuery, type ReadQuery } from './read-query.js';
 
 /**
  * The packets of a list that a query finds. A string is the protocol's query, as in `Resolver.query`; `queriesOf` says which
@@ -16,10 +16,11 @@ export function queryPackets(packets: readonly unknown[], query: string | Packet
     const facts = factsOf(packet);
     return facts ? [{ packet, facts }] : [];
   });
-  const [first = {}, ...others] = typeof query === 'string' ? queriesOf(query) : [query];
-  let answer = answerOf(placed, first);
-  for (const other of others) if (!answer.total) answer = answerOf(placed, other);
-  return answer;
+  for (const each of eachQueryOf(query)) {
+    const answer = answerOf(placed, each);
+    if (answer.total) return answer;
+  }
+  return { packets: [], total: 0, next: null };
 }
 
 /** A packet of the list, and what it is found by. */

@@ -67,12 +67,27 @@ export function readQuery(query: PacketQuery): QueryReading {
  * The queries that a text stands for, as the protocol's resolver is to try them: the first that finds something answers.
  * A blank text is every packet.
  */
-export function queriesOf(text: string): PacketQuery[] {
-  if (isBlank(text)) return [{}];
-  if (text.length > MAX_TEXT_LENGTH) return [{ text }];
-  const queries: PacketQuery[] = [{ id: text }, { intent: text }, { tags: [text] }, { language: text }, { text }];
-  return queries.filter((query) => readQuery(query).ok);
+export const queriesOf = (text: string): PacketQuery[] => [...eachQueryOf(text)];
+
+/** The same, one after the other: mostly the first finds something. An object stands for itself. */
+export function* eachQueryOf(query: string | PacketQuery): Generator<PacketQuery, undefined> {
+  if (typeof query !== 'string') yield query;
+  else if (isBlank(query)) yield {};
+  else if (query.length > MAX_TEXT_LENGTH) yield { text: query };
+  else
+    for (const makeQuery of STAGES) {
+      const stage = makeQuery(query);
+      if (readQuery(stage).ok) yield stage;
+    }
 }
+
+const STAGES: readonly ((text: string) => PacketQuery)[] = [
+  (id) => ({ id }),
+  (intent) => ({ intent }),
+  (tag) => ({ tags: [tag] }),
+  (language) => ({ language }),
+  (text) => ({ text }),
+];
 
 export const invalidQuery = (field: keyof PacketQuery): Issue => ({
   code: 'invalid-query',

@@ -17,10 +17,11 @@ function madeOf(keys: string, room: number, roomOf: (key: string) => number = ()
 
 it.each([
   ['aaab', 8, 'ab'],
-  ['abcdefgh abcdefgh', 9, 'abcdefgh '],
-  ['abcdefga', 5, 'abcdefga'],
-  // Asked for again, `a` stays, and `b` goes.
-  ['abcdeafab', 5, 'abcdefb'],
+  ['abcdabcd', 8, 'abcd'],
+  // The first half goes when the third begins, with `b`.
+  ['abcdefabef', 6, 'abcdefb'],
+  // Asked for again, `a` is in the second half.
+  ['abcdaefab', 6, 'abcdefb'],
 ])('%s, with room for %d, makes %s', (keys, room, made) => {
   expect(madeOf(keys, room)).toBe(made);
 });
