@@ -32,7 +32,7 @@ export function* writeWords(words: Words, { stamp, end, sizes }: Target): Genera
     path: pathOf(stamp, 'words', starts.length),
     text: `{"words":[\n${lines.join(',\n')}\n]}\n`,
   });
-  for (const group of new WordGroups(words, end, sizes.alikeBytes).all()) {
+  for (const group of groupsOf(words, end, sizes.alikeBytes)) {
     if (filled && filled + group.bytes > sizes.wordsFileBytes) {
       yield file();
       starts.push(separatorOf(last, group.first));
@@ -53,30 +53,41 @@ function separatorOf(before: string, word: string): string {
   return word.slice(0, length + 1);
 }
 
-class WordGroups {
+/** Groups in the order of words. Only what begins with one letter is sorted and written at a time, which takes less memory. */
+function* groupsOf(words: Words, end: number, alikeBytes: number): Generator<Group> {
+  const byLetter = new Map<string, number[]>();
+  for (const [number, word] of words.words.entries()) {
+    const letter = String.fromCodePoint(word.codePointAt(0)!);
+    const alike = byLetter.get(letter);
+    if (alike) alike.push(number);
+    else byLetter.set(letter, [number]);
+  }
+  for (const letter of [...byLetter.keys()].sort()) {
+    const numbers = byLetter.get(letter)!;
+    yield* new AlikeWords(words, numbers, end, alikeBytes).groups(0, numbers.length, letter.length);
+  }
+}
+
+class AlikeWords {
   readonly #words: Words;
+  /** In the order of words. */
+  readonly #numbers: readonly number[];
   readonly #end: number;
   readonly #alikeBytes: number;
-  /** Numbers of words, in the order of words. */
-  readonly #order: readonly number[];
   readonly #lines: readonly string[];
   /** Of all lines before one, and at last of all. */
   readonly #bytesBefore: readonly number[];
 
-  constructor(words: Words, end: number, alikeBytes: number) {
+  constructor(words: Words, numbers: readonly number[], end: number, alikeBytes: number) {
     this.#words = words;
     this.#end = end;
     this.#alikeBytes = alikeBytes;
-    const numbers = new Map(words.words.map((word, number) => [word, number]));
-    // Without a function that compares, it is faster.
-    this.#order = [...words.words].sort().map((word) => numbers.get(word)!);
-    this.#lines = this.#order.map((number) => lineOf(words.words[number]!, words.inHead(number), words.inRest(number)));
+    this.#numbers = [...numbers].sort((a, b) => (words.words[a]! < words.words[b]! ? -1 : 1));
+    this.#lines = this.#numbers.map((number) =>
+      lineOf(words.words[number]!, words.inHead(number), words.inRest(number)),
+    );
     let bytes = 0;
     this.#bytesBefore = [0, ...this.#lines.map((line) => (bytes += bytesOf(line)))];
-  }
-
-  all(): Iterable<Group> {
-    return this.#order.length ? this.#groups(0, this.#order.length, 0) : [];
   }
 
   /**
@@ -87,7 +98,7 @@ class WordGroups {
    * @param end behind the last of them
    * @param length of the beginning, in UTF-16 units
    */
-  *#groups(start: number, end: number, length: number): Generator<Group> {
+  *groups(start: number, end: number, length: number): Generator<Group> {
     const first = this.#wordAt(start);
     const bytes = this.#bytesBefore[end]! - this.#bytesBefore[start]!;
     if (bytes <= this.#alikeBytes || end - start === 1) {
@@ -95,20 +106,20 @@ class WordGroups {
       return;
     }
     let next = start;
-    if (first.length === length) yield* this.#groups(start, ++next, length);
-    if (length) yield this.#beginningGroup(first.slice(0, length), start, end);
+    if (first.length === length) yield* this.groups(start, ++next, length);
+    yield this.#beginningGroup(first.slice(0, length), start, end);
     while (next < end) {
       const from = next;
       const letter = String.fromCodePoint(this.#wordAt(from).codePointAt(length)!);
       while (next < end && this.#wordAt(next).startsWith(letter, length)) next++;
-      yield* this.#groups(from, next, length + letter.length);
+      yield* this.groups(from, next, length + letter.length);
     }
   }
 
   #beginningGroup(beginning: string, start: number, end: number): Group {
     const { inHead, inRest } = this.#words;
     const marks = new Uint8Array(this.#end);
-    const numbers = this.#order.slice(start, end);
+    const numbers = this.#numbers.slice(start, end);
     for (const number of numbers) for (const position of inRest(number)) marks[position] = REST;
     for (const number of numbers) for (const position of inHead(number)) marks[position] = HEAD;
     const word = beginning + BEGINNING;
@@ -117,7 +128,7 @@ class WordGroups {
   }
 
   #wordAt(index: number): string {
-    return this.#words.words[this.#order[index]!]!;
+    return this.#words.words[this.#numbers[index]!]!;
   }
 }
 
