@@ -45,7 +45,7 @@ export function readFacts(packet: unknown): PacketFacts | null {
     const wire = readWire(answer);
     if (typeof wire === 'string') return null;
     const { id, title, intent, transcript: given, meta } = wire.fields;
-    const transcript = plainLines(linesOf(given, MAX_TRANSCRIPT_LENGTH));
+    const transcript = cleanLines(given, MAX_TRANSCRIPT_LENGTH);
     if (!transcript && !parsePacket(answer, { baseUrl: ANY_BASE, allowHttp: true }).ok) return null;
     const { author, created, language, tags } = fieldsOf(meta, META_FIELDS);
     return {
@@ -80,8 +80,25 @@ export const intentKey = remember((text: string): string | null => parseIntent(t
 /** A tag as packets are found by it: as it is shown, in the form NFKC and in lower case; empty for none. */
 export const tagKey = (text: string): string => cleanLine(text, MAX_TAG_LENGTH).normalize('NFKC').toLowerCase();
 
+/** In a text of ASCII, all that cleaning would change. */
+const UNCLEAN_LINE = /[^ -~]|^ | $| {2}/;
+const UNCLEAN_LINES = /[^\n -~]|^[\n ]|[\n ]$/;
+
 /** As the model has it: what is cut may end with a blank. */
-const cleanLine = (value: unknown, limit: number): string => plainText(lineOf(value, limit));
+function cleanLine(value: unknown, limit: number): string {
+  const text = asText(value);
+  if (text.length <= limit && !UNCLEAN_LINE.test(text)) return text;
+  const line = lineOf(text, limit);
+  return line.length < limit ? line : plainText(line);
+}
+
+/** The same for a text of several lines. */
+function cleanLines(value: unknown, limit: number): string {
+  const text = asText(value);
+  if (text.length <= limit && !UNCLEAN_LINES.test(text)) return text;
+  const lines = linesOf(text, limit);
+  return lines.length < limit ? lines : plainLines(lines);
+}
 
 /** An entry that is no text, or one of which nothing can be seen, does not count; one more than the limit is looked at. */
 const tagsIn = (tags: unknown): string[] =>

@@ -16,7 +16,7 @@ const ASCII = /^[\n -~]*$/;
  * Arabic words. Vowels of other scripts are marks as well, and the two marks of Japanese make other letters: they stay.
  */
 const LEFT_OUT =
-  /(?![\u3099\u309a])(?=[\p{Mn}\p{Cf}\u0640])[\p{sc=Zinh}\p{sc=Zyyy}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}]/gu;
+  /[\p{Mn}\p{Cf}\u0640](?<![\u3099\u309a])(?<=[\p{sc=Zinh}\p{sc=Zyyy}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}])/gu;
 const TOKEN = /[\p{L}\p{N}\p{M}]+/gu;
 /** What `UNSPACED` is for one letter, with the signs that several of these scripts share, such as the long vowel of Japanese. */
 const RUN =
