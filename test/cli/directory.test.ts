@@ -247,5 +247,9 @@ it('can’t run without a domain, or beside a site of another kind', async () =>
   writeFileSync(join(folder, 'other/directory.json'), '{');
   const damaged = await runCommand(['directory', 'domains.txt', '--out', 'other'], { cwd: folder });
   expect(damaged).toMatchObject({ code: 2 });
-  expect(damaged.stderr).toContain('is damaged, so that nobody knows what was proven');
+  expect(damaged.stderr).toContain('other/directory.json is damaged, so that nobody knows what was proven');
+  const args = ['build', 'packets', '--out', 'other', '--base', 'https://bakery.example/'];
+  mkdirSync(join(folder, 'packets'));
+  expect((await runCommand(args, { cwd: folder })).stderr).toContain('other is a site of another kind');
+  expect(readFileSync(join(folder, 'other/directory.json'), 'utf8')).toBe('{');
 });

@@ -26,7 +26,7 @@ import { readPackets, type FoundPacket, type FoundPackets } from './read-packets
 import { readAssets } from './site-assets.js';
 import { buildFiles, type BuiltFiles, type Memory, type Put } from './site-draft.js';
 import { commonFacts } from './site-facts.js';
-import { openSite, type SiteFolder } from './site-folder.js';
+import { openSite, refuseOtherKind, type SiteFolder } from './site-folder.js';
 
 /** Names that the site has for folders of its own. */
 const RESERVED: ReadonlySet<string> = new Set(['assets', 'captions', 'index', 'oembed', 'page', 'voice']);
@@ -38,6 +38,7 @@ export async function buildSite(values: BuildValues, operands: readonly string[]
   if (values.dns) return writeDns(values, terminal);
   const task = readTask(values, operands);
   const site = openSite(task.out);
+  refuseOtherKind(site, ANSWER_FILE);
   const found = await readPackets(task.folder, terminal);
   found.failures.forEach((failure) => sayFailure(failure, terminal));
   if (found.failures.length) return nothingWritten(EXIT.failure, terminal);

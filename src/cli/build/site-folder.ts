@@ -32,6 +32,20 @@ export function openSite(path: string): SiteFolder {
   return { name: path, path: place, isNew: false, marker };
 }
 
+/**
+ * To be asked before files of a site are read or replaced.
+ *
+ * @param file that every site of the kind has
+ * @throws {Failure} for a site of another kind, of which nothing would be left
+ */
+export function refuseOtherKind({ name, marker: { files, pending } }: SiteFolder, file: string): void {
+  if (files.has(file) || pending.has(file) || !(files.size || pending.size)) return;
+  throw new Failure(
+    `${name} is a site of another kind`,
+    'Nothing in it was touched. Name another folder: --out FOLDER',
+  );
+}
+
 function namesIn(path: string): string[] | null {
   try {
     return readdirSync(path);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteStyles } from '../../site/site.styles.js';
 import { buildFiles, hashOf } from '../build/site-draft.js';
-import { openSite, type SiteFolder } from '../build/site-folder.js';
+import { openSite, refuseOtherKind, type SiteFolder } from '../build/site-folder.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, reasonOf } from '../failure.js';
 import { countOf } from '../io/count-of.js';
@@ -34,7 +34,6 @@ export const DEFAULT_TITLE = 'Smart Packet directory';
 /** Domains at once. */
 const AT_ONCE = 6;
 const MAX_LIST_BYTES = 4_000_000;
-/** Of the directory itself; a folder of ours without it is a site of another kind. */
 const FILE = 'directory.json';
 
 /** Runs `smart-packet directory`. */
@@ -79,24 +78,23 @@ type KnownEntries = ReadonlyMap<string, DirectoryEntry>;
  *
  * @throws {Failure} where the folder is a site of another kind, or that can't be read
  */
-function knownEntries({ path, isNew, marker }: SiteFolder): KnownEntries {
-  if (isNew || (!marker.files.size && !marker.pending.size)) return new Map();
-  if (!marker.files.has(FILE) && !marker.pending.has(FILE))
-    throw new Failure(
-      `${path} is a site of another kind`,
-      'Nothing in it was touched. Name another folder: --out SITE',
-    );
-  const file = join(path, FILE);
-  const known = readDirectory(textOf(file));
+function knownEntries(site: SiteFolder): KnownEntries {
+  refuseOtherKind(site, FILE);
+  const file = join(site.name, FILE);
+  const text = textOf(file);
+  if (text === null) return new Map();
+  const known = readDirectory(text);
   if (known === 'newer') throw new Failure(`${file} was written by a newer smart-packet`, 'Use that one.');
   if (known) return known;
-  throw new Failure(`${file} is damaged, so that nobody knows what was proven`, `To begin anew, remove ${path}`);
+  throw new Failure(`${file} is damaged, so that nobody knows what was proven`, 'To begin anew, remove it.');
 }
 
-function textOf(file: string): string {
+/** Null where there is none. */
+function textOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Failure(`${file} can’t be read: ${reasonOf(error)}`);
   }
 }
