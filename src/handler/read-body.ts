@@ -26,17 +26,17 @@ async function readBytes({ body }: Request): Promise<Uint8Array<ArrayBuffer> | '
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true };
       if (done) return bytes.subarray(0, length);
-      if (length + value.length > MAX_BODY_BYTES) return 'too-large';
+      if (length + value.length > MAX_BODY_BYTES) break;
       bytes.set(value, length);
       length += value.length;
     }
   } catch {
     // The client has gone, or what reads for the server gave it up.
     return 'incomplete-body';
-  } finally {
-    // The rest is the server's: in Node, cancelling it would break the connection before the answer is sent.
-    reader?.releaseLock();
   }
+  // Whether the rest can be refused makes no difference to the answer.
+  reader?.cancel().catch(() => undefined);
+  return 'too-large';
 }
 
 function parseBody(bytes: Uint8Array<ArrayBuffer>): { readonly value: unknown } | Problem {
