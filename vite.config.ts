@@ -128,6 +128,8 @@ const outputs: Record<string, Output> = {
   cli: {
     lib: { entry: { main: 'src/cli/main.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
     outDir: 'dist/cli',
+    // With it, what libraries `require` of Node's is found.
+    platform: 'node',
     external: [...builtinModules, /^node:/],
     output: {
       chunkFileNames: '[name].js',

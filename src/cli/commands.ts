@@ -48,6 +48,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = Object.fromEntries([
     async () => (await import('./commands/build.js')).build,
   ),
   entry(
+    'serve',
+    'Try a site out on this device, built anew whenever its packets change',
+    async () => (await import('./commands/serve.js')).serve,
+  ),
+  entry(
     'directory',
     'Make a directory of domains whose identities are proven',
     async () => (await import('./commands/directory.js')).directory,

@@ -46,4 +46,5 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than files may be here',
   EIO: 'the device failed',
   EMFILE: 'too many files are open',
+  EADDRINUSE: 'another program has it',
 };

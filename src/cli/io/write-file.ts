@@ -80,11 +80,12 @@ export async function withTemporaryFile<T>(bytes: Uint8Array, use: (path: string
  *
  * @throws {Error} of Node's where it can't be made
  */
-export async function withDraftFolder<T>(path: string, use: () => Promise<T>): Promise<T> {
-  mkdirSync(path);
+export async function withDraftFolder<T>(path: string, use: (path: string) => Promise<T>): Promise<T> {
+  // Nobody else is to read what is not finished.
+  mkdirSync(path, { mode: 0o700 });
   unfinished.add(path);
   try {
-    return await use();
+    return await use(path);
   } finally {
     removeDraft(path);
   }
