@@ -70,4 +70,6 @@ const ways = {
 const start = process.cpuUsage();
 const result = ways[way]?.();
 const { user, system } = process.cpuUsage(start);
-console.log(JSON.stringify({ result, milliseconds: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1000 }));
+console.log(
+  JSON.stringify({ result, milliseconds: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1000 }),
+);
