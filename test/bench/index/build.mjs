@@ -31,7 +31,7 @@ function* packets() {
 /** @param {Iterable<unknown>} all */
 function count(all) {
   let number = 0;
-  for (const _ of all) number++;
+  for (const each = all[Symbol.iterator](); !each.next().done; ) number++;
   return number;
 }
 
