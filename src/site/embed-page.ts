@@ -23,7 +23,7 @@ export function embedPage(packet: SitePacket, card: string, site: Site): string 
       head: [`<link rel="canonical" href="${escapeHtml(url)}" />`, '<meta name="robots" content="noindex" />'],
       scripts: [site.assets.script],
       className: 'framed',
-      body: `    <main>${withFooter(card, source)}</main>`,
+      body: `    <main><h1 class="unseen">${escapeHtml(site.name)}</h1>${withFooter(card, source)}</main>`,
     },
     site,
   );

@@ -59,11 +59,9 @@ ${entries.map((entry) => `      ${linked(entry, root, language)}\n`).join('')}  
 
 function linked({ packet, card }: ListedPacket, root: string, language: string): string {
   const { link, lang } = siteWords(language);
-  const { heading } = cardView(packet.packet, language);
-  return withFooter(
-    card,
-    `<a class="own" href="${root}${packet.name}/"${lang === language ? '' : ` lang="${lang}"`}>${link}<span class="unseen">: <bdi>${escapeHtml(heading)}</bdi></span></a>`,
-  );
+  const name = `${link}: ${cardView(packet.packet, language).heading}`;
+  const attributes = `href="${root}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
+  return withFooter(card, `<a class="own" ${attributes}>${link}</a>`);
 }
 
 function pageLinks(page: number, pageCount: number, root: string, language: string): string {

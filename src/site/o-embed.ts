@@ -4,7 +4,7 @@ import { cardView } from '../present/view-model.js';
 import type { Site, SitePacket } from './site.js';
 
 /** CSS pixels, of a card with its text behind a button: there is room for its actions, and below it for whose it is. */
-const FRAME = { width: 480, height: 310, actionHeight: 56 };
+const FRAME = { width: 480, height: 320, actionHeight: 56 };
 /** Of a card that is all text. */
 const TEXT_HEIGHT = 480;
 

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCaptions } from '../../src/captions/captions.js';
 import { createResolver } from '../../src/resolver/create-resolver.js';
 import { readIdentityRecord } from '../../src/resolver/identity.js';
-import { buildDemoSite, type DemoSite } from '../helpers/demo-site.js';
+import { serveDemoSite, type ServedSite } from '../helpers/demo-site.mjs';
 
 /** The demo's packets as a site, on a server, read by those whom it is for. */
-let site: DemoSite;
+let site: ServedSite;
 
 beforeAll(async () => {
-  site = await buildDemoSite(['--image', 'https://voices.example/cover.png']);
+  site = await serveDemoSite(['--image', 'https://voices.example/cover.png']);
 });
 afterAll(() => site.close());
 
@@ -34,7 +34,7 @@ describe('a page of the site', () => {
         ogAudio: `${site.base}voice/${WELCOME}.m4a`,
         ogAudioType: 'audio/mp4',
         twitterCard: 'player',
-        twitterPlayer: [{ url: `${site.base}${WELCOME}/embed.html`, width: '480', height: '478' }],
+        twitterPlayer: [{ url: `${site.base}${WELCOME}/embed.html`, width: '480', height: '488' }],
         jsonLD: [expect.objectContaining({ '@type': 'AudioObject', name: 'Next-day bike repairs' })],
       }),
     ]);
@@ -48,7 +48,7 @@ describe('a page of the site', () => {
       version: '1.0',
       title: 'Next-day bike repairs',
       width: 480,
-      height: 478,
+      height: 488,
     });
     const [, frame] = /^<iframe src="([^"]*)"/.exec((oEmbed as { html: string }).html) ?? [];
     expect((await fetch(frame!)).status).toBe(200);

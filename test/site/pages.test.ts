@@ -94,7 +94,7 @@ describe('the page of a packet', () => {
       'player',
       'https://bakery.example/voice/welcome/embed.html',
       '480',
-      '366',
+      '376',
       'https://bakery.example/cover.png',
     ]);
   });
@@ -180,7 +180,7 @@ describe('pages of all', () => {
     const page = listPage(entries, 1, 1, site);
     expect(contentOf(page, 'description')).toBe('Warm bread · B & C');
     expect(linkOf(page, 'canonical')).toBe('https://bakery.example/voice/');
-    expect(page).toContain('Link to this message<span class="unseen">: <bdi>B &#38; C</bdi></span>');
+    expect(page).toContain('aria-label="Link to this message: B &#38; C">Link to this message</a>');
     expect(page).toContain("media-src 'self' https://cdn.example;");
     expect(page).not.toContain('<nav');
   });
@@ -202,9 +202,9 @@ describe('oEmbed', () => {
       provider_name: 'Mill Lane Bakery',
       provider_url: 'https://bakery.example/voice/',
       cache_age: 86400,
-      html: '<iframe src="https://bakery.example/voice/welcome/embed.html" width="480" height="366" title="&#34;A&#34; &#38; &#60;b&#62;" loading="lazy" style="border:0;max-width:100%"></iframe>',
+      html: '<iframe src="https://bakery.example/voice/welcome/embed.html" width="480" height="376" title="&#34;A&#34; &#38; &#60;b&#62;" loading="lazy" style="border:0;max-width:100%"></iframe>',
       width: 480,
-      height: 366,
+      height: 376,
     });
   });
 });

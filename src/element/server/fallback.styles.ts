@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * The card before its script, and without it. The browser's own player stands in for ours where there is no scripting,
  * and where the script has not come in four seconds, or the browser does not know the media feature `scripting` (Media
- * Queries 5). Its audio has `controls` until the script takes over. What else only the script can do is left out.
+ * Queries 5). Its audio has `controls` until the script takes over. What else only the script can do is left out, and a
+ * closed transcript is open.
  */
 export const fallbackStyles = css`
   audio[controls] {
@@ -14,6 +15,13 @@ export const fallbackStyles = css`
     animation: before-script 4s !important;
   }
   audio[controls] ~ * {
+    animation: without-script 1s 4s forwards !important;
+  }
+  .frame:has(audio[controls]) .reading[hidden] {
+    display: block;
+    animation: before-script 4s !important;
+  }
+  .frame:has(audio[controls]) [part='transcript-button'] {
     animation: without-script 1s 4s forwards !important;
   }
   @keyframes before-script {

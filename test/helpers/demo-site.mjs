@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import send from 'send';
+import { fromRoot } from '../../scripts/paths.mjs';
+
+/** The demo’s packets against which nothing can be said, and whose recordings are there. */
+const PACKETS = [
+  ...['arabic', 'booking', 'chinese', 'expired', 'french', 'garden', 'harbour-walk', 'text-only', 'welcome'],
+  ...['shape-early', 'shape-resolver', 'shape-sdk', 'shape-specification'],
+];
+
+/**
+ * Builds a site of the demo’s packets with the built command line.
+ * @param {string} base where it will be
+ * @param {readonly string[]} [args]
+ * @returns {Promise<string>} its folder, which goes when the process ends
+ */
+export async function buildDemoSite(base, args = []) {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-packet-site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'in/packets'), { recursive: true });
+  for (const name of PACKETS) cpSync(fromRoot(`demo/packets/${name}.json`), join(folder, `in/packets/${name}.json`));
+  cpSync(fromRoot('demo/audio'), join(folder, 'in/audio'), { recursive: true });
+  const command = [fromRoot('dist/cli/main.js'), 'build', 'in', '--out', 'site', '--base', base];
+  await promisify(execFile)(process.execPath, [...command, '--name', 'Voices of the demo', ...args], { cwd: folder });
+  return join(folder, 'site');
+}
+
+/**
+ * @typedef {object} ServedSite
+ * @property {string} base
+ * @property {string} folder
+ * @property {Map<string, string>} pages further pages of the server, by their paths
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Builds that site, and serves it on this device as any static host would: without headers of its own.
+ * @param {readonly string[]} [args]
+ * @returns {Promise<ServedSite>}
+ */
+export async function serveDemoSite(args = []) {
+  let root = '';
+  /** @type {Map<string, string>} */
+  const pages = new Map();
+  const server = createServer((request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    if (path.startsWith('/voice/')) sendFile(request, response, path.slice('/voice'.length), root);
+    else response.writeHead(pages.has(path) ? 200 : 404, { 'content-type': 'text/html' }).end(pages.get(path));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const base = `http://127.0.0.1:${port}/voice/`;
+  root = await buildDemoSite(base, args);
+  return {
+    base,
+    folder: root,
+    pages,
+    close: async () => {
+      const closed = once(server.close(), 'close');
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path in the site
+ * @param {string} root
+ */
+export function sendFile(request, response, path, root) {
+  send(request, path, { root, dotfiles: 'ignore', cacheControl: false }).pipe(response);
+}
