@@ -12,6 +12,7 @@ import { answersProgram } from '../scripts/same-answer.mjs';
 import { respondWithFile } from '../scripts/serve.mjs';
 import { answerWithFault } from '../test/faults/server.mjs';
 import { serveAnswers } from './web-test-runner/answers.mjs';
+import { serveBuiltSite } from './web-test-runner/built-site.mjs';
 import { bundled } from './web-test-runner/bundled.mjs';
 import { tetherToUs } from './web-test-runner/child-process.mjs';
 import { engineCommands } from './web-test-runner/commands.mjs';
@@ -135,7 +136,7 @@ export default {
   // On machines without a sound card a recording stands still now and then. A test that needs another try says so in the
   // log, and so does a file in the midst of which WebKitGTK crashed.
   testFramework: { config: { timeout: '60000', retries: '3' } },
-  middleware: [serveAnswers, serveAnswersOfNode, serveFaults, serveMedia, serveWorker],
+  middleware: [serveAnswers, serveAnswersOfNode, serveBuiltSite, serveFaults, serveMedia, serveWorker],
   plugins: [
     engineCommands,
     retry.plugin,
