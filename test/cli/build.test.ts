@@ -212,7 +212,7 @@ describe('what keeps packets from becoming a site', () => {
     [
       'a file that is not the folder’s',
       { 'a.json': packetOf('a', { captions: '../../etc/hosts' }) },
-      'The captions ../../etc/hosts is outside of in, and nothing from there becomes public.\n',
+      'The captions ../../etc/hosts is outside of the folder, and nothing from there becomes public.\n',
     ],
     [
       'a name with a slash in it',

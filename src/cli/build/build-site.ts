@@ -19,8 +19,8 @@ import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
 import { createAsker } from '../validate/links/ask.js';
 import { textReport } from '../validate/formats/text.js';
 import { skippedText } from '../validate/tally.js';
-import { Completer, type CompletePacket } from './complete-packets.js';
-import { problemText, type Problem } from './problem.js';
+import { Completer, hasMedia, type CompletePacket } from './complete-packets.js';
+import { problemText, type Problem } from './problems.js';
 import { readIdentity, readTask, type BuildTask, type BuildValues } from './read-task.js';
 import { readPackets, type FoundPacket, type FoundPackets } from './read-packets.js';
 import { readAssets } from './site-assets.js';
@@ -104,9 +104,10 @@ async function writeSite(
 ): Promise<Written> {
   const { base, hasPages, isOffline } = task;
   const ask = isOffline ? null : createAsker({ timeoutMs: DEFAULT_TIMEOUT_MS });
-  const completer = new Completer({ folder: task.folder, base, site: folder, put, ask, forFeed: hasPages });
-  const packets = await completeAll(found, task, completer, terminal);
-  if (completer.problems.length) throw new Refusal(completer.problems);
+  const options = { folder: task.folder, base, site: folder, put, ask, forFeed: hasPages };
+  const completer = new Completer(options, terminal);
+  const packets = await completeAll(found, task, completer);
+  if (completer.problems.found.length) throw new Refusal(completer.problems.found);
   const common = commonFacts(found, MAX_TAGS);
   const name = task.name ?? common.author ?? task.host;
   const language = task.language ?? common.language;
@@ -126,17 +127,15 @@ async function writeSite(
 
 async function completeAll(
   found: readonly FoundPacket[],
-  { host }: BuildTask,
+  { host, hasPages }: BuildTask,
   completer: Completer,
-  terminal: Terminal,
 ): Promise<CompletePacket[]> {
-  const names = pageNames(
-    found.map(({ id }) => id),
-    host,
-    RESERVED,
-  );
+  // Where no file is named after a packet, it needs no name.
+  const isNamed = hasPages || found.some(({ json }) => hasMedia(json));
+  const ids = isNamed ? found.map(({ id }) => id) : [];
+  const names = pageNames(ids, host, RESERVED);
   const packets: CompletePacket[] = [];
-  for (const packet of found) packets.push(await completer.complete(packet, names.get(packet.id)!, terminal));
+  for (const packet of found) packets.push(await completer.complete(packet, names.get(packet.id) ?? ''));
   return packets;
 }
 
@@ -173,7 +172,7 @@ function sayResult(
   { count, bytes, written, removed, kept, restored, result }: BuiltFiles & { readonly result: Written },
   terminal: Terminal,
 ): void {
-  const { notes, undecodable, counts } = result.completer;
+  const { notes, undecodable, newlyMeasured } = result.completer;
   for (const note of notes) sayNote(note, terminal);
   if (undecodable)
     sayNote(
@@ -185,7 +184,7 @@ function sayResult(
   const changes = [
     `${written} written`,
     removed && `${removed} removed`,
-    counts.new && `${countOf(counts.new, 'recording')} listened to`,
+    newlyMeasured && `${countOf(newlyMeasured, 'recording')} listened to`,
   ].filter(Boolean);
   const size = (bytes / 1_000_000).toFixed(1);
   const what = `${countOf(result.packetCount, 'packet')}, ${countOf(count, 'file')}, ${size} MB (${changes.join(', ')})`;

@@ -13,7 +13,7 @@ import { readJson } from '../json/json-document.js';
 import { checkText, reportOf } from '../validate/check-text.js';
 import type { Report } from '../validate/finding.js';
 import { MARKER_NAME } from './marker.js';
-import type { Problem } from './problem.js';
+import type { Problem } from './problems.js';
 
 /** A packet of the folder. */
 export interface FoundPacket {
