@@ -20,6 +20,7 @@ const frameworksPage = 'docs/frameworks.md';
 const architecturePage = 'docs/architecture.md';
 const readmePage = 'README.md';
 const commandLinePage = 'docs/command-line.md';
+const voiceSitePage = 'docs/voice-site.md';
 const startMark = '<!-- api:start -->';
 const endMark = '<!-- api:end -->';
 
@@ -219,6 +220,7 @@ async function generatedPages(manifest) {
     [architecturePage]: withDrawings(read(architecturePage)),
     [readmePage]: withSessions(read(readmePage)),
     [commandLinePage]: withSessions(read(commandLinePage)),
+    [voiceSitePage]: withSessions(read(voiceSitePage)),
   };
   const options = { ...(await resolveConfig(fromRoot(referencePage))), parser: 'markdown' };
   const formatted = Object.entries(pages).map(async ([name, text]) => [name, await format(text, options)]);
