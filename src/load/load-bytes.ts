@@ -3,10 +3,10 @@ import type { FatalIssueCode, Issue } from '../packet/issues.js';
 export interface LoadOptions {
   /** Aborts the load; its result is then unused. */
   readonly signal: AbortSignal;
-  /** Time limit for the whole load, from the request to the last byte. */
-  readonly timeoutMs: number;
-  /** Limit for the decoded bytes, regardless of `Content-Length`. */
-  readonly maxBytes: number;
+  /** Time limit for the whole load, from the request to the last byte; by default 15 seconds. */
+  readonly timeoutMs?: number;
+  /** Limit for the decoded bytes, regardless of `Content-Length`; by default a megabyte. */
+  readonly maxBytes?: number;
   /** What is to be other than in a plain GET, such as what the browser's cache may answer. */
   readonly request?: Pick<RequestInit, 'cache' | 'method' | 'headers' | 'body'>;
 }
@@ -38,7 +38,7 @@ export const loadFailure = (code: FatalIssueCode, data: Record<string, number> =
  */
 export async function loadBytes(
   url: string,
-  { signal, timeoutMs, maxBytes, request }: LoadOptions,
+  { signal, timeoutMs = 15_000, maxBytes = 1_000_000, request }: LoadOptions,
 ): Promise<LoadedBytes> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
@@ -54,7 +54,6 @@ export async function loadBytes(
       signal: both,
     });
     if (!response.ok || response.status > 203) {
-      timeout.abort();
       const retryAfterSeconds = Number(response.headers.get('retry-after'));
       return loadFailure('http-status', {
         status: response.status,
@@ -65,15 +64,14 @@ export async function loadBytes(
     const finalUrl = response.url || url;
     if (url.startsWith('https:') && !finalUrl.startsWith('https:')) return loadFailure('network');
     const bytes = await readBytes(response, maxBytes);
-    if (!bytes) {
-      timeout.abort();
-      return loadFailure('too-large', { bytes: maxBytes });
-    }
+    if (!bytes) return loadFailure('too-large', { bytes: maxBytes });
     return { ok: true, bytes, headers: response.headers, url: finalUrl };
   } catch {
     return timeout.signal.aborted ? loadFailure('timeout', { seconds: timeoutMs / 1000 }) : loadFailure('network');
   } finally {
     clearTimeout(timer);
+    // Of a body that is not wanted nothing more is to come.
+    timeout.abort();
   }
 }
 

@@ -10,7 +10,7 @@ export function isPageSecure(): boolean {
  * The absolute address of something the page's owner named (`src`, `captions`, a `<track>`), relative to the page;
  * null when it is malformed or may not be requested.
  */
-export function resolveAddress(address: string, baseUrl: string, pageIsSecure: boolean): string | null {
+export function resolveAddress(address: string, baseUrl: string, pageIsSecure = isPageSecure()): string | null {
   try {
     const url = new URL(address, baseUrl);
     return isFetchable(url, pageIsSecure) ? url.href : null;

@@ -1,5 +1,5 @@
 import { loadFailure, type LoadFailure } from '../load/load-bytes.js';
-import { isPageSecure, resolveAddress } from '../load/resolve-address.js';
+import { resolveAddress } from '../load/resolve-address.js';
 import { idOf } from '../packet/wire/id-of.js';
 import type { IndexSource } from './index/index-source.js';
 import type { LoadedJson } from './load-json.js';
@@ -46,7 +46,7 @@ export class AddressResolver implements Resolver {
 
   /** @param baseUrl what a relative address is relative to */
   constructor(address: string, baseUrl: string, searches: Searches) {
-    this.#url = resolveAddress(address, baseUrl, isPageSecure());
+    this.#url = resolveAddress(address, baseUrl);
     this.#searches = searches;
   }
 
@@ -80,7 +80,7 @@ export class AddressResolver implements Resolver {
       return found ?? this.#listOf(packets, url).query(asked.query);
     }
     if (typeof packetsUrl === 'string' && asked.mayLead) {
-      const nextUrl = resolveAddress(packetsUrl, url, isPageSecure());
+      const nextUrl = resolveAddress(packetsUrl, url);
       return nextUrl === null ? loadFailure('unsafe-source') : this.#ask({ ...asked, mayLead: false }, nextUrl);
     }
     if (idOf(value) !== null && packetsUrl === undefined) return this.#listOf([value], url).query(asked.query);
@@ -120,7 +120,7 @@ export class AddressResolver implements Resolver {
 
 /** An address that names another on its own host; null for one that leads elsewhere. */
 function sameOrigin(address: string, baseUrl: string): string | null {
-  const url = resolveAddress(address, baseUrl, isPageSecure());
+  const url = resolveAddress(address, baseUrl);
   return url !== null && new URL(url).origin === new URL(baseUrl).origin ? url : null;
 }
 

@@ -1,7 +1,7 @@
 import type { LoadFailure, LoadOptions } from '../load/load-bytes.js';
 import { loadFailure } from '../load/load-bytes.js';
 import { loadText } from '../load/load-text.js';
-import { isPageSecure, resolveAddress } from '../load/resolve-address.js';
+import { resolveAddress } from '../load/resolve-address.js';
 
 export type LoadedJson =
   { readonly ok: true; readonly value: unknown; /** After redirects. */ readonly url: string } | LoadFailure;
@@ -18,7 +18,7 @@ export async function loadJson(
   const loaded = await loadText(url, { signal, request });
   if (!loaded.ok) return loaded;
   // A redirect may have led where the address itself could not have.
-  if (!resolveAddress(loaded.url, loaded.url, isPageSecure())) return loadFailure('network');
+  if (!resolveAddress(loaded.url, loaded.url)) return loadFailure('network');
   try {
     return { ok: true, value: JSON.parse(loaded.text.replace(/^\ufeff/, '')) as unknown, url: loaded.url };
   } catch {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { indexFiles } from '../../src/resolver/index/index-files.js';
 import { strictPolicy } from '../../scripts/serve.mjs';
 
 const packets = ['Welcome.', 'Open at six.'].map((transcript, index) => ({
@@ -74,14 +75,35 @@ for (const [name, tag] of scripts) {
   });
 }
 
+test('a card of a site with thousands of packets reads two files of its index', async ({ page }) => {
+  const many = Array.from({ length: 2000 }, (_, index) => ({
+    ...packets[0],
+    id: `spid:bakery.example:${index}`,
+    transcript: `Number ${index}. ${'Flour, water, salt. '.repeat(40)}`,
+  }));
+  const files = new Map([...indexFiles(many)].map(({ path, text }) => [`/voice/${path}`, text]));
+  await page.route('**/voice/**', (route) => {
+    const body = files.get(new URL(route.request().url()).pathname);
+    return body === undefined ? route.fallback() : route.fulfill({ contentType: 'application/json', body });
+  });
+  const requests = await open(page, `<meta name="spid-resolver" content="/voice/">${scripts[0]![1]}`);
+  await expect(page.getByText('Number 0.')).toBeVisible();
+  await expect(page.getByText('Number 1.')).toBeVisible();
+  const read = requests.filter((path) => path.startsWith('/voice/'));
+  expect(read.length).toBeLessThanOrEqual(3);
+  expect(read[0]).toBe('/voice/index.json');
+  const bytes = read.map((path) => Buffer.byteLength(files.get(path)!));
+  for (const each of bytes.slice(1)) expect(bytes[0]! + each).toBeLessThanOrEqual(60_000);
+});
+
 test('without the code that asks, the card says that it could not be reached, and another try asks for it again', async ({
   page,
 }) => {
-  await page.route('**/dist/chunks/load-spid-*', (route) => route.abort());
+  await page.route('**/dist/chunks/resolve-spid-*', (route) => route.abort());
   await open(page, `<link rel="spid" href="voice/packets.json">${scripts[0]![1]}`);
   const failed = page.getByText('This message could not be reached. Please check your connection.');
   await expect(failed).toHaveCount(2);
-  await page.unroute('**/dist/chunks/load-spid-*');
+  await page.unroute('**/dist/chunks/resolve-spid-*');
   await page.locator('[part=retry-button]').first().click();
   await expect(page.getByText('Welcome.')).toBeVisible();
   await expect(failed).toHaveCount(1);

@@ -307,6 +307,19 @@ describe('many cards', () => {
     expect(second!.state).to.equal('loading');
   });
 
+  it('that go before they could ask, ask nobody', async () => {
+    const answer = await serveServer();
+    meta(answer.url);
+    for (let count = 0; count < 10; count++) {
+      const element = place(createElement({ src: WELCOME }));
+      await element.updateComplete;
+      element.remove();
+    }
+    const last = place(createElement({ src: 'spid:bakery.example:hours' }));
+    await untilItSays(last, 'Open at six.');
+    expect(await answer.requests()).to.have.length(1);
+  });
+
   it('of which one asks for something else leave the rest in peace', async () => {
     const answer = await serveFile();
     meta(answer.url);

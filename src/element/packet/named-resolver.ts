@@ -2,12 +2,12 @@ import type { Resolver } from '../../resolver/query.js';
 
 /** What the page has named. In the main file: chunks hold no page-wide state. */
 export interface NamedResolver {
-  resolver: Resolver | string | null;
+  resolver?: Resolver | string | null;
   /** Has the cards read again that found none. */
   retry?: () => void;
 }
 
-export const named: NamedResolver = { resolver: null };
+export const named: NamedResolver = {};
 
 /**
  * Names who answers for packets with `src="spid:…"`, for the whole page; cards that waited for it read again. Takes

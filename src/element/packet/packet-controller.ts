@@ -3,7 +3,6 @@ import type { FatalIssueCode, Issue } from '../../packet/issues.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
-import { loadFailure } from '../../load/load-bytes.js';
 import { loadText } from '../../load/load-text.js';
 import { SmartPacketErrorEvent, SmartPacketIssueEvent, SmartPacketLoadEvent } from '../events.js';
 import { loadLazy } from '../browser/load-lazy.js';
@@ -106,7 +105,7 @@ export class PacketController implements ReactiveController, IssueReporter {
   }
 
   #resolveAddress(src: string): void {
-    this.#pendingUrl = /^\s*spid:/i.test(src) ? src : resolveAddress(src, this.#pageUrl, isPageSecure());
+    this.#pendingUrl = /^\s*spid:/i.test(src) ? src : resolveAddress(src, this.#pageUrl);
     // A server has no page and requests nothing.
     if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
     else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
@@ -160,9 +159,9 @@ export class PacketController implements ReactiveController, IssueReporter {
 
   async #load(url: string): Promise<void> {
     const request = (this.#request = new AbortController());
-    const { signal } = request;
-    const load = url.startsWith('http') ? loadText : (await loadPart(this, () => import('./load-spid.js')))?.loadSpid;
-    const loaded = (await load?.(url, { signal }, this.#host, named)) ?? loadFailure('network');
+    const part = url.startsWith('http') ? null : await loadPart(this, () => import('./resolve-spid.js'));
+    // Without the code that asks, the request of an SPID fails as others do without a network.
+    const loaded = await (part?.resolveSpid ?? loadText)(url, request, this.#host, named);
     if (this.#request !== request) return;
     this.#request = this.#pendingUrl = null;
     if (loaded.ok) this.#read(loaded.text, loaded.url);

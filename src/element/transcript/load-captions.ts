@@ -1,6 +1,6 @@
 import type { Issue } from '../../packet/issues.js';
 import type { CaptionCue, Packet } from '../../packet/model.js';
-import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
+import { resolveAddress } from '../../load/resolve-address.js';
 import { loadBytes } from '../../load/load-bytes.js';
 import type { MatchedWords } from '../../captions/match-words.js';
 import type { Turn } from '../../text/paragraphs.js';
@@ -41,7 +41,7 @@ const MAX_BYTES = 4_000_000;
 export function findCaptions(host: CaptionsHost, packet: Packet): CaptionsSource | null {
   const address = host.captions ?? host.querySelector(':scope > track[src]')?.getAttribute('src');
   // An address that may not be requested fails like one that can't be reached.
-  return address ? (resolveAddress(address, host.baseURI, isPageSecure()) ?? '') : packet.captions;
+  return address ? (resolveAddress(address, host.baseURI) ?? '') : packet.captions;
 }
 
 /**

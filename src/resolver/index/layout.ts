@@ -3,18 +3,7 @@ import { DEFAULT_LIMIT } from '../query.js';
 
 /** What writing an index and reading it have to agree on: names, limits, and what files hold. See docs/static-index.md. */
 
-/** Counted up with each change of the layout. */
-export const FORMAT = 1;
-
-export const MANIFEST_FILE = 'index.json';
-export const ANSWER_FILE = 'packets.json';
-
-/** `all`: every packet; `lists`: what is left of lists; `terms`: what lists begin with; `words`: where words are. */
-export type Folder = 'all' | 'lists' | 'terms' | 'words';
-
-/** A file's path from the manifest. Names are numbers, so that they are safe for any disk and address. */
-export const pathOf = (stamp: string, folder: Folder, number: number): string =>
-  `index/${stamp}/${folder}/${number}.json`;
+export { ANSWER_FILE, countUpTo, FORMAT, MANIFEST_FILE, pathOf, slotOf, type Folder } from './find-file.js';
 
 /** How large files may be. */
 export interface Sizes {
@@ -109,17 +98,3 @@ export interface Manifest {
   /** Null where all packets are in `packets.json`. */
   readonly files: Files | null;
 }
-
-/** The number of the last of rising starts that is not above a value, from 1; 0 where all are. */
-export function countUpTo<T extends string | number>(rising: readonly T[], value: T): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** In which slot a hash is. */
-export const slotOf = (hash: number, bits: number): number => (bits ? hash >>> (32 - bits) : 0);

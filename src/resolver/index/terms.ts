@@ -3,6 +3,7 @@ import { parseSpid } from '../../packet/spid.js';
 import { intentKey, type PacketFacts } from '../packet-facts.js';
 import { rangesOf } from '../matching.js';
 import type { ReadQuery } from '../read-query.js';
+import { fold } from './fold.js';
 
 /** What a list of packets has in common. `beneath`: their ids are below one. */
 export type TermKind = 'id' | 'beneath' | 'intent' | 'tag' | 'language';
@@ -60,12 +61,3 @@ export function keyOf(text: string): string {
   const folded = fold(text.replace(PREFIX, ''));
   return folded.replace(NO_LETTERS, '').slice(0, MAX_LETTERS) || folded;
 }
-
-/** Without marks, since an intent has fewer of them. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('ς', 'σ');

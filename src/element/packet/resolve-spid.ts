@@ -1,11 +1,12 @@
 /** What `src="spid:…"` needs: asks the resolver that the page has named. */
 import { loadFailure, type LoadFailure } from '../../load/load-bytes.js';
-import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
+import { resolveAddress } from '../../load/resolve-address.js';
 import type { Issue } from '../../packet/issues.js';
 import { parseSpid } from '../../packet/spid.js';
 import { AddressResolver } from '../../resolver/address-resolver.js';
 import { createIdResolver } from '../../resolver/id-resolver.js';
-import { MAX_LIMIT, type Resolver } from '../../resolver/query.js';
+import { openIdIndex } from '../../resolver/index/open-id-index.js';
+import type { Resolver } from '../../resolver/query.js';
 import type { NamedResolver } from './named-resolver.js';
 
 interface SpidHost extends HTMLElement {
@@ -32,12 +33,14 @@ const resolvers = new Map<string, Resolver>();
 const waiting: WeakRef<SpidHost>[] = [];
 
 /** Finds the packet of an SPID, or those beneath it. Never rejects. */
-export async function loadSpid(
+export async function resolveSpid(
   src: string,
   { signal }: { readonly signal: AbortSignal },
   host: SpidHost,
   named: NamedResolver,
 ): Promise<LoadedPackets> {
+  // The element has gone while this code was loaded.
+  if (signal.aborted) return loadFailure('network');
   const id = parseSpid(src.trim());
   if (!id) return loadFailure('unsafe-source');
   const resolver = named.resolver ?? addressIn(host.ownerDocument);
@@ -47,7 +50,10 @@ export async function loadSpid(
     return loadFailure('no-resolver');
   }
   const asked = typeof resolver === 'string' ? resolverAt(resolver, host.baseURI) : resolver;
-  return within(TIME_LIMIT_MS, signal, (each) => ask(asked, id, host.packetId !== null, each));
+  // One of those beneath it; an answer may not have all of them.
+  const one = parseSpid(host.packetId ?? '');
+  const wanted = one?.startsWith(`${id}:`) ? one : id;
+  return within(signal, (each) => ask(asked, wanted, each));
 }
 
 /** @returns null where the page names none, or a blank one */
@@ -57,31 +63,23 @@ function addressIn(page: Document): string | null {
 }
 
 function resolverAt(address: string, baseUrl: string): Resolver {
-  const url = resolveAddress(address, baseUrl, isPageSecure()) ?? '';
-  const resolver = resolvers.get(url) ?? new AddressResolver(url, url, { list: createIdResolver, index: () => null });
+  const url = resolveAddress(address, baseUrl) ?? '';
+  const resolver = resolvers.get(url) ?? new AddressResolver(url, url, { list: createIdResolver, index: openIdIndex });
   resolvers.set(url, resolver);
   return resolver;
 }
 
-async function ask(
-  resolver: Resolver,
-  id: string,
-  isOneOfSeveral: boolean,
-  signal: AbortSignal,
-): Promise<LoadedPackets> {
-  const result = await resolver.query({ id, ...(isOneOfSeveral && { limit: MAX_LIMIT }) }, { signal });
+async function ask(resolver: Resolver, id: string, signal: AbortSignal): Promise<LoadedPackets> {
+  const result = await resolver.query({ id }, { signal });
   if (!result.ok) return result;
   const { packets } = result.answer;
   if (packets.length) return { ok: true, text: { packets }, url: result.url ?? '' };
-  return { ok: false, issue: { code: 'packet-not-found', path: [], severity: 'error', data: { id: id.slice(0, 80) } } };
+  const data = { id: id.slice(0, 80).replace(/\p{Cs}$/u, '') };
+  return { ok: false, issue: { code: 'packet-not-found', path: [], severity: 'error', data } };
 }
 
-/** A resolver may be the page's own, which nothing holds to the contract. */
-function within(
-  timeoutMs: number,
-  signal: AbortSignal,
-  load: (signal: AbortSignal) => Promise<LoadedPackets>,
-): Promise<LoadedPackets> {
+/** Ends with the time limit, and where it is aborted, whatever a resolver of the page's own does. */
+function within(signal: AbortSignal, load: (signal: AbortSignal) => Promise<LoadedPackets>): Promise<LoadedPackets> {
   return new Promise((resolve) => {
     const limit = new AbortController();
     const end = (failure: LoadFailure) => {
@@ -89,14 +87,14 @@ function within(
       limit.abort();
     };
     const timer = setTimeout(() => {
-      end(loadFailure('timeout', { seconds: timeoutMs / 1000 }));
-    }, timeoutMs);
+      end(loadFailure('timeout', { seconds: TIME_LIMIT_MS / 1000 }));
+    }, TIME_LIMIT_MS);
     signal.addEventListener('abort', () => {
       end(loadFailure('network'));
     });
     load(limit.signal)
       .then(resolve, (error: unknown) => {
-        console.error('<smart-packet> got an exception of the resolver that the page has set.', error);
+        console.error('<smart-packet>: the resolver that this page has set threw an exception.', error);
         resolve(loadFailure('network'));
       })
       .finally(() => {
