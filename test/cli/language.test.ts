@@ -16,6 +16,7 @@ const commands = [
     (tag: string) => `${tag} is not a language tag (BCP 47)\nWrite one such as en or pt-BR.`,
   ],
   [['html', 'a.json'], saysOf('html')],
+  [['build', 'a'], saysOf('build')],
   [['intents'], saysOf('intents')],
 ] as const;
 

@@ -60,7 +60,7 @@ function compile(file: string, lib: string[], moduleResolution: 'bundler' | 'nod
 describe('the tarball', () => {
   it('holds what users need, and nothing else', () => {
     const isChunk = (path: string) => /^dist\/(hydrate-)?chunks\/[\w-]+\.js$/.test(path);
-    const isOfCommandLine = (path: string) => /^dist\/cli\/[\w-]+\.js$/.test(path);
+    const isOfCommandLine = (path: string) => /^dist\/cli\/[\w.-]+\.js$/.test(path);
     const isServerChunk = (path: string) => /^dist\/server\/chunk-\w+\.js$/.test(path);
     const isTheme = (path: string) => /^dist\/themes\/[\w-]+\.css$/.test(path);
     const isModule = (path: string) => /^dist\/npm\/([\w-]+\/)*[\w.-]+(\.js|\.d\.ts)$/.test(path);
