@@ -36,7 +36,7 @@ it.each([
   ["import { parseIntent } from 'smart-packet/intents'; console.log(parseIntent)", 1.5, []],
   ["import { commonIntents } from 'smart-packet/intents'; console.log(commonIntents)", 0.6, []],
   ["import * as intents from 'smart-packet/intents'; console.log(intents)", 9.9, []],
-  ["import * as resolver from 'smart-packet/resolver'; console.log(resolver)", 24.6, ['zod']],
+  ["import * as resolver from 'smart-packet/resolver'; console.log(resolver)", 25, ['zod']],
   ["import * as handler from 'smart-packet/handler'; console.log(handler)", 18.8, ['zod']],
   ["import 'smart-packet/packet'; import 'smart-packet/actions'; import 'smart-packet/intents'", 0.1, []],
   ["import 'smart-packet/align'; import 'smart-packet/resolver'; import 'smart-packet/handler'", 0.1, []],
