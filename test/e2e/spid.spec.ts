@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { indexFiles } from '../../src/resolver/index/index-files.js';
 import { strictPolicy } from '../../scripts/serve.mjs';
+import { indexTexts } from '../helpers/static-index.js';
 
 const packets = ['Welcome.', 'Open at six.'].map((transcript, index) => ({
   id: `spid:bakery.example:${index}`,
@@ -81,7 +81,7 @@ test('a card of a site with thousands of packets reads two files of its index', 
     id: `spid:bakery.example:${index}`,
     transcript: `Number ${index}. ${'Flour, water, salt. '.repeat(40)}`,
   }));
-  const files = new Map([...indexFiles(many)].map(({ path, text }) => [`/voice/${path}`, text]));
+  const files = new Map([...indexTexts(many)].map(([path, text]) => [`/voice/${path}`, text]));
   await page.route('**/voice/**', (route) => {
     const body = files.get(new URL(route.request().url()).pathname);
     return body === undefined ? route.fallback() : route.fulfill({ contentType: 'application/json', body });

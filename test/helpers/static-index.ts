@@ -14,9 +14,18 @@ export interface StaticIndex {
   readonly loaded: string[];
 }
 
-/** @param sizes so that few packets fill many files */
-export const indexOf = (packets: readonly unknown[], sizes: Partial<Sizes> = {}): StaticIndex =>
-  openFiles(new Map([...writeIndex(packets, { ...SIZES, ...sizes })].map(({ path, text }) => [path, text])));
+/**
+ * The texts of an index's files, by their paths.
+ *
+ * @param sizes others, so that few packets fill many files
+ */
+export function indexTexts(packets: readonly unknown[], sizes: Partial<Sizes> = {}): Map<string, string> {
+  const files = [...writeIndex(packets, { ...SIZES, ...sizes })];
+  return new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+}
+
+export const indexOf = (packets: readonly unknown[], sizes?: Partial<Sizes>): StaticIndex =>
+  openFiles(indexTexts(packets, sizes));
 
 /** A file that is not there is `network`. */
 export function openFiles(files: Map<string, string>): StaticIndex {

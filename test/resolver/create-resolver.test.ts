@@ -3,11 +3,11 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { createHandler } from '../../src/handler/create-handler.js';
 import { createResolver } from '../../src/resolver/create-resolver.js';
-import { indexFiles } from '../../src/resolver/index/index-files.js';
 import { createMemoryResolver } from '../../src/resolver/memory-resolver.js';
 import type { PacketQuery, Resolver, ResolverResult } from '../../src/resolver/query.js';
 import { deserted, localServer } from '../helpers/local-server.js';
 import { metaWith, packetWith } from '../helpers/packets.js';
+import { indexTexts } from '../helpers/static-index.js';
 
 const welcome = packetWith();
 const hours = packetWith({
@@ -308,7 +308,7 @@ const many = Array.from({ length: 600 }, (_, index) =>
 
 /** The files of a static index, as a host serves them below `/voice/`. */
 function indexAnswers(given: readonly unknown[]): Answers {
-  const files = new Map([...indexFiles(given)].map((file) => [`/voice/${file.path}`, file.text]));
+  const files = new Map([...indexTexts(given)].map(([path, text]) => [`/voice/${path}`, text]));
   const give =
     (content: string) =>
     (response: ServerResponse): unknown =>

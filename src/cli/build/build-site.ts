@@ -114,7 +114,7 @@ async function writeSite(
   const pages = hasPages
     ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
     : null;
-  for (const { path, text } of indexFiles(packets.map(({ json }) => json))) put(path, text);
+  for (const { path, bytes } of indexFiles(packets.map(({ json }) => json))) put(path, bytes);
   const { id, inbox } = task;
   const packetsUrl = base + ANSWER_FILE;
   put(

@@ -1,19 +1,19 @@
 import { compareFacts } from '../matching.js';
 import { headText, readFacts, type PacketFacts } from '../packet-facts.js';
 import { searchWords } from '../search-words.js';
-import { hashOf } from './hash.js';
-import { KeyLists, KeyNumbers, type Lists } from './key-lists.js';
+import { hashOfBytes } from './hash.js';
+import { KeyLists, type Lists } from './key-lists.js';
+import { KeyNumbers } from './key-numbers.js';
 import { FORMAT, wordKey } from './layout.js';
 import { termsOf, type Term } from './terms.js';
-import { utf8Length } from './utf8-length.js';
+import { StoredTexts } from './stored-texts.js';
 
 /** All that an index is made of. Packets are known by their rank in the order of answers, from 0. */
 export interface Collection {
   readonly length: number;
-  /** The packet's JSON. */
-  readonly text: (rank: number) => string;
-  /** Its length in UTF-8. */
-  readonly bytes: (rank: number) => number;
+  /** The packet's JSON in UTF-8. */
+  readonly packet: (rank: number) => Uint8Array;
+  readonly bytesOf: (rank: number) => number;
   /** Other packets, or others in another order, have another one. */
   readonly stamp: string;
   readonly terms: readonly Term[];
@@ -39,32 +39,30 @@ export interface Words {
  * @throws {TypeError} for one that has no JSON, such as a circular object
  */
 export function collect(packets: Iterable<unknown>): Collection {
-  const texts: string[] = [];
-  const bytes: number[] = [];
+  const texts = new StoredTexts();
   const places: Pick<PacketFacts, 'id' | 'created'>[] = [];
   const [terms, termNumbers, withTerm] = [[] as Term[], new KeyNumbers(), new KeyLists()];
   const words = new WordLists();
   for (const packet of packets) {
     const facts = readFacts(packet);
     if (!facts) continue;
-    const text = JSON.stringify(packet);
-    texts.push(text);
-    bytes.push(utf8Length(text));
+    texts.add(JSON.stringify(packet));
     places.push({ id: facts.id, created: facts.created });
     for (const term of termsOf(facts)) {
-      const number = termNumbers.numberOf(`${term.kind} ${term.value}`);
+      const number = termNumbers.note(`${term.kind} ${term.value}`, places.length);
+      if (number === null) continue;
       terms[number] ??= term;
       withTerm.add(number);
     }
     withTerm.endPacket();
-    words.add(facts);
+    words.add(facts, places.length);
   }
   const order = Int32Array.from([...places.keys()].sort((a, b) => compareFacts(places[a]!, places[b]!)));
   return {
-    length: texts.length,
-    text: (rank) => texts[order[rank]!]!,
-    bytes: (rank) => bytes[order[rank]!]!,
-    stamp: order.reduce((hash, packet) => hashOf(texts[packet]!, hash), FORMAT).toString(36),
+    length: order.length,
+    packet: (rank) => texts.get(order[rank]!),
+    bytesOf: (rank) => texts.bytesOf(order[rank]!),
+    stamp: order.reduce((hash, packet) => hashOfBytes(texts.get(packet), hash), FORMAT).toString(36),
     terms,
     withTerm: withTerm.turned(order, Int32Array.from(order.keys()), terms.length),
     wordsAt: (positions) => words.turned(order, positions),
@@ -75,14 +73,11 @@ class WordLists {
   readonly #numbers = new KeyNumbers();
   readonly #head = new KeyLists();
   readonly #rest = new KeyLists();
-  /** The last packet that has a word, by the word's number, counted from 1. */
-  readonly #lastPackets: number[] = [];
-  #packet = 0;
 
-  add(facts: PacketFacts): void {
-    this.#packet++;
-    this.#addTo(this.#head, headText(facts));
-    this.#addTo(this.#rest, facts.transcript);
+  /** @param packet which of the packets it is, counted from 1 */
+  add(facts: PacketFacts, packet: number): void {
+    this.#addTo(this.#head, headText(facts), packet);
+    this.#addTo(this.#rest, facts.transcript, packet);
   }
 
   turned(order: Int32Array, places: Int32Array): Words {
@@ -91,12 +86,10 @@ class WordLists {
     return { words, inHead, inRest: this.#rest.turned(order, places, words.length) };
   }
 
-  #addTo(lists: KeyLists, text: string): void {
+  #addTo(lists: KeyLists, text: string, packet: number): void {
     for (const word of searchWords(text)) {
-      const number = this.#numbers.numberOf(wordKey(word));
-      if (this.#lastPackets[number] === this.#packet) continue;
-      this.#lastPackets[number] = this.#packet;
-      lists.add(number);
+      const number = this.#numbers.note(wordKey(word), packet);
+      if (number !== null) lists.add(number);
     }
     lists.endPacket();
   }

@@ -7,6 +7,10 @@ export class GrowingNumbers {
     return this.#length;
   }
 
+  at(index: number): number {
+    return this.#numbers[index]!;
+  }
+
   push(number: number): void {
     if (this.#length === this.#numbers.length) {
       const larger = new Int32Array(2 * this.#length);

@@ -3,7 +3,7 @@ import type { IndexFile } from './index-file.js';
 import { ANSWER_FILE, countUpTo, MANIFEST_FILE, pathOf, SIZES, type Files, type Sizes } from './layout.js';
 import { writeLists } from './write-lists.js';
 import { commonWords, writeManifest } from './write-manifest.js';
-import { endOfPage, FRAME_BYTES, pagesOf, textsOf, writeAnswer, writePackets, type Paging } from './write-packets.js';
+import { endOfPage, FRAME_BYTES, pagesOf, packetsOf, writeAnswer, writePackets, type Paging } from './write-packets.js';
 import { writeTerms } from './write-terms.js';
 import { writeWords } from './write-words.js';
 
@@ -26,14 +26,14 @@ export const indexFiles = (packets: Iterable<unknown>): Generator<IndexFile, und
 /** The same with files of other sizes. */
 export function* writeIndex(packets: Iterable<unknown>, sizes: Sizes): Generator<IndexFile, undefined> {
   const collection = collect(packets);
-  const end = endOfPage(0, collection.length, collection.bytes, {
+  const end = endOfPage(0, collection.length, collection.bytesOf, {
     packets: Infinity,
     bytes: sizes.fileBytes - FRAME_BYTES,
   });
   const paging = end < collection.length ? pagesOf(collection, sizes) : null;
   const files = paging && (yield* writeFiles(collection, paging, sizes));
-  yield { path: ANSWER_FILE, text: answerOf(collection, paging, sizes) };
-  yield { path: MANIFEST_FILE, text: writeManifest(collection, files, sizes.manifestBytes) };
+  yield { path: ANSWER_FILE, bytes: answerOf(collection, paging, sizes) };
+  yield { path: MANIFEST_FILE, bytes: writeManifest(collection, files, sizes.manifestBytes) };
 }
 
 function* writeFiles(collection: Collection, paging: Paging, sizes: Sizes): Generator<IndexFile, Files> {
@@ -58,11 +58,11 @@ function* writeFiles(collection: Collection, paging: Paging, sizes: Sizes): Gene
 }
 
 /** All packets, or else those of the first files, and where the next one is. */
-function answerOf(collection: Collection, paging: Paging | null, { answerBytes }: Sizes): string {
-  const { length: total, bytes } = collection;
-  if (!paging) return writeAnswer({ total, next: null }, textsOf(collection, 0, total));
-  const end = endOfPage(0, total, bytes, { packets: Infinity, bytes: answerBytes });
+function answerOf(collection: Collection, paging: Paging | null, { answerBytes }: Sizes): Uint8Array {
+  const { length: total, bytesOf } = collection;
+  if (!paging) return writeAnswer({ total, next: null }, packetsOf(collection, 0, total));
+  const end = endOfPage(0, total, bytesOf, { packets: Infinity, bytes: answerBytes });
   const page = end < total ? countUpTo(paging.starts, end) - 1 : paging.starts.length;
   const next = end < total ? pathOf(collection.stamp, 'all', page) : null;
-  return writeAnswer({ total, next, index: MANIFEST_FILE }, textsOf(collection, 0, paging.starts[page] ?? total));
+  return writeAnswer({ total, next, index: MANIFEST_FILE }, packetsOf(collection, 0, paging.starts[page] ?? total));
 }

@@ -3,28 +3,6 @@ import { GrowingNumbers } from './growing-numbers.js';
 /** For each key, by its number, where the packets are that have it: numbers in rising order. */
 export type Lists = (key: number) => Int32Array;
 
-/** Numbers keys in the order in which they first come. */
-export class KeyNumbers {
-  readonly #numbers = new Map<string, number>();
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  /** All keys, each at its number. */
-  keys(): string[] {
-    return [...this.#numbers.keys()];
-  }
-
-  numberOf(key: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    return number;
-  }
-}
-
 /** Which keys packets have, noted packet by packet, and turned around once their order is known. */
 export class KeyLists {
   readonly #keys = new GrowingNumbers();

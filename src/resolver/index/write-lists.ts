@@ -22,7 +22,7 @@ export function* writeLists(collection: Collection, paging: Paging, sizes: Sizes
   let page = 0;
   for (const [number, term] of collection.terms.entries()) {
     const ranks = collection.withTerm(number);
-    const beginning = endOfPage(0, ranks.length, bytesOf(collection, ranks), {
+    const beginning = endOfPage(0, ranks.length, bytesIn(collection, ranks), {
       packets: sizes.beginningPackets,
       bytes: sizes.beginningBytes,
     });
@@ -51,23 +51,23 @@ function* writeRest(
 ): Generator<IndexFile, number> {
   let written = 0;
   for (let start = beginning; start < ranks.length; written++) {
-    const end = endOfPage(start, ranks.length, bytesOf(collection, ranks), {
+    const end = endOfPage(start, ranks.length, bytesIn(collection, ranks), {
       packets: sizes.filePackets,
       bytes: sizes.fileBytes - FRAME_BYTES,
     });
     const next = end < ranks.length ? `${page + written + 1}.json` : null;
-    const packets = Array.from(ranks.subarray(start, end), collection.text);
-    const text = writeAnswer({ of: [kind, value], total: ranks.length, next }, packets);
-    yield { path: pathOf(collection.stamp, 'lists', page + written), text };
+    const packets = Array.from(ranks.subarray(start, end), collection.packet);
+    const bytes = writeAnswer({ of: [kind, value], total: ranks.length, next }, packets);
+    yield { path: pathOf(collection.stamp, 'lists', page + written), bytes };
     start = end;
   }
   return written;
 }
 
-const bytesOf =
-  ({ bytes }: Collection, ranks: Int32Array) =>
+const bytesIn =
+  ({ bytesOf }: Collection, ranks: Int32Array) =>
   (at: number): number =>
-    bytes(ranks[at]!);
+    bytesOf(ranks[at]!);
 
 interface Continued {
   readonly paging: Paging;

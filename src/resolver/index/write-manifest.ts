@@ -2,7 +2,7 @@ import type { Collection, Words } from './collect.js';
 import { FORMAT, type Count, type Facet, type Facets, type Files } from './layout.js';
 import { writeNumbers } from './numbers.js';
 import type { TermKind } from './terms.js';
-import { utf8Length } from './utf8-length.js';
+import { toUtf8, utf8Length } from './utf8.js';
 
 /** More than the manifest has besides its values. */
 const FRAME_BYTES = 300;
@@ -10,12 +10,12 @@ const FRAME_BYTES = 300;
 const COMMON_SHARE = 0.02;
 const COMMON_BYTES = 1500;
 
-/** The manifest's text. The facets take what is left of its bytes. */
-export function writeManifest(collection: Collection, files: Files | null, bytes: number): string {
+/** The manifest. The facets take what is left of its bytes. */
+export function writeManifest(collection: Collection, files: Files | null, bytes: number): Uint8Array {
   const fixed = { smartPacketIndex: FORMAT, packets: collection.length, files: files && writtenFiles(files) };
   const facets = facetsOf(collection, bytes - FRAME_BYTES - bytesOf(fixed));
   const lines = Object.entries({ ...fixed, facets }).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
-  return `{${lines.join(',\n')}}\n`;
+  return toUtf8(`{${lines.join(',\n')}}\n`);
 }
 
 const writtenFiles = ({ terms: { bits, starts }, ...files }: Files): object => ({

@@ -1,6 +1,7 @@
 import type { Collection } from './collect.js';
 import type { IndexFile } from './index-file.js';
 import { pathOf, type Sizes } from './layout.js';
+import { joinBytes, toUtf8 } from './utf8.js';
 
 /** How all packets are divided into files. */
 export interface Paging {
@@ -14,20 +15,20 @@ export interface Paging {
 /** More than what a file has besides its packets. */
 export const FRAME_BYTES = 1000;
 /** Between packets. */
-const SEPARATOR = ',\n';
+const SEPARATOR = toUtf8(',\n');
 
 /**
  * Divides packets into files, of at most as many packets as fill one of them on average:
  * positions are to have few gaps.
  */
-export function pagesOf({ length, bytes }: Collection, { fileBytes, filePackets }: Sizes): Paging {
+export function pagesOf({ length, bytesOf }: Collection, { fileBytes, filePackets }: Sizes): Paging {
   let total = 0;
-  for (let rank = 0; rank < length; rank++) total += bytes(rank);
+  for (let rank = 0; rank < length; rank++) total += bytesOf(rank);
   const pageLength = Math.min(Math.max(Math.ceil((fileBytes * length) / total), 1), filePackets);
   const positions = new Int32Array(length);
   const starts: number[] = [];
   for (let rank = 0; rank < length;) {
-    const end = endOfPage(rank, length, bytes, { packets: pageLength, bytes: fileBytes - FRAME_BYTES });
+    const end = endOfPage(rank, length, bytesOf, { packets: pageLength, bytes: fileBytes - FRAME_BYTES });
     for (let at = rank; at < end; at++) positions[at] = starts.length * pageLength + at - rank;
     starts.push(rank);
     rank = end;
@@ -38,18 +39,18 @@ export function pagesOf({ length, bytes }: Collection, { fileBytes, filePackets 
 /**
  * Where a page ends that begins at a place of a list: before what would be too much, but not before its first packet.
  *
- * @param bytes of what is at a place
+ * @param bytesAt of what is at a place
  */
 export function endOfPage(
   start: number,
   length: number,
-  bytes: (at: number) => number,
+  bytesAt: (at: number) => number,
   most: { readonly packets: number; readonly bytes: number },
 ): number {
   let filled = 0;
   let end = start;
   for (; end < length && end - start < most.packets; end++) {
-    filled += bytes(end) + SEPARATOR.length;
+    filled += bytesAt(end) + SEPARATOR.length;
     if (filled > most.bytes && end > start) break;
   }
   return end;
@@ -60,14 +61,18 @@ export function* writePackets(collection: Collection, { starts }: Paging): Gener
   for (const [page, start] of starts.entries()) {
     const end = starts[page + 1];
     const fields = { total: collection.length, next: end === undefined ? null : `${page + 1}.json` };
-    const text = writeAnswer(fields, textsOf(collection, start, end ?? collection.length));
-    yield { path: pathOf(collection.stamp, 'all', page), text };
+    const bytes = writeAnswer(fields, packetsOf(collection, start, end ?? collection.length));
+    yield { path: pathOf(collection.stamp, 'all', page), bytes };
   }
 }
 
-export const textsOf = ({ text }: Collection, start: number, end: number): string[] =>
-  Array.from({ length: end - start }, (_, index) => text(start + index));
+export const packetsOf = ({ packet }: Collection, start: number, end: number): Uint8Array[] =>
+  Array.from({ length: end - start }, (_, index) => packet(start + index));
 
-/** An answer's text, with further fields. */
-export const writeAnswer = (fields: Readonly<Record<string, unknown>>, packets: readonly string[]): string =>
-  `${JSON.stringify(fields).slice(0, -1)},"packets":[\n${packets.join(SEPARATOR)}\n]}\n`;
+/** An answer, with further fields. */
+export const writeAnswer = (fields: Readonly<Record<string, unknown>>, packets: readonly Uint8Array[]): Uint8Array =>
+  joinBytes([
+    toUtf8(`${JSON.stringify(fields).slice(0, -1)},"packets":[\n`),
+    ...packets.flatMap((packet, index) => (index ? [SEPARATOR, packet] : [packet])),
+    toUtf8('\n]}\n'),
+  ]);

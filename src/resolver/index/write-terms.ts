@@ -4,7 +4,7 @@ import { hashOf } from './hash.js';
 import type { IndexFile } from './index-file.js';
 import { countUpTo, pathOf, slotOf, type Sizes, type TermFiles } from './layout.js';
 import { keysOf, type Term } from './terms.js';
-import { utf8Length } from './utf8-length.js';
+import { joinBytes, toUtf8, utf8Length } from './utf8.js';
 import type { List } from './write-lists.js';
 
 /** A list under one of its keys. */
@@ -18,6 +18,11 @@ interface Entry {
 
 /** More than what a line has besides its packets and the term's value, which may be written with escapes. */
 const FRAME_BYTES = 60;
+const FILE_START = toUtf8('{"lists":[\n');
+const FILE_END = toUtf8('\n]}\n');
+const LINE_END = toUtf8(',\n');
+const COMMA = toUtf8(',');
+const LIST_END = toUtf8(']]');
 
 /**
  * Writes the beginnings of lists, those of one key into one file.
@@ -37,23 +42,28 @@ export function* writeTerms(
   for (let file = 0; file <= files.starts.length; file++) {
     let end = start;
     while (end < entries.length && fileOf(entries[end]!, files) === file) end++;
-    const lines = entries.slice(start, end).map((entry) => lineOf(collection, entry));
-    yield { path: pathOf(collection.stamp, 'terms', file), text: `{"lists":[\n${lines.join(',\n')}\n]}\n` };
+    const lines = entries
+      .slice(start, end)
+      .flatMap((entry, index) => [...(index ? [LINE_END] : []), ...lineOf(collection, entry)]);
+    yield { path: pathOf(collection.stamp, 'terms', file), bytes: joinBytes([FILE_START, ...lines, FILE_END]) };
     start = end;
   }
   return files;
 }
 
-function entriesOf({ bytes }: Collection, term: Term, list: List): Entry[] {
+function entriesOf({ bytesOf }: Collection, term: Term, list: List): Entry[] {
   let size = FRAME_BYTES + utf8Length(JSON.stringify(term.value));
-  for (const rank of list.ranks.subarray(0, list.beginning)) size += bytes(rank) + 1;
+  for (const rank of list.ranks.subarray(0, list.beginning)) size += bytesOf(rank) + 1;
   return keysOf(term).map((key) => ({ term, list, hash: hashOf(key), bytes: size }));
 }
 
 const fileOf = ({ hash }: Entry, { bits, starts }: TermFiles): number => countUpTo(starts, slotOf(hash, bits));
 
-function lineOf({ text }: Collection, { term, list }: Entry): string {
-  const packets = Array.from(list.ranks.subarray(0, list.beginning), text).join(',');
-  const fields = [term.kind, term.value, list.ranks.length, list.next].map((field) => JSON.stringify(field)).join(',');
-  return `[${fields},[${packets}]]`;
+function* lineOf({ packet }: Collection, { term, list }: Entry): Iterable<Uint8Array> {
+  yield toUtf8(`${JSON.stringify([term.kind, term.value, list.ranks.length, list.next]).slice(0, -1)},[`);
+  for (let index = 0; index < list.beginning; index++) {
+    if (index) yield COMMA;
+    yield packet(list.ranks[index]!);
+  }
+  yield LIST_END;
 }

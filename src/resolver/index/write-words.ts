@@ -2,7 +2,7 @@ import type { Words } from './collect.js';
 import type { IndexFile } from './index-file.js';
 import { BEGINNING, pathOf, type Sizes } from './layout.js';
 import { writePositions } from './positions.js';
-import { utf8Length } from './utf8-length.js';
+import { toUtf8, utf8Length } from './utf8.js';
 
 /** Words that stand in one file. */
 interface Group {
@@ -30,7 +30,7 @@ export function* writeWords(words: Words, { stamp, end, sizes }: Target): Genera
   let [filled, last] = [0, ''];
   const file = (): IndexFile => ({
     path: pathOf(stamp, 'words', starts.length),
-    text: `{"words":[\n${lines.join(',\n')}\n]}\n`,
+    bytes: toUtf8(`{"words":[\n${lines.join(',\n')}\n]}\n`),
   });
   for (const group of groupsOf(words, end, sizes.alikeBytes)) {
     if (filled && filled + group.bytes > sizes.wordsFileBytes) {

@@ -28,10 +28,10 @@ function* packets() {
   for (const value of values()) if (parsePacket(value).ok) yield value;
 }
 
-/** @param {Iterable<unknown>} all */
+/** @param {Iterator<unknown>} all */
 function count(all) {
   let number = 0;
-  for (const each = all[Symbol.iterator](); !each.next().done; ) number++;
+  while (!all.next().done) number++;
   return number;
 }
 
@@ -39,11 +39,11 @@ function count(all) {
 function writeIndex(all) {
   let files = 0;
   const folders = new Set();
-  for (const { path, text } of indexFiles(all)) {
+  for (const { path, bytes } of indexFiles(all)) {
     const file = join(out, path);
     if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     folders.add(dirname(file));
-    writeFileSync(file, text);
+    writeFileSync(file, bytes);
     files++;
   }
   return files;

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { createFileResolver, hasIndex } from '../../../src/cli/serve/file-resolver.js';
 import { serveSite } from '../../../src/cli/serve/site-server.js';
 import { createHandler } from '../../../src/handler/create-handler.js';
-import { indexFiles } from '../../../src/resolver/index/index-files.js';
 import { localServer } from '../../helpers/local-server.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
+import { indexTexts } from '../../helpers/static-index.js';
 
 const packet = (name: string): object => ({
   id: `spid:bakery.example:${name}`,
@@ -20,8 +20,7 @@ const packet = (name: string): object => ({
   meta: { author: 'Bakery', created: '2026-02-14', language: 'en', tags: [name] },
 });
 
-const filesOf = (names: readonly string[]): Record<string, string> =>
-  Object.fromEntries([...indexFiles(names.map(packet))].map(({ path, text }) => [path, text]));
+const filesOf = (names: readonly string[]): Record<string, string> => Object.fromEntries(indexTexts(names.map(packet)));
 
 const SITE = {
   ...filesOf(['bread', 'cakes']),

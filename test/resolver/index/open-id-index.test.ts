@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadFailure } from '../../../src/load/load-bytes.js';
-import { indexFiles } from '../../../src/resolver/index/index-files.js';
 import type { IndexSource } from '../../../src/resolver/index/index-source.js';
 import { openIdIndex } from '../../../src/resolver/index/open-id-index.js';
 import type { Resolver, ResolverResult } from '../../../src/resolver/query.js';
 import { queryPackets } from '../../../src/resolver/query-packets.js';
 import { metaWith, packetWith } from '../../helpers/packets.js';
+import { indexTexts } from '../../helpers/static-index.js';
 
 const URL_OF_INDEX = 'https://bakery.example/voice/index.json';
 
@@ -29,7 +29,7 @@ function open(files: ReadonlyMap<string, unknown>): { readonly resolver: Resolve
 }
 
 const filesOf = (packets: readonly unknown[]): Map<string, unknown> =>
-  new Map([...indexFiles(packets)].map(({ path, text }) => [path, JSON.parse(text) as unknown]));
+  new Map([...indexTexts(packets)].map(([path, text]) => [path, JSON.parse(text) as unknown]));
 
 const found = (result: ResolverResult | undefined): unknown =>
   result?.ok ? result.answer.packets : result?.issue.code;
