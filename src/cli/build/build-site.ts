@@ -12,7 +12,7 @@ import type { Site } from '../../site/site.js';
 import { countOf } from '../io/count-of.js';
 import { jsonText } from '../io/json-text.js';
 import { printable } from '../io/printable.js';
-import { showProgress } from '../io/progress.js';
+import { showActivity, showProgress } from '../io/progress.js';
 import { sayNote } from '../io/say-note.js';
 import type { Terminal } from '../io/terminal.js';
 import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
@@ -31,7 +31,9 @@ import { openSite, refuseOtherKind, type SiteFolder } from './site-folder.js';
 /** Names that the site has for folders of its own. */
 const RESERVED: ReadonlySet<string> = new Set(['assets', 'captions', 'index', 'oembed', 'page', 'voice']);
 
+/** Pages that take long enough for progress to be seen, and packets of which the index does. */
 const MANY = 10;
+const MANY_TO_FIND = 5000;
 
 /** Runs `smart-packet build`. */
 export async function buildSite(values: BuildValues, operands: readonly string[], terminal: Terminal): Promise<number> {
@@ -114,7 +116,7 @@ async function writeSite(
   const pages = hasPages
     ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
     : null;
-  for (const { path, bytes } of indexFiles(packets.map(({ json }) => json))) put(path, bytes);
+  await writeIndex(packets, put, terminal);
   const { id, inbox } = task;
   const packetsUrl = base + ANSWER_FILE;
   put(
@@ -137,6 +139,19 @@ async function completeAll(
   const packets: CompletePacket[] = [];
   for (const packet of found) packets.push(await completer.complete(packet, names.get(packet.id) ?? ''));
   return packets;
+}
+
+/** Puts what finds packets without a server; what names its files comes last. */
+async function writeIndex(packets: readonly CompletePacket[], put: Put, terminal: Terminal): Promise<void> {
+  const progress = packets.length < MANY_TO_FIND ? null : showActivity('Writing the index', terminal);
+  try {
+    for (const { path, bytes } of indexFiles(packets.map(({ json }) => json))) {
+      put(path, bytes);
+      await progress?.letDraw();
+    }
+  } finally {
+    progress?.stop();
+  }
 }
 
 /** Puts the pages of packets; those that list them come last. */
