@@ -9,7 +9,7 @@ export const minifyStyles: Plugin = {
   name: 'minify-styles',
   transform: {
     order: 'pre',
-    filter: { id: /\/src\/element\/.*\.ts$/ },
+    filter: { id: /\/src\/(element|list)\/.*\.ts$/ },
     handler: (code) => code.replace(/\bcss ?`([^`]*)`/g, (_, css: string) => `css\`${minify(css)}\``),
   },
 };

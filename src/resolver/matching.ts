@@ -31,7 +31,7 @@ export function rankOf(facts: PacketFacts, words: readonly QueryWord[]): 0 | 1 |
   return others.every((word) => hasWord(rest, word)) ? 1 : null;
 }
 
-function hasWord(words: ReadonlySet<string>, { word, isBeginning }: QueryWord): boolean {
+export function hasWord(words: ReadonlySet<string>, { word, isBeginning }: QueryWord): boolean {
   if (words.has(word)) return true;
   if (isBeginning) for (const each of words) if (each.startsWith(word)) return true;
   return false;

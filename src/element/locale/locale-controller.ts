@@ -22,7 +22,7 @@ const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
 const listeners = new WeakMap<Node, Set<() => void>>();
 
 /** Calls back when a `lang` attribute changes anywhere below `root`; one observer a root, whatever the number of elements. */
-function watchLang(root: Node, callback: () => void): () => void {
+export function watchLang(root: Node, callback: () => void): () => void {
   let callbacks = listeners.get(root);
   if (!callbacks) {
     const all = (callbacks = new Set());
@@ -36,7 +36,7 @@ function watchLang(root: Node, callback: () => void): () => void {
 }
 
 /** The element, and the hosts of the shadow trees around it. */
-function outwards(element: Element): Element[] {
+export function outwards(element: Element): Element[] {
   const root = element.getRootNode();
   return [element, ...(root instanceof ShadowRoot ? outwards(root.host) : [])];
 }

@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Nachrichten',
+  search: 'Nachrichten durchsuchen',
+  topic: 'Thema',
+  anyTopic: 'Alle Themen',
+  tag: 'Schlagwort',
+  anyTag: 'Alle Schlagwörter',
+  clear: 'Filter zurücksetzen',
+  count: { one: '# Nachricht', other: '# Nachrichten' },
+  empty: 'Noch keine Nachrichten',
+  noneFound: 'Keine Nachrichten gefunden',
+  more: 'Mehr anzeigen',
+  retry: 'Erneut versuchen',
+  loading: 'Nachrichten werden geladen',
+  played: 'Angehört',
+  keys: 'Mit den Pfeiltasten nach oben und unten wechseln Sie zwischen Nachrichten',
+  unreachable: 'Die Nachrichten konnten nicht abgerufen werden. Bitte prüfen Sie Ihre Verbindung.',
+  late: 'Der Abruf der Nachrichten hat zu lange gedauert.',
+  unavailable: 'Die Nachrichten sind zurzeit nicht verfügbar.',
+  gone: 'Diese Nachrichten gibt es nicht mehr.',
+  tooLarge: 'Die Nachrichten sind zu groß, um geöffnet zu werden.',
+  unreadable: 'Die Nachrichten sind nicht lesbar.',
+};

@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Messages',
+  search: 'Search messages',
+  topic: 'Topic',
+  anyTopic: 'All topics',
+  tag: 'Tag',
+  anyTag: 'All tags',
+  clear: 'Clear filters',
+  count: { one: '# message', other: '# messages' },
+  empty: 'No messages yet',
+  noneFound: 'No messages found',
+  more: 'Show more',
+  retry: 'Try again',
+  loading: 'Loading messages',
+  played: 'Played',
+  keys: 'The up and down arrow keys move between messages',
+  unreachable: 'The messages could not be reached. Please check your connection.',
+  late: 'The messages took too long to arrive.',
+  unavailable: 'The messages are not available right now.',
+  gone: 'The messages are no longer here.',
+  tooLarge: 'The messages are too large to open.',
+  unreadable: 'The messages can’t be read.',
+};

@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Mensajes',
+  search: 'Buscar mensajes',
+  topic: 'Tema',
+  anyTopic: 'Todos los temas',
+  tag: 'Etiqueta',
+  anyTag: 'Todas las etiquetas',
+  clear: 'Quitar los filtros',
+  count: { one: '# mensaje', other: '# mensajes' },
+  empty: 'Todavía no hay mensajes',
+  noneFound: 'No se encontraron mensajes',
+  more: 'Mostrar más',
+  retry: 'Reintentar',
+  loading: 'Cargando mensajes',
+  played: 'Escuchado',
+  keys: 'Las flechas arriba y abajo pasan de un mensaje a otro',
+  unreachable: 'No se pudo acceder a los mensajes. Compruebe su conexión.',
+  late: 'Los mensajes tardaron demasiado en llegar.',
+  unavailable: 'Los mensajes no están disponibles en este momento.',
+  gone: 'Los mensajes ya no están aquí.',
+  tooLarge: 'Los mensajes son demasiado grandes para abrirlos.',
+  unreadable: 'No se pueden leer los mensajes.',
+};

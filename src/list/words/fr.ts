@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Messages',
+  search: 'Rechercher des messages',
+  topic: 'Sujet',
+  anyTopic: 'Tous les sujets',
+  tag: 'Mot-clé',
+  anyTag: 'Tous les mots-clés',
+  clear: 'Effacer les filtres',
+  count: { one: '# message', other: '# messages' },
+  empty: 'Aucun message pour le moment',
+  noneFound: 'Aucun message trouvé',
+  more: 'Afficher plus',
+  retry: 'Réessayer',
+  loading: 'Chargement des messages',
+  played: 'Écouté',
+  keys: 'Les flèches haut et bas passent d’un message à l’autre',
+  unreachable: 'Les messages n’ont pas pu être joints. Vérifiez votre connexion.',
+  late: 'Les messages ont mis trop de temps à arriver.',
+  unavailable: 'Les messages ne sont pas disponibles pour le moment.',
+  gone: 'Les messages ne sont plus ici.',
+  tooLarge: 'Les messages sont trop volumineux pour être ouverts.',
+  unreadable: 'Les messages ne peuvent pas être lus.',
+};

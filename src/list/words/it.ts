@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Messaggi',
+  search: 'Cerca nei messaggi',
+  topic: 'Argomento',
+  anyTopic: 'Tutti gli argomenti',
+  tag: 'Etichetta',
+  anyTag: 'Tutte le etichette',
+  clear: 'Rimuovi i filtri',
+  count: { one: '# messaggio', other: '# messaggi' },
+  empty: 'Ancora nessun messaggio',
+  noneFound: 'Nessun messaggio trovato',
+  more: 'Mostra altri',
+  retry: 'Riprova',
+  loading: 'Caricamento dei messaggi',
+  played: 'Ascoltato',
+  keys: 'Le frecce su e giù passano da un messaggio all’altro',
+  unreachable: 'Impossibile raggiungere i messaggi. Controllare la connessione.',
+  late: 'I messaggi hanno impiegato troppo tempo ad arrivare.',
+  unavailable: 'I messaggi non sono al momento disponibili.',
+  gone: 'I messaggi non sono più qui.',
+  tooLarge: 'I messaggi sono troppo grandi per essere aperti.',
+  unreadable: 'Impossibile leggere i messaggi.',
+};

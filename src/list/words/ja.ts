@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'メッセージ',
+  search: 'メッセージを検索',
+  topic: 'トピック',
+  anyTopic: 'すべてのトピック',
+  tag: 'タグ',
+  anyTag: 'すべてのタグ',
+  clear: '絞り込みを解除',
+  count: { other: '#件のメッセージ' },
+  empty: 'メッセージはまだありません',
+  noneFound: 'メッセージが見つかりません',
+  more: 'さらに表示',
+  retry: '再試行',
+  loading: 'メッセージを読み込み中',
+  played: '再生済み',
+  keys: '上下の矢印キーでメッセージ間を移動します',
+  unreachable: 'メッセージを取得できませんでした。接続をご確認ください。',
+  late: 'メッセージの読み込みに時間がかかりすぎました。',
+  unavailable: 'メッセージは現在ご利用いただけません。',
+  gone: 'メッセージはもうありません。',
+  tooLarge: 'メッセージが大きすぎて開けません。',
+  unreadable: 'メッセージは読み取れません。',
+};

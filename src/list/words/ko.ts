@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: '메시지',
+  search: '메시지 검색',
+  topic: '주제',
+  anyTopic: '모든 주제',
+  tag: '태그',
+  anyTag: '모든 태그',
+  clear: '필터 지우기',
+  count: { other: '메시지 #개' },
+  empty: '아직 메시지가 없습니다',
+  noneFound: '메시지를 찾지 못했습니다',
+  more: '더 보기',
+  retry: '다시 시도',
+  loading: '메시지 불러오는 중',
+  played: '재생함',
+  keys: '위쪽 및 아래쪽 화살표 키로 메시지 사이를 이동합니다',
+  unreachable: '메시지를 불러올 수 없습니다. 연결을 확인해 주세요.',
+  late: '메시지를 불러오는 데 시간이 너무 오래 걸렸습니다.',
+  unavailable: '지금은 메시지를 이용할 수 없습니다.',
+  gone: '메시지가 더 이상 없습니다.',
+  tooLarge: '메시지가 너무 커서 열 수 없습니다.',
+  unreadable: '메시지를 읽을 수 없습니다.',
+};

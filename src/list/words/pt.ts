@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: 'Mensagens',
+  search: 'Buscar mensagens',
+  topic: 'Assunto',
+  anyTopic: 'Todos os assuntos',
+  tag: 'Etiqueta',
+  anyTag: 'Todas as etiquetas',
+  clear: 'Limpar filtros',
+  count: { one: '# mensagem', other: '# mensagens' },
+  empty: 'Ainda não há mensagens',
+  noneFound: 'Nenhuma mensagem encontrada',
+  more: 'Mostrar mais',
+  retry: 'Tentar novamente',
+  loading: 'Carregando mensagens',
+  played: 'Ouvida',
+  keys: 'As setas para cima e para baixo passam de uma mensagem para outra',
+  unreachable: 'Não foi possível acessar as mensagens. Verifique sua conexão.',
+  late: 'As mensagens demoraram demais para chegar.',
+  unavailable: 'As mensagens não estão disponíveis no momento.',
+  gone: 'As mensagens não estão mais aqui.',
+  tooLarge: 'As mensagens são grandes demais para serem abertas.',
+  unreadable: 'Não é possível ler as mensagens.',
+};

@@ -1,0 +1,25 @@
+import type { ListWords } from './words.js';
+
+export const words: ListWords = {
+  messages: '消息',
+  search: '搜索消息',
+  topic: '主题',
+  anyTopic: '全部主题',
+  tag: '标签',
+  anyTag: '全部标签',
+  clear: '清除筛选',
+  count: { other: '# 条消息' },
+  empty: '还没有消息',
+  noneFound: '未找到消息',
+  more: '显示更多',
+  retry: '重试',
+  loading: '正在加载消息',
+  played: '已播放',
+  keys: '使用上下方向键在消息之间移动',
+  unreachable: '无法获取消息。请检查网络连接。',
+  late: '消息加载超时。',
+  unavailable: '消息暂时不可用。',
+  gone: '消息已不存在。',
+  tooLarge: '消息过大，无法打开。',
+  unreadable: '无法读取消息。',
+};
