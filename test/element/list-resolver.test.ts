@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import '../../src/list.js';
+import type { SmartPacketListElement } from '../../src/list.js';
+import type { PacketQuery, Resolver, ResolverResult } from '../../src/resolver/query.js';
+import { queryPackets } from '../../src/resolver/query-packets.js';
+import { serveAnswer } from '../helpers/answers.js';
+import { keys } from '../helpers/commands.js';
+import { findPart, hasPart, part, textOf } from '../helpers/fixture.js';
+import { cardsOf, choose, entries, entryOf, showList, titlesOf, untilTitles } from '../helpers/list.js';
+import { settle, waitUntil } from '../helpers/wait.js';
+
+const countOf = (list: Element): string => textOf(findPart(list, 'count'));
+
+interface Asked {
+  readonly query: PacketQuery;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Answers from packets at hand, so many at a time, and notes what it was asked. */
+class NotingResolver implements Resolver {
+  readonly asked: Asked[] = [];
+  /** What the next questions are answered instead. */
+  failure: ResolverResult | null = null;
+  /** Questions wait for it. */
+  gate: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly packets: readonly unknown[],
+    readonly page: number,
+    readonly knowsTotal = true,
+  ) {}
+
+  async query(
+    query: string | PacketQuery,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<ResolverResult> {
+    const { failure } = this;
+    this.asked.push({ query: query as PacketQuery, signal });
+    await this.gate;
+    if (failure) return failure;
+    const answer = queryPackets(this.packets, { ...(query as PacketQuery), limit: this.page });
+    return { ok: true, url: null, answer: this.knowsTotal ? answer : { ...answer, total: null } };
+  }
+}
+
+const dated = entries.map((packet, index) => ({
+  ...packet,
+  meta: { ...(packet['meta'] as object), created: `2026-01-0${9 - index}` },
+}));
+
+const lastOf = ({ asked }: NotingResolver): PacketQuery => asked.at(-1)!.query;
+
+async function showResolved(resolver: Resolver, settings: Partial<SmartPacketListElement> = {}) {
+  const list = await showList({ resolver, ...settings });
+  await waitUntil(() => list.state === 'ready', 'the answer');
+  return list;
+}
+
+describe('a list that asks a resolver', () => {
+  it('shows the first packets, and more when that is asked for', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    expect(countOf(list)).to.equal('5 messages');
+    const more = part(list, 'more-button');
+    more.focus();
+    more.click();
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee');
+    await waitUntil(() => document.activeElement === cardsOf(list)[2], 'the focus on the first of them');
+    await list.showMore();
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    await waitUntil(() => !hasPart(list, 'more-button'), 'no button');
+    expect(document.activeElement).to.equal(cardsOf(list)[2]);
+    expect(resolver.asked.length).to.equal(3);
+  });
+
+  it('says that there are more than it knows of', async () => {
+    const list = await showResolved(new NotingResolver(dated, 2, false));
+    await untilTitles(list, 'Bread', 'Rolls');
+    expect(countOf(list)).to.equal('2+ messages');
+    await list.showMore();
+    await list.showMore();
+    await waitUntil(() => countOf(list) === '5 messages', 'all of them');
+  });
+
+  it('asks for what is looked for, not after each letter, and keeps the cards', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    const [bread] = cardsOf(list);
+    part(list, 'search').focus();
+    await keys({ type: 'fresh' });
+    await waitUntil(() => lastOf(resolver).text === 'fresh', 'the question');
+    await untilTitles(list, 'Bread', 'Rolls');
+    expect(resolver.asked.length).to.be.below(5);
+    choose(list, 'search', 'sweet');
+    await untilTitles(list, 'Cake');
+    await waitUntil(() => countOf(list) === '1 message', 'the count');
+    const asked = resolver.asked.length;
+    part(list, 'clear-button').click();
+    await untilTitles(list, 'Bread', 'Rolls');
+    expect(cardsOf(list)[0]).to.equal(bread);
+    expect(resolver.asked.length, 'what was there is not asked for again').to.equal(asked);
+  });
+
+  it('asks from the start for what the page wants', async () => {
+    const resolver = new NotingResolver(dated, 1);
+    const list = await showResolved(resolver, { intent: 'OpeningHours', tag: 'fresh' });
+    await untilTitles(list, 'Rolls');
+    expect(lastOf(resolver)).to.deep.include({ intent: 'OpeningHours', tags: ['fresh'] });
+  });
+
+  it('asks nobody while it has everything', async () => {
+    const resolver = new NotingResolver(dated, 9);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    choose(list, 'search', 'sweet');
+    await untilTitles(list, 'Cake');
+    expect(resolver.asked.length).to.equal(1);
+  });
+
+  it('drops an answer that has been overtaken', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    let open = (): void => undefined;
+    resolver.gate = new Promise<void>((resolve) => (open = resolve));
+    list.tag = 'Sweet';
+    await waitUntil(() => resolver.asked.length === 2, 'the question');
+    expect(list.shadowRoot!.querySelector('[part=entries]')!.ariaBusy).to.equal('true');
+    resolver.gate = Promise.resolve();
+    list.tag = 'Offer';
+    await untilTitles(list, 'Bread', 'Tea');
+    expect(resolver.asked[1]!.signal!.aborted).to.equal(true);
+    open();
+    await settle();
+    expect(titlesOf(list)).to.deep.equal(['Bread', 'Tea']);
+  });
+
+  it('says when an answer fails, shows nothing in its place, and tries again', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    resolver.failure = { ok: false, issue: { code: 'timeout', path: [], severity: 'error', data: { seconds: 15 } } };
+    list.tag = 'Offer';
+    const retry = await waitUntil(() => findPart(list, 'retry-button'), 'the button');
+    expect(textOf(part(list, 'error'))).to.contain('took too long');
+    expect(titlesOf(list)).to.deep.equal([]);
+    resolver.failure = null;
+    retry.click();
+    await untilTitles(list, 'Bread', 'Tea');
+    expect(hasPart(list, 'error')).to.equal(false);
+  });
+
+  it('keeps what it has where more can’t be had', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    resolver.failure = { ok: false, issue: { code: 'network', path: [], severity: 'error' } };
+    await list.showMore();
+    const retry = await waitUntil(() => findPart(list, 'retry-button'), 'the button');
+    expect(titlesOf(list)).to.deep.equal(['Bread', 'Rolls']);
+    resolver.failure = null;
+    retry.click();
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee');
+  });
+
+  it('asks at an address, relative to the page', async () => {
+    const answer = await serveAnswer({ packets: [entryOf('Bread', { voice: 'bread.mp3' })] }, {}, 'packets.json');
+    const list = await showList({ resolver: new URL(answer.url).pathname });
+    await untilTitles(list, 'Bread');
+    expect(cardsOf(list)[0]!.audio!.src).to.equal(new URL('bread.mp3', answer.url).href);
+  });
+
+  it('asks a server, where its source is none of packets', async () => {
+    const answer = await serveAnswer({ no: 'packets' }, {}, 'resolve');
+    const list = await showList({ src: answer.url });
+    await waitUntil(() => list.state === 'error', 'the error');
+    expect(list.issues[0]!.code).to.equal('not-a-packet');
+    await answer.change({ packets: [entryOf('Bread')] });
+    list.reload();
+    await untilTitles(list, 'Bread');
+  });
+});
