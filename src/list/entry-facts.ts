@@ -1,5 +1,5 @@
 import type { Packet } from '../packet/model.js';
-import { headWords, intentKey, tagKey, transcriptWords, type PacketFacts } from '../resolver/packet-facts.js';
+import { headWords, intentKey, tagKey, transcriptWords, type PacketFacts } from '../resolver/search-keys.js';
 
 /** What an entry is found by, and how its intent and its tags are written. */
 export interface EntryFacts extends PacketFacts {

@@ -1,6 +1,6 @@
 import { describe, type DescriptionsByWords } from '../intents/describe.js';
 import { fitsFilters, hasWord } from '../resolver/matching.js';
-import { intentKey, tagKey } from '../resolver/packet-facts.js';
+import { intentKey, tagKey } from '../resolver/search-keys.js';
 import type { PacketQuery } from '../resolver/query.js';
 import { MAX_TEXT_LENGTH, readQuery } from '../resolver/read-query.js';
 import type { EntryFacts } from './entry-facts.js';

@@ -19,6 +19,15 @@ import {
 } from './checks.js';
 import { MAX_DATE_LENGTH, parseDate } from './dates.js';
 import { canonicalLanguage } from './language.js';
+import {
+  MAX_ACTIONS,
+  MAX_CUES,
+  MAX_LEVELS,
+  MAX_LINE_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TRANSCRIPT_LENGTH,
+} from './limits.js';
 import { parseSpid } from './spid.js';
 import { plainLines } from './text.js';
 import { MESSAGE_LIMITS } from './values/contact.js';
@@ -32,10 +41,6 @@ import { MAX_PHONE_LENGTH, parsePhone } from './values/phone.js';
  * packets themselves; `parsePacket` keeps by it what it can.
  */
 
-export const MAX_ACTIONS = 3;
-export const MAX_TAGS = 20;
-export const MAX_CUES = 60_000;
-export const MAX_LEVELS = 128;
 /** Longer than any recording of a voice. */
 const MAX_SECONDS = 1_000_000;
 
@@ -115,10 +120,10 @@ const cue = object(
 export const captionTypes = [mediaUrl, list(cue, MAX_CUES)] as const;
 
 const meta = object({
-  author: visibleText(200),
+  author: visibleText(MAX_LINE_LENGTH),
   created: date,
   language,
-  tags: nullish(list(visibleText(40), MAX_TAGS)),
+  tags: nullish(list(visibleText(MAX_TAG_LENGTH), MAX_TAGS)),
   expires: nullish(date),
 });
 
@@ -128,11 +133,11 @@ export const packetFields = <Action extends $ZodType, Captions extends $ZodType>
   captions: Captions,
 ) => ({
   id,
-  title: nullish(text(200)),
+  title: nullish(text(MAX_LINE_LENGTH)),
   /** Null for a packet that is text only. */
   voice: nullable(mediaUrl),
-  transcript: visibleText(400_000, plainLines),
-  intent: visibleText(200),
+  transcript: visibleText(MAX_TRANSCRIPT_LENGTH, plainLines),
+  intent: visibleText(MAX_LINE_LENGTH),
   cta: list(action, MAX_ACTIONS, 'too-many-actions'),
   meta,
   captions: nullish(captions),

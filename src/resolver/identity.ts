@@ -1,5 +1,5 @@
 import { readDateTime } from '../packet/dates.js';
-import { MAX_TAGS } from '../packet/format.js';
+import { MAX_TAGS } from '../packet/limits.js';
 import { parseSpid } from '../packet/spid.js';
 import { lineOf } from '../packet/text.js';
 import { safeUrl } from '../packet/values/page-address.js';

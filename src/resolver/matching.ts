@@ -1,4 +1,4 @@
-import { headWords, transcriptWords, type PacketFacts } from './packet-facts.js';
+import { headWords, transcriptWords, type PacketFacts } from './search-keys.js';
 import type { ReadQuery } from './read-query.js';
 import type { QueryWord } from './search-words.js';
 

@@ -1,6 +1,7 @@
 import { createKeyIndex, intersect, unite, type KeyIndex } from './key-index.js';
 import { compareFacts, rangesOf } from './matching.js';
-import { factsOf, headWords, transcriptWords } from './packet-facts.js';
+import { factsOf } from './packet-facts.js';
+import { headWords, transcriptWords } from './search-keys.js';
 import type { ReadQuery } from './read-query.js';
 import type { QueryWord } from './search-words.js';
 

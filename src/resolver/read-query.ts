@@ -1,8 +1,8 @@
-import { MAX_TAGS } from '../packet/format.js';
+import { MAX_TAGS } from '../packet/limits.js';
 import type { Issue } from '../packet/issues.js';
 import { canonicalLanguage } from '../packet/language.js';
 import { parseSpid } from '../packet/spid.js';
-import { intentKey, tagKey } from './packet-facts.js';
+import { intentKey, tagKey } from './search-keys.js';
 import { DEFAULT_LIMIT, MAX_LIMIT, type PacketQuery } from './query.js';
 import { queryWords, type QueryWord } from './search-words.js';
 

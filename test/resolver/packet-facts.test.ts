@@ -5,7 +5,8 @@ import { fromRoot } from '../../scripts/paths.mjs';
 import { parseIntent } from '../../src/intents/parse-intent.js';
 import { parsePacket } from '../../src/packet/parse-packet.js';
 import { packetsIn } from '../../src/packet/wire/packets-in.js';
-import { factsOf, readFacts, type PacketFacts } from '../../src/resolver/packet-facts.js';
+import { factsOf, readFacts } from '../../src/resolver/packet-facts.js';
+import { type PacketFacts } from '../../src/resolver/search-keys.js';
 import { packetWith, metaWith } from '../helpers/packets.js';
 import { randomPacket } from '../schema/random-packets.js';
 

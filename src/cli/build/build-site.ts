@@ -1,4 +1,4 @@
-import { MAX_TAGS } from '../../packet/format.js';
+import { MAX_TAGS } from '../../packet/limits.js';
 import { dnsLine, dnsText, identityRecord, spidDomain } from '../../resolver/identity.js';
 import { IDENTITY_PATH } from '../../site/document.js';
 import { pageNames } from '../../site/page-names.js';

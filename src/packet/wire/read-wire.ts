@@ -1,5 +1,6 @@
 import type { FatalIssueCode, Issue, Path } from '../issues.js';
-import { ACTION_FIELDS, CUE_FIELDS, MAX_CUES, MAX_LEVELS, MAX_TAGS, META_FIELDS, PACKET_FIELDS } from '../format.js';
+import { ACTION_FIELDS, CUE_FIELDS, META_FIELDS, PACKET_FIELDS } from '../format.js';
+import { MAX_CUES, MAX_LEVELS, MAX_TAGS } from '../limits.js';
 import { parseSpid } from '../spid.js';
 import { canonical } from './canonical.js';
 import { early } from './early.js';

@@ -1,6 +1,6 @@
 import type { LoadFailure } from '../../load/load-bytes.js';
 import { fitsFilters, isBeneath } from '../matching.js';
-import type { PacketFacts } from '../packet-facts.js';
+import type { PacketFacts } from '../search-keys.js';
 import type { PacketAnswer } from '../query.js';
 import { invalidQuery, type ReadQuery } from '../read-query.js';
 import type { Visit } from './index-reader.js';

@@ -1,5 +1,6 @@
 import { compareFacts } from '../matching.js';
-import { headText, readFacts, type PacketFacts } from '../packet-facts.js';
+import { readFacts } from '../packet-facts.js';
+import { headText, type PacketFacts } from '../search-keys.js';
 import { searchWords } from '../search-words.js';
 import { hashOfBytes } from './hash.js';
 import { KeyLists, type Lists } from './key-lists.js';

@@ -1,6 +1,6 @@
 import { PREFIX } from '../../intents/intent-in-words.js';
 import { parseSpid } from '../../packet/spid.js';
-import { intentKey, type PacketFacts } from '../packet-facts.js';
+import { intentKey, type PacketFacts } from '../search-keys.js';
 import { rangesOf } from '../matching.js';
 import type { ReadQuery } from '../read-query.js';
 import { fold } from './fold.js';
