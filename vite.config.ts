@@ -8,6 +8,7 @@ import { minifyStyles } from './.config/vite/minify-styles.js';
 import { nothingLater } from './.config/vite/nothing-later.js';
 import { ownTrustedTypes } from './.config/vite/own-trusted-types.js';
 import { ssrBeside } from './.config/vite/ssr-beside.js';
+import { viewerBeside } from './.config/vite/viewer-beside.js';
 import { noWorker, workerAddress } from './.config/vite/worker-address.js';
 
 interface Output extends Omit<Rolldown.InputOptions, 'resolve'>, Pick<UserConfig, 'resolve' | 'define'> {
@@ -19,7 +20,7 @@ interface Output extends Omit<Rolldown.InputOptions, 'resolve'>, Pick<UserConfig
 
 // Lit's own files hold no templates; looking for some there prints warnings.
 const minifyTemplates = minifyTemplateLiterals({
-  include: 'src/element/**',
+  include: ['src/element/**', 'src/list/**'],
   failOnError: true,
   options: { shouldMinifyCSS: () => false },
 });
@@ -74,6 +75,20 @@ const outputs: Record<string, Output> = {
       ownTrustedTypes,
     ],
   },
+  /** The list, with Lit but without the viewer, which a page that has a list may have from any of the other files. */
+  list: {
+    lib: { entry: 'src/list.ts', formats: ['es'], fileName: () => 'smart-packet-list.min.js' },
+    preserveEntrySignatures: 'allow-extension',
+    output: { chunkFileNames: 'list-chunks/[name]-[hash].js', postBanner: compiledOnLoad },
+    external: ['./smart-packet.min.js'],
+    plugins: [
+      minifyTemplates,
+      minifyStyles,
+      chunksFolder('list-chunks'),
+      languageChunks({ emits: false }),
+      viewerBeside,
+    ],
+  },
   /**
    * One classic script with everything inside. Where neither the server nor the page names an encoding, browsers read
    * modules and workers as UTF-8 but classic scripts as Windows-1252, "can’t" as "canâ€™t", unless a byte order mark says
@@ -96,7 +111,12 @@ const outputs: Record<string, Output> = {
    */
   server: {
     lib: {
-      entry: { index: 'src/server.ts', element: 'src/server-element.ts', ssr: 'src/ssr.ts' },
+      entry: {
+        index: 'src/server.ts',
+        element: 'src/server-element.ts',
+        list: 'src/server-list.ts',
+        ssr: 'src/ssr.ts',
+      },
       formats: ['es'],
       fileName: (_, name) => `${name}.js`,
     },

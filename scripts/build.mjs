@@ -14,7 +14,7 @@ import { frameworkTypes } from './framework-types.mjs';
 import { buildHydration } from './hydration-build.mjs';
 import { collectLicences } from './licences.mjs';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
-import { buildStyleSheet } from './style-sheet.mjs';
+import { buildStyleSheets } from './style-sheets.mjs';
 
 const licences = collectLicences(
   fromRoot('dist/LICENSES.txt'),
@@ -74,16 +74,16 @@ async function buildCommandLine() {
   chmodSync(fromRoot('dist/cli/main.js'), 0o755);
 }
 
-/** Makes the three script-tag files, and the worker. */
+/** Makes the script-tag files, and the worker. */
 export async function buildScriptTagFiles() {
-  for (const mode of ['module', 'hydrate', 'classic', 'worker']) await bundle(mode);
+  for (const mode of ['module', 'hydrate', 'list', 'classic', 'worker']) await bundle(mode);
   writeFileSync(fromRoot('dist/integrity.json'), `${JSON.stringify(integrity(), null, 2)}\n`);
 }
 
 /** @returns {Record<string, string>} by file, what `integrity` wants (W3C Subresource Integrity) */
 function integrity() {
-  // The style sheet is made of the modules, which the demo does without.
-  const files = globSync(['*.js', '*chunks/*.js', 'smart-packet.css'], { cwd: fromRoot('dist') }).sort();
+  // The style sheets are made of the modules, which the demo does without.
+  const files = globSync(['*.js', '*chunks/*.js', '*.css'], { cwd: fromRoot('dist') }).sort();
   return Object.fromEntries(
     files.map((name) => {
       const hash = createHash('sha384')
@@ -101,7 +101,7 @@ if (isMain(import.meta.url)) {
   await buildForServers();
   await buildCommandLine();
   await buildHydration();
-  await buildStyleSheet();
+  await buildStyleSheets();
   buildFrameworkTypes();
   writeEditorData();
   await buildScriptTagFiles();

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fromRoot, isMain, projectRoot } from './paths.mjs';
 
 /** For tags and a worker: nobody imports these, and they have no types. */
-const withoutTypes = ['smart-packet.iife.min.js', 'align-worker.js', 'smart-packet.css'];
+const withoutTypes = ['smart-packet.iife.min.js', 'align-worker.js', 'smart-packet.css', 'smart-packet-list.css'];
 
 /**
  * @typedef {object} Packed

@@ -1,11 +1,19 @@
 /**
- * `smart-packet/ssr`: renders a packet as markup, for servers and static sites. Needs no DOM; the build includes all
- * its dependencies.
+ * `smart-packet/ssr`: renders packets as markup, for servers and static sites. Needs no DOM; the build includes all its
+ * dependencies.
  */
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { LitElement } from 'lit';
 import { ServerElement } from './element/server/server-element.js';
+import { listingOf } from './list/listing.js';
+import { slotOf } from './list/server/list-on-server.js';
+import { RenderedListElement } from './list/server/rendered-list-element.js';
+import { styles as listStyles } from './list/list.styles.js';
+import { parsePacket } from './packet/parse-packet.js';
 import { jsonTextOf } from './packet/wire/json.js';
+
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface RenderOptions {
   /**
@@ -29,11 +37,17 @@ export interface RenderOptions {
    * Other attributes of the element, by name; `true` becomes `''`, and `false` and null are left out. `src` is not
    * allowed: the packet is inside.
    */
-  attributes?: Readonly<Record<string, string | number | boolean | null>>;
+  attributes?: Attributes;
 }
 
-/** Registered only so that Lit's renderer finds the class; the markup says `smart-packet`. */
-const TAG = 'smart-packet-on-server';
+export interface ListRenderOptions extends RenderOptions {
+  /** Address of `smart-packet-list.css` on your own server: the list's, beside `stylesheetHref`, which is the cards'. */
+  listStylesheetHref?: string;
+  /** Other attributes of the list, by name, as those of a packet. With `src`, further packets come with the script. */
+  attributes?: Attributes;
+  /** Other attributes of each card, by name. */
+  cardAttributes?: Attributes;
+}
 
 /**
  * Renders a packet as the complete markup of a `<smart-packet>`: declarative shadow DOM, which works without
@@ -49,29 +63,92 @@ const TAG = 'smart-packet-on-server';
  */
 export function renderPacketToString(packet: unknown, options: RenderOptions = {}): string {
   const { lang, baseUrl = '', attributes = {} } = options;
-  const styles = stylesMarkup(options);
+  const styles = stylesMarkup(ServerElement.styles.cssText, options);
   const json = jsonText(packet);
-  if (!customElements.get(TAG)) customElements.define(TAG, ServerElement);
-  const renderer = new LitElementRenderer(TAG);
-  const given: RenderOptions['attributes'] = { ...(lang && { lang }), ...attributes };
-  for (const [name, value] of Object.entries(given)) {
-    if (!/^[a-z][a-z\d-]*$/.test(name) || name === 'src') throw new TypeError(`Not an attribute to set: ${name}`);
-    if (value !== false && value !== null) renderer.setAttribute(name, value === true ? '' : String(value));
-  }
-  Object.assign(renderer.element, { baseURI: baseUrl, packet: json });
-  renderer.connectedCallback();
-  const [tag, content] = [renderer.renderAttributes(), renderer.renderShadow(renderInfo(renderer))].map((result) =>
-    collectResultSync(result ?? []),
-  );
-  // The styles come first; the renderer can't give them a nonce. Where a template ends with an expression, Lit writes
-  // `<?>`, which browsers turn into the comment `?` (HTML, section 13.2.5.6) and other parsers reject; texts and
-  // attributes contain no `<` at this point.
-  const card = content!.replace(/^<style>[^]*?<\/style>/, '').replaceAll('<?>', '<!--?-->');
+  const given: Attributes = { ...(lang && { lang }), ...attributes };
+  if ('src' in given) throw notAnAttribute('src');
+  const card = rendererOf('smart-packet', ServerElement, given, { baseURI: baseUrl, packet: json });
   return (
-    `<smart-packet${tag!.trimEnd()}><template shadowrootmode="open">${styles}${card}</template>` +
+    `<smart-packet${attributesOf(card)}><template shadowrootmode="open">${styles}${shadowOf(card)}</template>` +
     `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script></smart-packet>`
   );
 }
+
+/**
+ * Renders packets as the complete markup of a `<smart-packet-list>` with a compact card each, which `smart-packet/list` and
+ * `smart-packet/hydrate` take over. Without JavaScript the cards stand one below the other, in full.
+ *
+ * As in the browser, a packet that `parsePacket` refuses gets no card, and what is no list of packets becomes a message that
+ * says so. With a `<style>` in each card the markup of many is long: for more than a few, pass the addresses of style sheets.
+ *
+ * @param packets an array of at most 1,000 packets, or a resolver's answer as an object or JSON text
+ * @throws {TypeError} for invalid options, as `renderPacketToString`; where only one style sheet has an address, too
+ */
+export function renderPacketsToString(packets: unknown, options: ListRenderOptions = {}): string {
+  const { nonce, stylesheetHref, listStylesheetHref, lang = '', baseUrl = '', attributes, cardAttributes } = options;
+  if ((stylesheetHref === undefined) !== (listStylesheetHref === undefined))
+    throw new TypeError('Either the addresses of both style sheets or of none');
+  const styles = stylesMarkup(listStyles.map(({ cssText }) => cssText).join('\n'), {
+    ...(nonce !== undefined && { nonce }),
+    ...(listStylesheetHref !== undefined && { stylesheetHref: listStylesheetHref }),
+  });
+  const shown = listingOf(packets, null)?.packets.flatMap((packet) => {
+    const read = parsePacket(packet, { baseUrl });
+    return read.ok ? { packet, model: read.value } : [];
+  });
+  const cards = (shown ?? []).map(({ packet }, index) =>
+    renderPacketToString(packet, {
+      ...options,
+      attributes: { ...cardAttributes, variant: 'compact', slot: slotOf(index) },
+    }),
+  );
+  const given: Attributes = { ...(lang && { lang }), ...attributes };
+  const list = rendererOf('smart-packet-list', RenderedListElement, given, {
+    listed: shown?.map(({ model }) => model) ?? null,
+    language: lang,
+  });
+  return (
+    `<smart-packet-list${attributesOf(list)}><template shadowrootmode="open">${styles}${shadowOf(list)}</template>` +
+    `${cards.join('')}</smart-packet-list>`
+  );
+}
+
+/**
+ * @param tag as the markup says it; registered is another one, only so that Lit's renderer finds the class
+ * @param properties to set beside the attributes
+ */
+function rendererOf<T extends LitElement>(
+  tag: string,
+  elementClass: new () => T,
+  attributes: Attributes,
+  properties: Partial<T>,
+): LitElementRenderer {
+  const name = `${tag}-on-server`;
+  if (!customElements.get(name)) customElements.define(name, elementClass);
+  const renderer = new LitElementRenderer(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (!/^[a-z][a-z\d-]*$/.test(attribute)) throw notAnAttribute(attribute);
+    if (value !== false && value !== null) renderer.setAttribute(attribute, value === true ? '' : String(value));
+  }
+  Object.assign(renderer.element, properties);
+  renderer.connectedCallback();
+  return renderer;
+}
+
+const attributesOf = (renderer: LitElementRenderer): string => markupOf(renderer.renderAttributes()).trimEnd();
+
+/** Without the styles, which come first: the renderer can't give them a nonce. */
+const shadowOf = (renderer: LitElementRenderer): string =>
+  markupOf(renderer.renderShadow(renderInfo(renderer)) ?? []).replace(/^<style>[^]*?<\/style>/, '');
+
+/**
+ * Where a template ends with an expression, Lit writes `<?>`, which browsers turn into the comment `?` (HTML, section
+ * 13.2.5.6) and other parsers reject; texts and attributes contain no `<` at this point.
+ */
+const markupOf = (result: Parameters<typeof collectResultSync>[0]): string =>
+  collectResultSync(result).replaceAll('<?>', '<!--?-->');
+
+const notAnAttribute = (name: string): TypeError => new TypeError(`Not an attribute to set: ${name}`);
 
 /** The JSON that the browser will read; a value that can't be serialised is not a packet. */
 function jsonText(packet: unknown): string {
@@ -83,9 +160,9 @@ function jsonText(packet: unknown): string {
   }
 }
 
-function stylesMarkup({ nonce, stylesheetHref }: RenderOptions): string {
+function stylesMarkup(css: string, { nonce, stylesheetHref }: RenderOptions): string {
   if (stylesheetHref === undefined)
-    return `<style${nonce === undefined ? '' : ` nonce="${checkedNonce(nonce)}"`}>${ServerElement.styles.cssText}</style>`;
+    return `<style${nonce === undefined ? '' : ` nonce="${checkedNonce(nonce)}"`}>${css}</style>`;
   if (nonce !== undefined) throw new TypeError('Either a nonce or the address of the style sheet');
   return `<link rel="stylesheet" href="${escapeAttribute(stylesheetHref)}">`;
 }

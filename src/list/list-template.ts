@@ -22,6 +22,7 @@ export interface ListView {
   readonly isBusy: boolean;
   readonly hasMore: boolean;
   readonly showsKeys: boolean;
+  readonly isOnServer: boolean;
   /** What the live region says. */
   readonly status: string;
 }
@@ -81,8 +82,8 @@ const toolbarTemplate = (view: ListView, on: ListHandlers): TemplateResult => {
           @input=${on.onText}
         />
       </span>
-      ${filterTemplate('intent-filter', words.topic, words.anyTopic, view.intents, view.intent, on.onIntent)}
-      ${filterTemplate('tag-filter', words.tag, words.anyTag, view.tags, view.tag, on.onTag)}
+      ${filterTemplate('intent-filter', words.topic, [words.anyTopic, view.intents], view.intent, view, on.onIntent)}
+      ${filterTemplate('tag-filter', words.tag, [words.anyTag, view.tags], view.tag, view, on.onTag)}
       <p class="line">
         <span part="count">${view.count}</span>
         ${
@@ -100,25 +101,27 @@ const toolbarTemplate = (view: ListView, on: ListHandlers): TemplateResult => {
 const filterTemplate = (
   part: string,
   name: string,
-  any: string,
-  choices: readonly Choice[],
+  [any, choices]: [any: string, choices: readonly Choice[]],
   chosen: string,
+  { isOnServer }: ListView,
   onChange: (event: Event) => void,
 ): TemplateResult | typeof nothing =>
   choices.length > 1 || chosen
     ? html`<span class="choice">
         <select part=${part} aria-label=${name} @change=${onChange}>
-          <option value="" .selected=${chosen === ''}>${any}</option>
-          ${choices.map(
-            ({ value, label, count }) =>
-              html`<option value=${value} .selected=${chosen === value}>
-                ${count ? `${label} (${count})` : label}
-              </option>`,
+          ${[{ value: '', label: any, count: 0 }, ...choices].map(({ value, label, count }) =>
+            optionTemplate(value, count ? `${label} (${count})` : label, chosen === value, isOnServer),
           )}
         </select>
         ${CHEVRON}
       </span>`
     : nothing;
+
+/** For a property that is false, Lit's renderer for servers writes `selected="false"`, which selects. */
+const optionTemplate = (value: string, text: string, isChosen: boolean, isOnServer: boolean): TemplateResult =>
+  isOnServer
+    ? html`<option value=${value} ?selected=${isChosen}>${text}</option>`
+    : html`<option value=${value} .selected=${isChosen}>${text}</option>`;
 
 /** There are no entries, and why. */
 export const emptyTemplate = (words: ListWords, isFiltered: boolean, onClear: () => void): TemplateResult =>

@@ -3,7 +3,7 @@ import { styleAgain } from '../element/browser/add-styles.js';
 import { CustomStates } from '../element/browser/custom-states.js';
 import { upgradeProperties } from '../element/browser/upgrade-properties.js';
 import type { Issue } from '../packet/issues.js';
-import { intentKey, tagKey } from '../resolver/packet-facts.js';
+import { intentKey, tagKey } from '../resolver/search-keys.js';
 import type { Resolver } from '../resolver/query.js';
 import { Entries, type EntriesHost } from './entries.js';
 import { isCard } from './entry.js';
@@ -364,6 +364,7 @@ export class SmartPacketListElement extends LitElement implements ListingHost, E
       isBusy: isAsking,
       hasMore: listing?.next != null && !this.issues.length,
       showsKeys: this.#showsKeys,
+      isOnServer: false,
       status: this.#status,
     };
   }

@@ -144,12 +144,40 @@ describe('each entry imports in plain Node', () => {
     expect(namesOf('/handler')).toEqual(['createHandler']);
   });
 
+  it('smart-packet/list: registers both tags, and exports the class and its events', () => {
+    expect(namesOf('/list')).toEqual([
+      'SmartPacketListChangeEvent',
+      'SmartPacketListElement',
+      'SmartPacketListErrorEvent',
+      'SmartPacketListLoadEvent',
+      'defineSmartPacketList',
+    ]);
+    const program = `
+      await import('smart-packet/list');
+      console.log(['smart-packet', 'smart-packet-list'].every((tag) => customElements.get(tag)))`;
+    expect(runInNode(program).trim()).toBe('true');
+  });
+
+  it('smart-packet/list: what Lit renders holds the cards that the page has written', () => {
+    const program = `
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import 'smart-packet/list';
+      const packet = { voice: null, transcript: 'Hello there.', intent: 'greeting/hello', cta: [] };
+      console.log(await collectResult(render(html\`<smart-packet-list>
+        <smart-packet .packet=\${packet}></smart-packet></smart-packet-list>\`)));`;
+    expect(runInNode(program)).toMatch(
+      /<smart-packet-list[^]*<slot><\/slot>[^]*<smart-packet[ >][^]*Hello there\.[^]*<\/smart-packet-list>/,
+    );
+  });
+
   it('smart-packet/hydrate: as smart-packet, with nothing to take over', () => {
     expect(namesOf('/hydrate')).toEqual(namesOf(''));
   });
 
   it('smart-packet/ssr: rendering, and nothing else', () => {
-    expect(namesOf('/ssr')).toEqual(['renderPacketToString']);
+    expect(namesOf('/ssr')).toEqual(['renderPacketToString', 'renderPacketsToString']);
   });
 
   it.each(['/packet', '/actions', '/intents', '/resolver', '/handler'])(

@@ -59,7 +59,7 @@ function compile(file: string, lib: string[], moduleResolution: 'bundler' | 'nod
 
 describe('the tarball', () => {
   it('holds what users need, and nothing else', () => {
-    const isChunk = (path: string) => /^dist\/(hydrate-)?chunks\/[\w-]+\.js$/.test(path);
+    const isChunk = (path: string) => /^dist\/((hydrate|list)-)?chunks\/[\w-]+\.js$/.test(path);
     const isOfCommandLine = (path: string) => /^dist\/cli\/[\w.-]+\.js$/.test(path);
     const isServerChunk = (path: string) => /^dist\/server\/chunk-\w+\.js$/.test(path);
     const isTheme = (path: string) => /^dist\/themes\/[\w-]+\.css$/.test(path);
@@ -79,8 +79,11 @@ describe('the tarball', () => {
       'dist/schema.json',
       'dist/server/element.js',
       'dist/server/index.js',
+      'dist/server/list.js',
       'dist/server/ssr.d.ts',
       'dist/server/ssr.js',
+      'dist/smart-packet-list.css',
+      'dist/smart-packet-list.min.js',
       'dist/smart-packet.css',
       'dist/smart-packet.hydrate.min.js',
       'dist/smart-packet.iife.min.js',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeIntent } from 'smart-packet/intents';
 import { parsePacket } from 'smart-packet/packet';
-import { renderPacketToString } from 'smart-packet/ssr';
+import { renderPacketsToString, renderPacketToString } from 'smart-packet/ssr';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { allLocales } from '../../src/locales/generated/locale-codes.js';
 import { corpus } from '../attacks/corpus.js';
@@ -231,5 +231,95 @@ describe('no text of a packet is markup', () => {
     expect(skeleton(card)).toBe(harmless);
     expect(json).not.toContain('<');
     expect(JSON.parse(json)).toMatchObject({ transcript: text });
+  });
+});
+
+describe('packets as markup', () => {
+  const packets = [
+    { ...packet, id: 'spid:a.example:one', title: 'One' },
+    { ...packet, id: 'spid:a.example:two', title: 'Two', intent: 'OpeningHours' },
+  ];
+  const cardsIn = (markup: string) => markup.match(/<smart-packet .*?<\/smart-packet>/gs) ?? [];
+  const listIn = (markup: string) =>
+    /^<smart-packet-list([^>]*)><template shadowrootmode="open">(<style.*?<\/style>|<link.*?>)(.*?)<\/template>/s.exec(
+      markup,
+    );
+
+  it('are a list with a card for each, in its place', () => {
+    const markup = renderPacketsToString(packets, { lang: 'en' });
+    const [, host, , list = ''] = listIn(markup) ?? [];
+    expect(host).toBe(' lang="en"');
+    const cards = cardsIn(markup);
+    expect(cards).toHaveLength(2);
+    for (const [index, card] of cards.entries()) {
+      expect(card).toMatch(new RegExp(`^<smart-packet lang="en" variant="compact" slot="entry-${index + 1}">`));
+      expect(card).toContain(packets[index]!.title);
+      expect(list).toContain(`<slot name="entry-${index + 1}"></slot>`);
+    }
+    expect(list.replace(/<!--.*?-->/g, '')).toContain('<span part="count">2 messages</span>');
+  });
+
+  it('may be an answer, also as JSON text', () => {
+    const answer = { packets };
+    for (const given of [answer, JSON.stringify(answer), JSON.stringify(packets)])
+      expect(cardsIn(renderPacketsToString(given))).toHaveLength(2);
+  });
+
+  it('choose no filter: each has one choice selected, the first', () => {
+    const selects = listIn(renderPacketsToString(packets))?.[3]?.match(/<select.*?<\/select>/gs) ?? [];
+    expect(selects).toHaveLength(1);
+    expect(selects[0]!.match(/\bselected\b/g)).toHaveLength(1);
+    expect(selects[0]).toMatch(/<option value="" selected>/);
+  });
+
+  it('leave out what is no packet, as the browser does', () => {
+    const markup = renderPacketsToString([{ title: 'Nothing to say' }, ...packets]);
+    expect(cardsIn(markup)).toHaveLength(2);
+    expect(markup).toContain('entry-1');
+    expect(markup).not.toContain('entry-3');
+  });
+
+  it.each([
+    ['nothing', [], 'No messages yet'],
+    ['something else', 'No JSON', 'The messages can’t be read.'],
+  ])('of %s say so', (_, given, sentence) => {
+    const markup = renderPacketsToString(given);
+    expect(cardsIn(markup)).toEqual([]);
+    expect(markup.replace(/<!--.*?-->/g, '')).toContain(sentence);
+  });
+
+  it('have the nonce, or the addresses of both style sheets', () => {
+    const styled = renderPacketsToString(packets, { nonce: 'abc=' });
+    expect(styled.match(/<style[^>]*>/g)).toEqual(Array(3).fill('<style nonce="abc=">'));
+    const linked = renderPacketsToString(packets, { stylesheetHref: '/card.css', listStylesheetHref: '/list.css' });
+    expect(linked.match(/<link[^>]*>/g)).toEqual([
+      '<link rel="stylesheet" href="/list.css">',
+      ...Array<string>(2).fill('<link rel="stylesheet" href="/card.css">'),
+    ]);
+    expect(linked).not.toContain('<style');
+  });
+
+  it.each([{ stylesheetHref: '/card.css' }, { listStylesheetHref: '/list.css' }])(
+    'refuse one of them alone',
+    (options) => {
+      expect(() => renderPacketsToString(packets, options)).toThrow(TypeError);
+    },
+  );
+
+  it('pass attributes on, to the list and to its cards', () => {
+    const options = { attributes: { src: '/packets.json', theme: 'dark' }, cardAttributes: { preload: 'none' } };
+    const markup = renderPacketsToString(packets, options);
+    expect(listIn(markup)?.[1]).toBe(' src="/packets.json" theme="dark"');
+    for (const card of cardsIn(markup)) expect(card).toMatch(/^<smart-packet preload="none" variant="compact"/);
+    expect(() => renderPacketsToString(packets, { attributes: { 'on"': 'x' } })).toThrow(TypeError);
+    expect(() => renderPacketsToString(packets, { cardAttributes: { src: 'x' } })).toThrow(TypeError);
+  });
+
+  it.each(TEXTS.slice(0, 40))('show %j as text', (text) => {
+    const markup = renderPacketsToString([
+      { ...packet, transcript: `a ${text}`, title: text, intent: text },
+      packets[0],
+    ]);
+    expect(markup).not.toMatch(/<(script(?! type="application\/json")|img|iframe|svg on)/i);
   });
 });

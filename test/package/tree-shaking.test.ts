@@ -48,6 +48,11 @@ it.each([
   expect(bytes).toBeLessThan(limitKilobytes * 1024);
 });
 
+it('the import of the list registers its tag, and the viewer, and is never left out', async () => {
+  const { text } = await bundle("import 'smart-packet/list'");
+  for (const tag of ['smart-packet', 'smart-packet-list']) expect(text).toContain(`customElements.define("${tag}"`);
+});
+
 it('the import that registers the tag is never left out', async () => {
   const { libraries, text } = await bundle("import 'smart-packet'");
   expect(libraries).toContain('lit-element');

@@ -3,7 +3,7 @@ import { commonIntents } from '../../intents/common-intents.js';
 import { describeIntent } from '../../present/describe-intent.js';
 import { defaultId } from '../../convert/default-id.js';
 import { parseDate } from '../../packet/dates.js';
-import { MAX_ACTIONS } from '../../packet/format.js';
+import { MAX_ACTIONS } from '../../packet/limits.js';
 import { canonicalLanguage } from '../../packet/language.js';
 import { parseSpid } from '../../packet/spid.js';
 import { captionsFile } from '../io/captions-file.js';
