@@ -259,11 +259,11 @@ const list = css`
 
   @container (min-width: 40rem) {
     .field {
-      flex: 1 1 14rem;
+      flex: 1 1 12rem;
     }
     .choice {
       flex: 0 1 auto;
-      max-width: 14rem;
+      max-width: 12rem;
     }
   }
   @media (hover: hover) {

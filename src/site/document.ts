@@ -14,7 +14,9 @@ export interface DocumentParts {
   readonly origins?: readonly string[];
   /** Further tags of the head. */
   readonly head: readonly string[];
-  /** Modules beside the style sheets. */
+  /** Beside those of every page. */
+  readonly styles?: readonly Asset[];
+  /** Modules. */
   readonly scripts: readonly Asset[];
   /** Of the `body`. */
   readonly className: string;
@@ -25,7 +27,7 @@ export const IDENTITY_PATH = 'identity.json';
 
 /** A page of the site: the policy comes before everything that it is for, and all files are named relative to the page. */
 export function siteDocument(parts: DocumentParts, { assets, name }: Site): string {
-  const { language, title, root, origins = [], head, scripts, className, body } = parts;
+  const { language, title, root, origins = [], head, styles = [], scripts, className, body } = parts;
   const tags = [
     '<meta charset="utf-8" />',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(pagePolicy(origins))}" />`,
@@ -34,7 +36,7 @@ export function siteDocument(parts: DocumentParts, { assets, name }: Site): stri
     ...head,
     `<link rel="spid" href="${root}${IDENTITY_PATH}" />`,
     `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(name)}" href="${root}${FEED_PATH}" />`,
-    ...[assets.cardStyles, assets.siteStyles].map(
+    ...[assets.cardStyles, ...styles, assets.siteStyles].map(
       ({ path, integrity }) => `<link rel="stylesheet" href="${root}${path}" integrity="${integrity}" />`,
     ),
     ...scripts.map(

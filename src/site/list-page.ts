@@ -10,26 +10,33 @@ import { withFooter } from './with-footer.js';
 /** Packets on one page: more would take browsers long. */
 export const PAGE_SIZE = 24;
 
-/** A packet of the list, as markup. */
-export interface ListedPacket {
-  readonly packet: SitePacket;
-  readonly card: string;
+/** What is between the header of such a page and its links to others. */
+export interface PageOfList {
+  readonly packets: readonly SitePacket[];
+  /** Their cards, one below the other, or in a list. */
+  readonly markup: string;
+  readonly hasList: boolean;
+  /** Other servers of which recordings and captions may be asked for. */
+  readonly origins: readonly string[];
 }
+
+const rootOf = (page: number): string => (page === 1 ? './' : '../../');
 
 /** Where a page of the list is; the first is the site’s own. */
 export const listPath = (page: number): string => (page === 1 ? '' : `page/${page}/`);
 
 /**
- * A page of all packets, newest first: each with a link to its own page, and to the pages before and after this one, so
- * that all can be reached without JavaScript.
+ * A page of all packets, newest first: with links to the pages before and after this one, so that all can be reached
+ * without JavaScript.
  *
  * @param page counts from 1
  */
-export function listPage(entries: readonly ListedPacket[], page: number, pageCount: number, site: Site): string {
+export function listPage(content: PageOfList, page: number, pageCount: number, site: Site): string {
+  const { packets, markup, hasList, origins } = content;
   const { base, name, language, image, assets } = site;
-  const root = page === 1 ? './' : '../../';
+  const root = rootOf(page);
   const url = base + listPath(page);
-  const description = summaryOf(entries.map(({ packet }) => cardView(packet.packet, language).heading).join(' · '));
+  const description = summaryOf(packets.map(({ packet }) => cardView(packet, language).heading).join(' · '));
   const properties = {
     'og:type': 'website',
     'og:title': name,
@@ -45,22 +52,27 @@ export function listPage(entries: readonly ListedPacket[], page: number, pageCou
       content ? [`<meta property="${property}" content="${escapeHtml(content)}" />`] : [],
     ),
   ];
-  const origins = [...new Set(entries.flatMap(({ packet }) => packet.recording?.origins ?? []))].sort();
   const body = `    ${siteHeader(site, root, language)}
     <main>
-${entries.map((entry) => `      ${linked(entry, root, language)}\n`).join('')}    </main>
+      ${markup}
+    </main>
     ${pageLinks(page, pageCount, root, language)}
     ${siteFooter(root, language)}`;
   return siteDocument(
-    { language, title: name, root, origins, head, scripts: [assets.script], className: 'all', body },
+    {
+      ...{ language, title: name, root, origins, head, className: 'all', body },
+      styles: hasList ? [assets.listStyles] : [],
+      scripts: hasList ? [assets.script, assets.listScript] : [assets.script],
+    },
     site,
   );
 }
 
-function linked({ packet, card }: ListedPacket, root: string, language: string): string {
+/** A card of such a page with the link to the packet’s own page. */
+export function linkedCard(card: string, packet: SitePacket, page: number, { language }: Site): string {
   const { link, lang } = siteWords(language);
   const name = `${link}: ${cardView(packet.packet, language).heading}`;
-  const attributes = `href="${root}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
+  const attributes = `href="${rootOf(page)}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
   return withFooter(card, `<a class="own" ${attributes}>${link}</a>`);
 }
 

@@ -17,8 +17,12 @@ export interface Site {
 export interface SiteAssets {
   /** Makes a rendered packet a player. */
   readonly script: Asset;
+  /** Makes a rendered list one to search in. */
+  readonly listScript: Asset;
   /** Of the cards. */
   readonly cardStyles: Asset;
+  /** Of lists. */
+  readonly listStyles: Asset;
   /** Of the pages around them. */
   readonly siteStyles: Asset;
 }

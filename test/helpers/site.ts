@@ -8,7 +8,9 @@ export const site: Site = {
   image: null,
   assets: {
     script: { path: 'assets/1/a.js', integrity: 'sha384-a' },
+    listScript: { path: 'assets/1/l.js', integrity: 'sha384-d' },
     cardStyles: { path: 'assets/1/a.css', integrity: 'sha384-b' },
+    listStyles: { path: 'assets/1/l.css', integrity: 'sha384-e' },
     siteStyles: { path: 'assets/1/b.css', integrity: 'sha384-c' },
   },
 };

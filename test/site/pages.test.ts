@@ -1,7 +1,7 @@
 import sax from 'sax';
 import { describe, expect, it } from 'vitest';
 import { embedPage } from '../../src/site/embed-page.js';
-import { listPage } from '../../src/site/list-page.js';
+import { linkedCard, listPage, type PageOfList } from '../../src/site/list-page.js';
 import { oEmbed } from '../../src/site/o-embed.js';
 import { packetPage } from '../../src/site/packet-page.js';
 import { pagePolicy } from '../../src/site/policy.js';
@@ -155,7 +155,7 @@ describe('the page for frames', () => {
 });
 
 describe('pages of all', () => {
-  const entries = [
+  const packets = [
     sitePacket(),
     sitePacket(
       { title: 'B & C' },
@@ -164,11 +164,17 @@ describe('pages of all', () => {
         recording: { url: 'https://cdn.example/a.mp3', type: '', bytes: null, origins: ['https://cdn.example'] },
       },
     ),
-  ].map((packet) => ({ packet, card: CARD }));
+  ];
+  const contentOfPage = (page: number): PageOfList => ({
+    packets,
+    markup: packets.map((packet) => linkedCard(CARD, packet, page, site)).join(''),
+    hasList: page === 1,
+    origins: ['https://cdn.example'],
+  });
 
   it('lead to each packet and to each other without a script', () => {
     const links = (page: number): string[] =>
-      tagsOf(listPage(entries, page, 3, site)).flatMap(({ name, attributes }) =>
+      tagsOf(listPage(contentOfPage(page), page, 3, site)).flatMap(({ name, attributes }) =>
         name === 'a' ? [attributes['href']!] : [],
       );
     expect(links(1)).toEqual(['./', './welcome/', './b-c/', './page/2/', './feed.xml']);
@@ -177,7 +183,7 @@ describe('pages of all', () => {
   });
 
   it('say what is on them', () => {
-    const page = listPage(entries, 1, 1, site);
+    const page = listPage(contentOfPage(1), 1, 1, site);
     expect(contentOf(page, 'description')).toBe('Warm bread · B & C');
     expect(linkOf(page, 'canonical')).toBe('https://bakery.example/voice/');
     expect(page).toContain('aria-label="Link to this message: B &#38; C">Link to this message</a>');
@@ -185,8 +191,20 @@ describe('pages of all', () => {
     expect(page).not.toContain('<nav');
   });
 
+  it('load the script of the list where there is one', () => {
+    for (const [page, expected] of [
+      [1, ['./assets/1/a.css', './assets/1/l.css', './assets/1/b.css', './assets/1/a.js', './assets/1/l.js']],
+      [2, ['../../assets/1/a.css', '../../assets/1/b.css', '../../assets/1/a.js']],
+    ] as const) {
+      const loaded = tagsOf(listPage(contentOfPage(page), page, 2, site)).flatMap(({ attributes }) =>
+        attributes['integrity'] ? [attributes['src'] ?? attributes['href']] : [],
+      );
+      expect(loaded).toEqual(expected);
+    }
+  });
+
   it('speak the language of the site', () => {
-    const page = listPage(entries, 1, 2, { ...site, language: 'he' });
+    const page = listPage(contentOfPage(1), 1, 2, { ...site, language: 'he' });
     expect(page).toContain('<html lang="he" dir="rtl">');
     expect(page).toContain('ישנות יותר');
   });

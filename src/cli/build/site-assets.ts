@@ -9,7 +9,9 @@ import { hashOf, type Put } from './site-draft.js';
 /** What the package has beside the command line. */
 const DIST = fileURLToPath(new URL('../', import.meta.url));
 const SCRIPT = 'smart-packet.hydrate.min.js';
+const LIST_SCRIPT = 'smart-packet-list.min.js';
 const CARD_STYLES = 'smart-packet.css';
+const LIST_STYLES = 'smart-packet-list.css';
 const SITE_STYLES = 'site.css';
 /** Of `chunks/` only languages are loaded by the script for rendered packets, which has other chunks of its own. */
 const LANGUAGES = /^(?:intents-)?[a-z]{2}(?:-[A-Z][a-z]+)?-[\da-f]+\.js$/;
@@ -20,16 +22,23 @@ const LANGUAGES = /^(?:intents-)?[a-z]{2}(?:-[A-Z][a-z]+)?-[\da-f]+\.js$/;
  */
 export function readAssets(): { readonly assets: SiteAssets; readonly putAll: (put: Put) => void } {
   const files = new Map<string, Uint8Array>([
-    ...[SCRIPT, CARD_STYLES, 'align-worker.js', ...namesIn('hydrate-chunks'), ...namesIn('chunks', LANGUAGES)].map(
-      (name) => [name, readAsset(name)] as const,
-    ),
+    ...[
+      ...[SCRIPT, LIST_SCRIPT, CARD_STYLES, LIST_STYLES, 'align-worker.js'],
+      ...[...namesIn('hydrate-chunks'), ...namesIn('list-chunks'), ...namesIn('chunks', LANGUAGES)],
+    ].map((name) => [name, readAsset(name)] as const),
     [SITE_STYLES, Buffer.from(siteStyles)],
   ]);
   const contents = [...files].map(([name, bytes]) => `${name} ${hashOf(bytes)}`).join('\n');
   const folder = `assets/${hashOf(contents).slice(0, 8)}`;
   const asset = (name: string): Asset => ({ path: `${folder}/${name}`, integrity: integrityOf(files.get(name)!) });
   return {
-    assets: { script: asset(SCRIPT), cardStyles: asset(CARD_STYLES), siteStyles: asset(SITE_STYLES) },
+    assets: {
+      script: asset(SCRIPT),
+      listScript: asset(LIST_SCRIPT),
+      cardStyles: asset(CARD_STYLES),
+      listStyles: asset(LIST_STYLES),
+      siteStyles: asset(SITE_STYLES),
+    },
     putAll: (put) => files.forEach((bytes, name) => put(`${folder}/${name}`, bytes)),
   };
 }

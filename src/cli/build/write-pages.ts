@@ -1,14 +1,15 @@
 import { parsePacket } from '../../packet/parse-packet.js';
 import { embedPage } from '../../site/embed-page.js';
 import { FEED_PATH, feedText, MAX_ITEMS } from '../../site/feed.js';
-import { listPage, listPath, PAGE_SIZE } from '../../site/list-page.js';
+import { linkedCard, listPage, listPath, PAGE_SIZE, type PageOfList } from '../../site/list-page.js';
 import { oEmbed, oEmbedPath } from '../../site/o-embed.js';
 import { languageOf, packetPage } from '../../site/packet-page.js';
 import { stableCard } from '../../site/stable-card.js';
 import { qrCode } from '../../site/qr-code.js';
 import type { Site, SitePacket } from '../../site/site.js';
 import { sitemapFiles, type SitemapPage } from '../../site/sitemap.js';
-import { renderPacketToString } from '../../ssr.js';
+import { renderPacketsToString, renderPacketToString } from '../../ssr.js';
+import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import type { Progress } from '../io/progress.js';
 import { packetText } from '../io/packet-text.js';
 import type { CompletePacket } from './complete-packets.js';
@@ -54,13 +55,50 @@ export function writeListPages(packets: readonly CompletePacket[], site: Site, p
   ))
     put(path, text);
   for (let page = pageCount; page > 0; page--) {
-    const entries = packets.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((complete) => {
-      const packet = sitePacket(complete, site);
-      return { packet, card: listedCard(packet, page, site) };
-    });
-    put(`${listPath(page)}index.html`, listPage(entries, page, pageCount, site));
+    const shown = packets.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    const sitePackets = shown.map((complete) => sitePacket(complete, site));
+    const content: PageOfList =
+      page === 1
+        ? { packets: sitePackets, ...searchable(sitePackets, pageCount > 1, site), origins: originsOf(packets) }
+        : { packets: sitePackets, ...listed(sitePackets, page, site), origins: originsOf(shown) };
+    put(`${listPath(page)}index.html`, listPage(content, page, pageCount, site));
   }
 }
+
+const originsOf = (packets: readonly CompletePacket[]): string[] =>
+  [...new Set(packets.flatMap(({ recording }) => recording?.origins ?? []))].sort();
+
+type Listed = Pick<PageOfList, 'markup' | 'hasList'>;
+
+/**
+ * A list of the newest packets; with the script, of all.
+ *
+ * @param hasOthers whether there are others, which the index knows
+ */
+function searchable(packets: readonly SitePacket[], hasOthers: boolean, site: Site): Listed {
+  const place = placeInList(1, site);
+  const list = renderPacketsToString(
+    packets.map(({ json }) => withRelativeAddresses(json, place.root, site)),
+    {
+      ...cardOptions(place, site),
+      listStylesheetHref: place.root + site.assets.listStyles.path,
+      attributes: hasOthers ? { resolver: ANSWER_FILE } : {},
+    },
+  );
+  let index = 0;
+  const markup = list.replace(/<smart-packet .*?<\/smart-packet>/gs, (card) => {
+    const packet = packets[index++]!;
+    return linkedCard(stableCard(card, packet.packet), packet, 1, site);
+  });
+  return { markup, hasList: true };
+}
+
+const listed = (packets: readonly SitePacket[], page: number, site: Site): Listed => ({
+  markup: packets
+    .map((packet) => linkedCard(rendered(packet, site, placeInList(page, site)), packet, page, site))
+    .join('\n      '),
+  hasList: false,
+});
 
 const listAddresses = (pageCount: number, { base }: Site): SitemapPage[] =>
   Array.from({ length: pageCount }, (_, index) => ({ url: base + listPath(index + 1), changed: null }));
@@ -84,13 +122,12 @@ const cardOf = (packet: SitePacket, site: Site, attributes: CardPlace['attribute
   rendered(packet, site, { root: '../', path: `${packet.name}/`, lang: languageOf(packet, site), attributes });
 
 /** In the language of the list. */
-const listedCard = (packet: SitePacket, page: number, site: Site): string =>
-  rendered(packet, site, {
-    root: page === 1 ? '' : '../../',
-    path: listPath(page),
-    lang: site.language,
-    attributes: { variant: 'compact' },
-  });
+const placeInList = (page: number, site: Site): CardPlace => ({
+  root: page === 1 ? '' : '../../',
+  path: listPath(page),
+  lang: site.language,
+  attributes: { variant: 'compact' },
+});
 
 interface CardPlace {
   /** From the page to the site’s first one. */
@@ -101,15 +138,19 @@ interface CardPlace {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-function rendered({ packet, json }: SitePacket, site: Site, { root, path, lang, attributes }: CardPlace): string {
-  const card = renderPacketToString(withRelativeAddresses(json, root, site), {
-    lang,
-    baseUrl: site.base + path,
-    stylesheetHref: root + site.assets.cardStyles.path,
-    attributes,
+function rendered({ packet, json }: SitePacket, site: Site, place: CardPlace): string {
+  const card = renderPacketToString(withRelativeAddresses(json, place.root, site), {
+    ...cardOptions(place, site),
+    attributes: place.attributes,
   });
   return stableCard(card, packet);
 }
+
+const cardOptions = ({ root, path, lang }: CardPlace, { base, assets }: Site) => ({
+  lang,
+  baseUrl: base + path,
+  stylesheetHref: root + assets.cardStyles.path,
+});
 
 /** What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out. */
 function withRelativeAddresses(json: SitePacket['json'], root: string, { base }: Site): object {
