@@ -15,21 +15,35 @@ const PACKETS = [
 ];
 
 /**
- * Builds a site of the demo’s packets with the built command line.
+ * Builds a site with the built command line.
+ * @param {(folder: string) => void} fill writes the packets
  * @param {string} base where it will be
  * @param {readonly string[]} [args]
  * @returns {Promise<string>} its folder, which goes when the process ends
  */
-export async function buildDemoSite(base, args = []) {
+async function buildSite(fill, base, args = []) {
   const folder = mkdtempSync(join(tmpdir(), 'smart-packet-site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'in/packets'), { recursive: true });
-  for (const name of PACKETS) cpSync(fromRoot(`demo/packets/${name}.json`), join(folder, `in/packets/${name}.json`));
-  cpSync(fromRoot('demo/audio'), join(folder, 'in/audio'), { recursive: true });
+  fill(join(folder, 'in'));
   const command = [fromRoot('dist/cli/main.js'), 'build', 'in', '--out', 'site', '--base', base];
-  await promisify(execFile)(process.execPath, [...command, '--name', 'Voices of the demo', ...args], { cwd: folder });
+  await promisify(execFile)(process.execPath, [...command, ...args], { cwd: folder });
   return join(folder, 'site');
 }
+
+/** @param {string} folder */
+function copyDemo(folder) {
+  for (const name of PACKETS) cpSync(fromRoot(`demo/packets/${name}.json`), join(folder, `packets/${name}.json`));
+  cpSync(fromRoot('demo/audio'), join(folder, 'audio'), { recursive: true });
+}
+
+/**
+ * Builds a site of the demo’s packets.
+ * @param {string} base where it will be
+ * @param {readonly string[]} [args]
+ * @returns {Promise<string>} its folder, which goes when the process ends
+ */
+export const buildDemoSite = (base, args = []) => buildSite(copyDemo, base, ['--name', 'Voices of the demo', ...args]);
 
 /**
  * @typedef {object} ServedSite
@@ -42,9 +56,20 @@ export async function buildDemoSite(base, args = []) {
 /**
  * Builds that site, and serves it on this device as any static host would: without headers of its own.
  * @param {readonly string[]} [args]
+ */
+export const serveDemoSite = (args) => serve((base) => buildDemoSite(base, args));
+
+/**
+ * The same of other packets.
+ * @param {(folder: string) => void} fill writes the packets
+ */
+export const serveSite = (fill) => serve((base) => buildSite(fill, base));
+
+/**
+ * @param {(base: string) => Promise<string>} build
  * @returns {Promise<ServedSite>}
  */
-export async function serveDemoSite(args = []) {
+async function serve(build) {
   let root = '';
   /** @type {Map<string, string>} */
   const pages = new Map();
@@ -57,7 +82,7 @@ export async function serveDemoSite(args = []) {
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const base = `http://127.0.0.1:${port}/voice/`;
-  root = await buildDemoSite(base, args);
+  root = await build(base);
   return {
     base,
     folder: root,
