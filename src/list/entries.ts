@@ -6,7 +6,7 @@ import { entryFacts, type EntryFacts } from './entry-facts.js';
 import { isCard, makePlace, mark, showOpen, textOfCard, textOfPacket, type Entry } from './entry.js';
 import type { Listing } from './listing.js';
 import { markPlayed, wasPlayed } from './played.js';
-import { inTurns, nextFrame, pageRests } from './turns.js';
+import { inTurns, nextFrame, nextTask, pageRests } from './turns.js';
 
 /** How far outside the viewport an entry is near, and made before the others. */
 const MARGIN = '400px';
@@ -229,11 +229,16 @@ export class Entries {
   #make(): void {
     if (this.#making || !this.#waiting.size) return;
     for (const { place } of this.#waiting) this.#observer?.observe(place);
-    this.#making = inTurns(() => this.#makeNext()).then(() => {
-      this.#making = null;
-      this.#facts = null;
-      this.#host.entriesChanged();
-    });
+    this.#making = this.#makeAll();
+  }
+
+  async #makeAll(): Promise<void> {
+    // The places of many take as long as a turn.
+    if (this.#waiting.size > FIRST_PLACES) await nextTask();
+    await inTurns(() => this.#makeNext());
+    this.#making = null;
+    this.#facts = null;
+    this.#host.entriesChanged();
   }
 
   /** Those that are near come first. */

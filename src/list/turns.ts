@@ -14,6 +14,9 @@ export const pageRests = (): Promise<void> =>
     else setTimeout(resolve);
   });
 
+/** What is on its way to the screen, and what is pressed, come first. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
