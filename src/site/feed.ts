@@ -22,7 +22,7 @@ export function feedText(packets: readonly SitePacket[], site: Site): string {
   const { base, name, language, image } = site;
   const newest = packets.find(({ packet }) => packet.meta.created)?.packet.meta.created;
   const title = xmlText(name);
-  return withoutMargins(
+  const feed = withoutMargins(
     generateRssFeed({
       title,
       link: base,
@@ -32,11 +32,15 @@ export function feedText(packets: readonly SitePacket[], site: Site): string {
       ...(image !== null && { image: { url: image, title, link: base } }),
       generator: 'smart-packet',
       atom: { links: [{ rel: 'self', href: `${base}${FEED_PATH}`, type: 'application/rss+xml' }] },
-      itunes: { author: title, explicit: false, type: 'episodic', ...(image !== null && { image }) },
+      itunes: { author: title, type: 'episodic', ...(image !== null && { image }) },
       items: packets.map((packet) => feedItem(packet, site)),
     }),
   );
+  return feed.replace('<channel>', `<channel>\n    ${NOT_EXPLICIT}`);
 }
+
+/** Apple Podcasts knows `true` and `false`, and the library writes `yes` and `no`, which were its words before. */
+const NOT_EXPLICIT = '<itunes:explicit>false</itunes:explicit>';
 
 function feedItem({ name, packet, recording, transcripts }: SitePacket, { base, language }: Site): RssFeed.Item<Date> {
   const { id, duration, meta } = packet;

@@ -93,6 +93,12 @@ describe('the feed', () => {
     expect(feedText([sitePacket({ meta: { author: 'A', language: 'en' } })], site)).not.toMatch(/Date>/);
   });
 
+  it('says in the words of Apple Podcasts that it is for everybody', () => {
+    const explicit = (text: string) => text.match(/<itunes:explicit>\w+/g);
+    expect(explicit(xml)).toEqual(['<itunes:explicit>false']);
+    expect(explicit(feedText(packets, { ...site, name: '<channel>' }))).toEqual(['<itunes:explicit>false']);
+  });
+
   it('has no white space around what is in CDATA', () => {
     const [item] = parseRssFeed(feedText([sitePacket({ title: 'A & B', id: 'spid:a.example:b&c' })], site)).items!;
     expect([item?.title, item?.guid?.value]).toEqual(['A & B', 'spid:a.example:b&c']);
