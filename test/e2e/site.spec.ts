@@ -19,7 +19,7 @@ const WELCOME = 'fernhill-example-welcome/';
 const PAGES = ['', WELCOME, 'marsa-example-welcome/', 'lanternmuseum-example-visit/', `${WELCOME}embed.html`];
 
 /** Whatever the browser has to say against a page, and what it asked of whom. */
-async function open(page: Page, path: string): Promise<{ complaints: string[]; hosts: Set<string> }> {
+async function open(page: Page, path: string, base = site.base): Promise<{ complaints: string[]; hosts: Set<string> }> {
   const complaints: string[] = [];
   const hosts = new Set<string>();
   page.on('console', (message) => {
@@ -27,7 +27,7 @@ async function open(page: Page, path: string): Promise<{ complaints: string[]; h
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(site.base + path);
+  await page.goto(base + path);
   return { complaints, hosts };
 }
 
@@ -43,6 +43,38 @@ for (const path of PAGES)
     expect(complaints).toEqual([]);
     expect([...hosts]).toEqual([new URL(site.base).host]);
   });
+
+/** Where the site was not built for. */
+const elsewhere = (): string => site.base.replace('127.0.0.1', 'localhost');
+
+for (const path of ['', WELCOME])
+  test(`nothing can be said against /${path} where it is tried out under another address`, async ({ page }) => {
+    const { complaints, hosts } = await open(page, path, elsewhere());
+    await expect.poll(() => isReady(page)).toBe(true);
+    expect(complaints).toEqual([]);
+    expect([...hosts]).toEqual([new URL(elsewhere()).host]);
+  });
+
+test('what plays before the script comes goes on', async ({ page }) => {
+  let goOn = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/smart-packet.hydrate.min.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(site.base + WELCOME, { waitUntil: 'commit' });
+  const host = page.locator('smart-packet');
+  const audio = await host.locator('audio').elementHandle();
+  await audio.evaluate((media: HTMLAudioElement) => media.play());
+  const emptied = await audio.evaluateHandle((media) => {
+    const seen: string[] = [];
+    media.addEventListener('emptied', ({ type }) => seen.push(type));
+    return seen;
+  });
+  goOn();
+  await expect(host.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  expect(await emptied.jsonValue()).toEqual([]);
+});
 
 test('the page of a packet plays, with its words', async ({ page }) => {
   const { complaints } = await open(page, WELCOME);
@@ -128,7 +160,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Bring your bike any morning before ten')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Call the workshop' })).toHaveAttribute('href', 'tel:+12025550142');
     await expect(page.locator('audio')).toBeVisible();
-    await expect(page.locator('audio')).toHaveAttribute('src', `${site.base}voice/fernhill-example-welcome.m4a`);
+    await expect(page.locator('audio')).toHaveAttribute('src', '../voice/fernhill-example-welcome.m4a');
     await expect(page.locator('[part=play-button]')).toBeHidden();
     await page.getByText('Share', { exact: true }).click();
     await expect(page.locator('img[src="qr.svg"]')).toBeVisible();

@@ -51,9 +51,13 @@ function putAttributesRight(element: Element, model: Element): void {
   for (const name of element.getAttributeNames()) if (!model.hasAttribute(name)) element.removeAttribute(name);
   for (const name of model.getAttributeNames()) {
     const value = model.getAttribute(name)!;
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (!hasValue(element, name, value)) element.setAttribute(name, value);
   }
 }
+
+/** A recording that already plays would begin anew, also by the same address: it may be relative in markup. */
+const hasValue = (element: Element, name: string, value: string): boolean =>
+  element.getAttribute(name) === value || (name === 'src' && (element as HTMLAudioElement).src === value);
 
 /** Those that are empty are not in markup. */
 const textsOf = (element: Element): Text[] =>
