@@ -197,27 +197,27 @@ describe('what keeps packets from becoming a site', () => {
     [
       'a recording that is missing',
       { 'a.json': packetOf('a', { voice: 'none.mp3' }) },
-      'in/none.mp3 can’t be read: there is no such file or folder.\n',
+      '✗ in/a.json\n    The recording in/none.mp3 can’t be read: there is no such file or folder.\n',
     ],
     [
       'a recording that is none',
       { 'a.json': packetOf('a', { voice: 'a.mp3' }), 'a.mp3': '<html>Not found</html>' },
-      'in/a.mp3 is not a recording of a kind that browsers play.\n',
+      '    The recording in/a.mp3 is not of a kind that browsers play.\n',
     ],
     [
       'captions that are none',
       { 'a.json': packetOf('a', { captions: 'a.vtt' }), 'a.vtt': 'Not found' },
-      'in/a.vtt is no captions in a known format.\n',
+      '    The captions in/a.vtt are in no known format.\n',
     ],
     [
       'a file that is not the folder’s',
       { 'a.json': packetOf('a', { captions: '../../etc/hosts' }) },
-      'The captions ../../etc/hosts is outside of the folder, and nothing from there becomes public.\n',
+      'The address of the captions, ../../etc/hosts, leads out of the folder, and nothing from there becomes public.\n',
     ],
     [
       'a name with a slash in it',
       { 'a.json': packetOf('a', { voice: 'b%2fc.mp3' }) },
-      'The recording b%2fc.mp3 can’t be a file.\n',
+      'The address of the recording, b%2fc.mp3, can’t be that of a file.\n',
     ],
   ])('such as %s', async (_, files, message) => {
     for (const [name, content] of Object.entries(files)) write(`in/${name}`, content);

@@ -34,7 +34,7 @@ export async function copyCaptions(
 ): Promise<CopiedCaptions> {
   const bytes = await readMedia(path, MAX_CAPTIONS_BYTES);
   const text = decodeCaptions(bufferOf(bytes), null);
-  if (text === null || parseCaptions(text) === null) throw new Failure(`${path} is no captions in a known format.`);
+  if (text === null || parseCaptions(text) === null) throw new Failure(`${path} are in no known format.`);
   const kind = kindOf(text);
   const file = `captions/${name}.${kind}`;
   put(file, bytes);

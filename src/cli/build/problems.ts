@@ -28,7 +28,7 @@ export class Problems {
     if (place?.kind === 'file') return place.path;
     this.found.push({
       file: packetFile,
-      message: `The ${what} ${address} ${place ? 'is outside of the folder, and nothing from there becomes public' : 'can’t be a file'}.`,
+      message: `The address of the ${what}, ${address}, ${place ? 'leads out of the folder, and nothing from there becomes public' : 'can’t be that of a file'}.`,
       mend: `Build the folder that holds both, or move the ${what} into it.`,
     });
     return null;
