@@ -10,7 +10,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { parseCaptions } from '../../src/captions/captions.js';
@@ -64,6 +66,12 @@ interface BuildOptions {
 /** Of the folder `in`, into `site`. */
 const build = ({ args = [], out = 'site', env = {} }: BuildOptions = {}): Promise<Ended> =>
   runCommand(['build', 'in', '--out', out, '--base', BASE, ...args], { cwd: folder, env });
+
+/** An environment in which a call of `node:fs` fails: the name of the call, its number, and how. */
+const breakFiles = (what: string): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import ${pathToFileURL(fromRoot('test/helpers/breaking-files.mjs')).href}`,
+  BREAK_FILES: what,
+});
 
 /** The files of a folder, by their paths. */
 function treeOf(path: string): Record<string, string> {
@@ -502,6 +510,7 @@ describe('the folder of a site', () => {
       fromRoot(''),
       process.env['HOME'] ?? '/root',
       process.env['USER'] ?? 'nobody-else',
+      hostname(),
     ].filter((trace) => trace.length > 3);
     for (const [name, content] of Object.entries(tree))
       for (const trace of traces) expect(content.includes(trace), `${name}: ${trace}`).toBe(false);
@@ -576,6 +585,51 @@ describe('the folder of a site', () => {
     expect(words).toBe(`smart-packet: site can’t be written: it would be larger than files may be here\n`);
     expect(treeOf('site')).toEqual(before);
   });
+
+  /** What a page of a site leads to in the site. */
+  const filesNamedIn = (page: string): string[] =>
+    [...read(page).matchAll(/ (?:href|src)="(\.{1,2}\/[^"#]*|[a-z][^":#]*)"/g)].map(([, path]) => {
+      const { pathname } = new URL(path!, `file:///${page}`);
+      return pathname.slice(1).replace(/\/$/, '/index.html');
+    });
+
+  it.each([1, 3, 9])('is whole again, and was never half, when a build was killed at move %i', async (move) => {
+    for (const name of ['a', 'b']) write(`in/${name}.json`, packetOf(name));
+    await build();
+    const before = treeOf('site');
+    rmSync(join(folder, 'in/b.json'));
+    for (const name of ['a', 'c']) write(`in/${name}.json`, packetOf(name, { title: `New ${name}` }));
+    await build({ out: 'anew' });
+    const anew = treeOf('anew');
+    const killed = await build({ env: breakFiles(`renameSync ${move} SIGKILL`) });
+    expect([killed.code, killed.stderr]).toEqual([null, '']);
+    const between = treeOf('site');
+    for (const [name, content] of Object.entries(between))
+      if (!name.startsWith('.smart-packet')) expect([before[name], anew[name]], name).toContain(content);
+    expect(filesNamedIn('site/index.html').length).toBeGreaterThan(4);
+    for (const name of Object.keys(between).filter((name) => /^[^.].*\.html$/.test(name)))
+      for (const file of filesNamedIn(`site/${name}`))
+        expect(existsSync(join(folder, file)), `${name}: ${file}`).toBe(true);
+    expect((await build()).stderr).toMatch(/^✓ site: 2 packets/);
+    expect(treeOf('site')).toEqual(anew);
+  });
+
+  it.each(['writeFileSync 5', 'mkdirSync 1', 'mkdirSync 3'])(
+    'stays as it was when there is no space for %s',
+    async (call) => {
+      write('in/a.json', packetOf('a'));
+      await build();
+      const before = treeOf('site');
+      for (const name of ['a', 'b', 'c']) write(`in/${name}.json`, packetOf(name, { title: `New ${name}` }));
+      const { code, stderr } = await build({ env: breakFiles(`${call} ENOSPC`) });
+      expect([code, stderr]).toEqual([
+        2,
+        'smart-packet: site can’t be written: there is no space left on the device\n',
+      ]);
+      expect(treeOf('site')).toEqual(before);
+      expect(readdirSync(join(folder, 'site'))).not.toContain('b');
+    },
+  );
 
   it('stays as it was when the build is interrupted', async () => {
     write('in/a.json', packetOf('a'));

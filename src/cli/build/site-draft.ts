@@ -153,12 +153,9 @@ class SiteDraft {
     ].map(markerText);
     const [before, after] = markers.map((text, index) => this.#writeMarker(text, index));
     const isChanged = this.#drafts.size > 0 || removed.length > 0;
+    this.#makeFolders();
     if (isChanged) renameSync(before!, join(root, MARKER_NAME));
-    for (const [path, draft] of this.#drafts) {
-      const target = join(root, path);
-      mkdirSync(dirname(target), { recursive: true });
-      renameSync(draft, target);
-    }
+    for (const [path, draft] of this.#drafts) renameSync(draft, join(root, path));
     for (const path of removed) {
       rmSync(join(root, path), { force: true });
       removeEmpty(dirname(join(root, path)), root);
@@ -173,6 +170,19 @@ class SiteDraft {
       kept,
       restored: this.#restored,
     };
+  }
+
+  /** A folder takes room, too: those that are missing are there before the first file takes its place. */
+  #makeFolders(): void {
+    const { path: root } = this.#site;
+    const folders = [...new Set([...this.#drafts.keys()].map(dirname))].map((folder) => join(root, folder));
+    const made: string[] = [];
+    try {
+      for (const folder of folders) if (mkdirSync(folder, { recursive: true }) !== undefined) made.push(folder);
+    } catch (error) {
+      for (const folder of made) removeEmpty(folder, root);
+      throw error;
+    }
   }
 
   #writeMarker(text: string, index: number): string {
