@@ -139,7 +139,7 @@ summary::after {
   display: inline-block;
   width: 0.4em;
   height: 0.4em;
-  margin-inline-start: 0.6em;
+  margin-inline: 0.6em 0.1em;
   border: solid currentcolor;
   border-width: 0 0.12em 0.12em 0;
   transform: translateY(-0.2em) rotate(45deg);
@@ -147,10 +147,10 @@ summary::after {
 summary:hover {
   color: var(--ink);
 }
-details[open] summary {
+details[open] > summary {
   margin-inline-start: 0;
 }
-details[open] summary::after {
+details[open] > summary::after {
   transform: translateY(0.05em) rotate(-135deg);
 }
 .share {

@@ -107,7 +107,7 @@ function unprovenHtml(entries: readonly DirectoryEntry[]): string {
   if (!entries.length) return '';
   const items = entries.map(
     ({ domain, since, problems }) =>
-      `        <li><p><span dir="ltr">${escapeHtml(domain)}</span>, since ${time(since)}</p>${problemsHtml(problems)}</li>\n`,
+      `        <li><p><span dir="ltr">${escapeHtml(domain)}</span>, since ${time(since)}</p>${problemList(problems)}</li>\n`,
   );
   return `      <details class="unproven">
         <summary>Never proven: ${entries.length}</summary>
@@ -119,9 +119,11 @@ ${items.join('')}        </ul>
 
 function problemsHtml(problems: readonly Problem[]): string {
   if (!problems.length) return '';
-  const items = problems.map(({ text }) => `<li><bdi>${escapeHtml(text)}</bdi></li>`);
-  return `<details class="problems"><summary>What does not agree, or could not be checked</summary><ul>${items.join('')}</ul></details>`;
+  return `<details class="problems"><summary>What does not agree, or could not be checked</summary>${problemList(problems)}</details>`;
 }
+
+const problemList = (problems: readonly Problem[]): string =>
+  `<ul>${problems.map(({ text }) => `<li><bdi>${escapeHtml(text)}</bdi></li>`).join('')}</ul>`;
 
 /** Of this device, with its port, it is for trying out. */
 const pageOf = (domain: string): string => `${domain.includes(':') ? 'http' : 'https'}://${domain}/`;

@@ -114,7 +114,6 @@ export const directoryStyles = `.directory h1 {
   white-space: nowrap;
 }
 .directory details summary {
-  display: list-item;
   margin-inline-start: 0;
   padding-block: 6px;
   color: var(--quiet);
@@ -129,8 +128,11 @@ export const directoryStyles = `.directory h1 {
 .unproven {
   padding-block-start: 20px;
 }
-.unproven p {
+.unproven p, .unproven ul ul {
   margin: 0;
+}
+.unproven > ul > li {
+  margin-block-start: 10px;
 }
 @media (pointer: coarse) {
   .links a, .directory footer a {

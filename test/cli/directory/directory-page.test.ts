@@ -45,10 +45,13 @@ it('says of each how and when it was proven', () => {
   expect(failing).toContain('<li><bdi>It can’t be read.</bdi></li>');
 });
 
-it('names what was never proven apart, without a link', () => {
-  const html = directoryPage([directoryEntry('a.example', null), directoryEntry('b.example')], PARTS);
+it('names what was never proven apart, without a link, and says why', () => {
+  const problems = [{ code: 'page-unreadable', text: 'It can’t be read.' }] as const;
+  const never = { ...directoryEntry('a.example', null), problems };
+  const html = directoryPage([never, directoryEntry('b.example')], PARTS);
   expect(namesOn(html)).toEqual(['b.example']);
   expect(html).toContain('<summary>Never proven: 1</summary>');
+  expect(html).toContain('</p><ul><li><bdi>It can’t be read.</bdi></li></ul></li>');
   expect(html).not.toContain('href="https://a.example/"');
 });
 
