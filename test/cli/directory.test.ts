@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DirectoryEntry } from '../../src/cli/directory/directory.js';
+import { VERSION } from '../../src/cli/version.js';
 import { dnsText, identityRecord } from '../../src/resolver/identity.js';
 import { CERTIFICATE, localServer, secureServer } from '../helpers/local-server.js';
 import { nameServer } from '../helpers/name-server.js';
@@ -112,15 +113,18 @@ it('reads a record over https', async () => {
 
 it('keeps what was proven where a domain fails, and says since when', async () => {
   let isUp = true;
+  const agents = new Set<string | undefined>();
   const serve = site(recordOf('bakery.localhost', 'Bakery'));
   const bakery = await domainOf('bakery.localhost', (request, response) => {
+    agents.add(request.headers['user-agent']);
     if (isUp) serve(request, response);
     else response.writeHead(503).end();
   });
   const mill = await domainOf('mill.localhost', site(recordOf('mill.localhost', 'Mill')));
   const nobody = await domainOf('nobody.localhost', (_, response) => void response.writeHead(404).end());
   const lines = [bakery, mill, nobody];
-  const first = await makeDirectory({ lines });
+  const first = await makeDirectory({ lines, options: ['--about', 'https://bakers.example'] });
+  expect([...agents]).toEqual([`smart-packet-directory/${VERSION} (+https://bakers.example/)`]);
   expect(first.code).toBe(1);
   isUp = false;
   const second = await makeDirectory({ lines, folder: first.folder });
@@ -226,6 +230,11 @@ it.each([
   [['--out', 'mine'], 'is not empty, and no site of smart-packet'],
   [['--out', 'site', '--dns', 'example.com'], '--dns can’t be “example.com”: it is an IP address'],
   [['--out', 'site', '--dns', '1.1.1.1:99999'], '--dns can’t be'],
+  [
+    ['--out', 'site', '--about', 'http://a.example/'],
+    '--about can’t be “http://a.example/”: it is an address that begins',
+  ],
+  [['--out', 'site', '--about', 'me'], '--about can’t be “me”'],
   [['--out', 'site', '--timeout', '0'], '--timeout can’t be “0”'],
 ])('can’t run with %j', async (args, message) => {
   const folder = temporaryFolder({ 'mine/notes.txt': 'mine', 'domains.txt': 'bakery.example' });

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { defineCommand } from '../command.js';
 import { DEFAULT_TITLE, makeDirectory } from '../directory/make-directory.js';
 import { EXIT } from '../exit-codes.js';
+import { safeUrl } from '../../packet/values/page-address.js';
 import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const directory = defineCommand({
@@ -20,6 +21,12 @@ export const directory = defineCommand({
       text: 'The folder: a new or empty one, or that of an earlier run.',
     },
     title: { type: 'string', value: 'TEXT', text: `Title of the page; by default ${DEFAULT_TITLE}.` },
+    about: {
+      type: 'string',
+      value: 'URL',
+      rule: { fits: isSecurePage, text: 'an address that begins with https://' },
+      text: 'Page that says who makes the directory; its address is told to those who are asked, as part of the User-Agent.',
+    },
     dns: {
       type: 'string',
       value: 'ADDRESS',
@@ -48,6 +55,10 @@ export const directory = defineCommand({
   },
   run: makeDirectory,
 });
+
+function isSecurePage(text: string): boolean {
+  return safeUrl(text)?.startsWith('https:') ?? false;
+}
 
 /** As `Resolver.setServers()` takes it: `9.9.9.9`, `9.9.9.9:53`, `2620:fe::fe`, `[2620:fe::fe]:53`. */
 function isServer(text: string): boolean {

@@ -33,6 +33,8 @@ export type Ask = (url: string, question: Question) => Promise<Answer>;
 export interface AskOptions extends Reach {
   /** From the first request to the last byte; waiting for a turn does not count. */
   readonly timeoutMs: number;
+  /** Address of a page that says who asks, for those who are asked. */
+  readonly about?: string | undefined;
 }
 
 /** What one request led to: an end, or another address. */
@@ -46,7 +48,8 @@ const failure = (reason: string): Answer => ({ ok: false, reason });
  * https, and only of public addresses, at each redirect anew. A host that once did not answer in time is not asked again.
  * With `allowLoopback` this device may be asked as well, also over http.
  */
-export function createAsker({ timeoutMs, ...reach }: AskOptions): Ask {
+export function createAsker({ timeoutMs, about, ...reach }: AskOptions): Ask {
+  const userAgent = userAgentOf(about);
   const takeTurns = createTurns();
   const stalled = new Set<string>();
   const lookup = guardedLookup(reach);
@@ -59,7 +62,7 @@ export function createAsker({ timeoutMs, ...reach }: AskOptions): Ask {
       const step = await takeTurns(url.host, async () => {
         if (stalled.has(url.host)) return failure('its host has not answered in time before');
         const begun = performance.now();
-        const result = await askOnce(url, question, { lookup, leftMs });
+        const result = await askOnce(url, question, { lookup, userAgent, leftMs });
         leftMs -= performance.now() - begun;
         if (result !== 'timeout') return result;
         stalled.add(url.host);
@@ -73,6 +76,12 @@ export function createAsker({ timeoutMs, ...reach }: AskOptions): Ask {
   };
 }
 
+/** A product and a comment (RFC 9110, section 10.1.5), which brackets of an address would end. */
+function userAgentOf(about: string | undefined): string {
+  const comment = about && ` (+${about.replace(/[()\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)})`;
+  return `smart-packet-directory/${VERSION}${comment ?? ''}`;
+}
+
 /** Why an address may not be asked, or null. A host's name is looked up when it is connected to. */
 export function refusalOf(url: URL, reach: Reach): string | null {
   if (url.username || url.password) return 'it has a name or a password in its address';
@@ -83,10 +92,15 @@ export function refusalOf(url: URL, reach: Reach): string | null {
 
 interface Connection {
   readonly lookup: ReturnType<typeof guardedLookup>;
+  readonly userAgent: string;
   readonly leftMs: number;
 }
 
-async function askOnce(url: URL, question: Question, { lookup, leftMs }: Connection): Promise<Step | 'timeout'> {
+async function askOnce(
+  url: URL,
+  question: Question,
+  { lookup, userAgent, leftMs }: Connection,
+): Promise<Step | 'timeout'> {
   const signal = AbortSignal.timeout(Math.max(0, Math.ceil(leftMs)));
   let message: http.IncomingMessage | undefined;
   try {
@@ -98,7 +112,7 @@ async function askOnce(url: URL, question: Question, { lookup, leftMs }: Connect
       headers: {
         accept: question.accept,
         'accept-encoding': 'identity',
-        'user-agent': `smart-packet-directory/${VERSION}`,
+        'user-agent': userAgent,
       },
     });
     return await readAnswer(url, message, question);

@@ -25,6 +25,7 @@ import { createProofFinder } from './find-proof.js';
 export interface DirectoryValues {
   readonly out?: string;
   readonly title?: string;
+  readonly about?: string;
   readonly dns?: string;
   readonly 'allow-loopback'?: boolean;
   readonly timeout?: string;
@@ -42,7 +43,7 @@ export async function makeDirectory(
   [operand = '']: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const { out, title = DEFAULT_TITLE, dns, 'allow-loopback': allowLoopback } = values;
+  const { out, title = DEFAULT_TITLE, about, dns, 'allow-loopback': allowLoopback } = values;
   if (out === undefined) throw new Failure('missing option --out SITE', 'See smart-packet directory --help');
   const limits = { timeoutMs: timeoutMs(values.timeout), maxBytes: MAX_LIST_BYTES };
   const source = await findSource(operand);
@@ -51,7 +52,7 @@ export async function makeDirectory(
   const site = openSite(out);
   const known = knownEntries(site);
   const entries = await checkAll(list.domains, known, terminal, {
-    ask: createAsker({ ...limits, allowLoopback }),
+    ask: createAsker({ ...limits, about: about && new URL(about).href, allowLoopback }),
     findProof: createProofFinder({ ...limits, server: dns }),
     reach: { allowLoopback },
   });

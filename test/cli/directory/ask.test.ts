@@ -39,6 +39,20 @@ it('asks under a name of its own, and for nothing that it could not read', async
   });
 });
 
+it.each([
+  [undefined, `smart-packet-directory/${VERSION}`],
+  ['https://bakers.example/about', `smart-packet-directory/${VERSION} (+https://bakers.example/about)`],
+  ['https://bakers.example/a)(b', `smart-packet-directory/${VERSION} (+https://bakers.example/a%29%28b)`],
+])('says with %j who asks', async (about, expected) => {
+  let agent: string | undefined;
+  const origin = await localServer((request, response) => {
+    agent = request.headers['user-agent'];
+    response.end('{}');
+  });
+  await createAsker({ timeoutMs: LONG_MS, allowLoopback: true, about })(origin, QUESTION);
+  expect(agent).toBe(expected);
+});
+
 it.each<[string, Serve, string]>([
   ['is not there', says(404), 'the server answered 404'],
   ['has no body', says(204), 'the server answered 204'],
