@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
+import { parseFeed as parseLeniently } from 'htmlparser2';
 import { parseFeed } from 'podcast-partytime';
 import RssParser from 'rss-parser';
 import sax from 'sax';
@@ -86,6 +87,17 @@ describe('the feed', () => {
       { value: 'spid:bakery.example:bonjour', isPermaLink: false },
       { value: 'spid:bakery.example:text', isPermaLink: false },
     ]);
+  });
+
+  it('is read by a reader that takes XML for a kind of HTML, knows no namespaces, and gets only half of it', () => {
+    const known = (text: string) => parseLeniently(text)!.items.map(({ id, title, link }) => ({ id, title, link }));
+    const all = [
+      { id: 'spid:bakery.example:welcome', title: 'Warm bread', link: `${site.base}welcome/` },
+      { id: 'spid:bakery.example:bonjour', title: 'Du pain & « du vin »', link: `${site.base}bonjour/` },
+      { id: 'spid:bakery.example:text', title: 'Mill Lane Bakery', link: `${site.base}text/` },
+    ];
+    expect(known(xml)).toEqual(all);
+    expect(known(xml.slice(0, xml.indexOf('</item>', xml.indexOf('bonjour'))))).toEqual(all.slice(0, 2));
   });
 
   it('says what was changed last, and nothing of when it was built', () => {

@@ -100,6 +100,18 @@ describe('files of a site', () => {
     expect((await asked(origin, '/voice/a.wav', { 'if-none-match': etag })).status).toBe(304);
   });
 
+  it('are broken off by whoever has enough, which harms nobody else', async () => {
+    const { origin } = await served({ ...SITE, 'voice/long.wav': 'x'.repeat(20_000_000) });
+    const { hostname, port } = new URL(origin);
+    for (const path of ['/voice/long.wav', '/feed.xml', '/packets']) {
+      const request = ask({ hostname, port, path, headers: { range: 'bytes=0-' } }).end();
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      response.destroy();
+      await once(response, 'close');
+    }
+    expect(await asked(origin, '/feed.xml')).toMatchObject({ status: 200, text: '<rss/>' });
+  });
+
   it('are for reading', async () => {
     const { origin } = await served();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH'])
