@@ -1,10 +1,12 @@
 /**
- * Packets as publishers might have them, the same in each run: 20 to 60 words a transcript, words as unequally common as
- * in any language, nine languages, three of which put no spaces between words.
+ * Packets without recordings, as publishers might have them, the same in each run: 20 to 60 words a transcript, words as
+ * unequally common as in any language, nine languages, three of which put no spaces between words.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** @param {number} seed @returns {() => number} from 0, below 1 (mulberry32) */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -143,7 +145,7 @@ export function* generatePackets(count) {
       id:
         number % 5 ? `spid:bakery.example:${name}` : `spid:creator:${author?.toLowerCase().replace(' ', '-')}:${name}`,
       title: capital(text(3 + Math.floor(random() * 4))),
-      voice: `https://bakery.example/voice/${name}.mp3`,
+      voice: null,
       transcript: sentences.map((sentence) => capital(sentence)).join(language.space ? '. ' : '。'),
       intent: notation(
         CATEGORIES[intent % CATEGORIES.length] ?? '',
@@ -169,3 +171,14 @@ export function* generatePackets(count) {
 
 /** @param {string | undefined} text */
 const capital = (text = '') => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * @param {string} folder to write them into, one a file
+ * @param {number} count
+ */
+export function writePackets(folder, count) {
+  mkdirSync(folder);
+  let number = 0;
+  for (const packet of generatePackets(count))
+    writeFileSync(join(folder, `${String(number++).padStart(6, '0')}.json`), JSON.stringify(packet));
+}

@@ -4,13 +4,13 @@
  *
  * See ../README.md. Ends with an error when a must does not hold. `--quick` runs ours once, and judges no time.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fromRoot } from '../../../scripts/paths.mjs';
 import { formatTable } from '../../../scripts/table.mjs';
+import { measureProcess } from '../measure-process.mjs';
 import { installPeers } from '../peers.mjs';
 import { median, report, shuffle } from '../statistics.mjs';
 import { COUNT, INVALID, writePackets } from './packets.mjs';
@@ -18,33 +18,6 @@ import { COUNT, INVALID, writePackets } from './packets.mjs';
 /** Half of its time is the goal: a cold process spends most of ours in what no schema can say. */
 const MOST_SHARE = 1;
 const MOST_MEGABYTES = 150;
-
-/** Writes a process's peak of memory, in kilobytes, to its fourth stream when it ends. */
-const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
-  "import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))",
-)}`;
-
-/** @typedef {{ milliseconds: number, megabytes: number, code: number | null, output: string }} Measured */
-
-/** @param {string[]} args of Node @param {string} folder @returns {Promise<Measured>} */
-function measure(args, folder) {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_MEMORY, ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  let output = '';
-  let kilobytes = '';
-  child.stdout?.on('data', (text) => (output += text));
-  child.stderr?.on('data', (text) => (output += text));
-  child.stdio[3]?.on('data', (text) => (kilobytes += text));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ milliseconds: performance.now() - startedAt, megabytes: Number(kilobytes) / 1000, code, output }),
-    );
-  });
-}
 
 /** Each names every file in it. @type {Record<string, string[]>} */
 const contestants = {
@@ -66,16 +39,16 @@ if (!values.quick) installPeers('ajv-cli');
 const folder = mkdtempSync(join(tmpdir(), 'smart-packet-'));
 try {
   writePackets(join(folder, 'packets'));
-  /** @type {Map<string, Measured[]>} */
+  /** @type {Map<string, import('../measure-process.mjs').Measured[]>} */
   const results = new Map(names.map((name) => [name, []]));
   for (let round = 0; round < runs; round++)
-    for (const name of shuffle(names)) results.get(name)?.push(await measure(contestants[name] ?? [], folder));
+    for (const name of shuffle(names)) results.get(name)?.push(await measureProcess(contestants[name] ?? [], folder));
   judge(results);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** @param {Map<string, Measured[]>} results */
+/** @param {Map<string, import('../measure-process.mjs').Measured[]>} results */
 function judge(results) {
   /** @param {string} name @param {'milliseconds' | 'megabytes'} key */
   const middle = (name, key) => median((results.get(name) ?? []).map((each) => each[key]));
