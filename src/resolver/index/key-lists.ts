@@ -1,7 +1,11 @@
 import { GrowingNumbers } from './growing-numbers.js';
 
-/** For each key, by its number, where the packets are that have it: numbers in rising order. */
-export type Lists = (key: number) => Int32Array;
+/** For each key, by its number, where the packets are that have it. */
+export interface Lists {
+  /** A view of numbers in rising order. A hundred thousand views take more memory than the numbers: keep none. */
+  readonly of: (key: number) => Int32Array;
+  readonly lengthOf: (key: number) => number;
+}
 
 /** Which keys packets have, noted packet by packet, and turned around once their order is known. */
 export class KeyLists {
@@ -34,6 +38,9 @@ export class KeyLists {
       const end = packetEnds[packet]!;
       for (let at = packet ? packetEnds[packet - 1]! : 0; at < end; at++) lists[ends[keys[at]!]!++] = places[rank]!;
     }
-    return (key) => lists.subarray(starts[key], starts[key + 1]);
+    return {
+      of: (key) => lists.subarray(starts[key], starts[key + 1]),
+      lengthOf: (key) => starts[key + 1]! - starts[key]!,
+    };
   }
 }

@@ -5,10 +5,9 @@ import { writePlace, type Place } from './place.js';
 import type { Term } from './terms.js';
 import { endOfPage, FRAME_BYTES, writeAnswer, type Paging } from './write-packets.js';
 
-/** The packets of a term, and how their list begins. */
+/** How the list of a term's packets is divided. */
 export interface List {
-  readonly ranks: Int32Array;
-  /** So many of them are the beginning. */
+  /** So many of its packets are the beginning. */
   readonly beginning: number;
   /** Where it goes on; null where that is all of it. */
   readonly next: string | null;
@@ -21,7 +20,7 @@ export function* writeLists(collection: Collection, paging: Paging, sizes: Sizes
   const lists: List[] = [];
   let page = 0;
   for (const [number, term] of collection.terms.entries()) {
-    const ranks = collection.withTerm(number);
+    const ranks = collection.withTerm.of(number);
     const beginning = endOfPage(0, ranks.length, bytesIn(collection, ranks), {
       packets: sizes.beginningPackets,
       bytes: sizes.beginningBytes,
@@ -29,7 +28,7 @@ export function* writeLists(collection: Collection, paging: Paging, sizes: Sizes
     const rest = ranks.subarray(beginning);
     const next = rest.length ? nextOf(term, rest, { paging, page, sizes }) : null;
     const pages = next?.stage === 'list' ? yield* writeRest(collection, term, { ranks, beginning, page, sizes }) : 0;
-    lists.push({ ranks, beginning, next: next && writePlace(next), pages });
+    lists.push({ beginning, next: next && writePlace(next), pages });
     page += pages;
   }
   return lists;

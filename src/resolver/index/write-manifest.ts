@@ -25,12 +25,13 @@ const writtenFiles = ({ terms: { bits, starts }, ...files }: Files): object => (
 
 /** Words of many packets, those of most first. */
 export function commonWords({ words, inHead, inRest }: Words, packets: number): string[] {
-  const counts = words.map((word, number): Count => [word, inHead(number).length + inRest(number).length]);
-  const common = counts.filter(([, count]) => count >= packets * COMMON_SHARE).sort(byCount);
-  return firstWithin(
-    common.map(([word]) => word),
-    COMMON_BYTES,
-  );
+  const counts: Count[] = [];
+  for (const [number, word] of words.entries()) {
+    const count = inHead.lengthOf(number) + inRest.lengthOf(number);
+    if (count >= packets * COMMON_SHARE) counts.push([word, count]);
+  }
+  const common = counts.sort(byCount).map(([word]) => word);
+  return firstWithin(common, COMMON_BYTES);
 }
 
 function facetsOf(collection: Collection, bytes: number): Facets {
@@ -42,10 +43,9 @@ function facetsOf(collection: Collection, bytes: number): Facets {
 }
 
 function facetOf({ terms, withTerm }: Collection, wanted: TermKind, bytes: number): Facet {
-  const counts = terms
-    .map(({ kind, value }, number): [TermKind, Count] => [kind, [value, withTerm(number).length]])
-    .filter(([kind]) => kind === wanted)
-    .map(([, count]) => count);
+  const counts: Count[] = [];
+  for (const [number, { kind, value }] of terms.entries())
+    if (kind === wanted) counts.push([value, withTerm.lengthOf(number)]);
   return { most: firstWithin(counts.sort(byCount), bytes), distinct: counts.length };
 }
 

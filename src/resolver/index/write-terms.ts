@@ -3,14 +3,14 @@ import { cutTerms } from './cut-terms.js';
 import { hashOf } from './hash.js';
 import type { IndexFile } from './index-file.js';
 import { countUpTo, pathOf, slotOf, type Sizes, type TermFiles } from './layout.js';
-import { keysOf, type Term } from './terms.js';
+import { keysOf } from './terms.js';
 import { joinBytes, toUtf8, utf8Length } from './utf8.js';
 import type { List } from './write-lists.js';
 
 /** A list under one of its keys. */
 interface Entry {
-  readonly term: Term;
-  readonly list: List;
+  /** Number of the term, and of its list. */
+  readonly number: number;
   readonly hash: number;
   /** Of its line. */
   readonly bytes: number;
@@ -35,7 +35,7 @@ export function* writeTerms(
   { fileBytes }: Sizes,
 ): Generator<IndexFile, TermFiles> {
   const entries = collection.terms
-    .flatMap((term, number) => entriesOf(collection, term, lists[number]!))
+    .flatMap((_, number) => entriesOf(collection, number, lists[number]!))
     .sort((a, b) => a.hash - b.hash);
   const files = cutTerms(entries, fileBytes);
   let start = 0;
@@ -44,26 +44,36 @@ export function* writeTerms(
     while (end < entries.length && fileOf(entries[end]!, files) === file) end++;
     const lines = entries
       .slice(start, end)
-      .flatMap((entry, index) => [...(index ? [LINE_END] : []), ...lineOf(collection, entry)]);
+      .flatMap((entry, index) => [
+        ...(index ? [LINE_END] : []),
+        ...lineOf(collection, entry.number, lists[entry.number]!),
+      ]);
     yield { path: pathOf(collection.stamp, 'terms', file), bytes: joinBytes([FILE_START, ...lines, FILE_END]) };
     start = end;
   }
   return files;
 }
 
-function entriesOf({ bytesOf }: Collection, term: Term, list: List): Entry[] {
+function entriesOf({ terms, withTerm, bytesOf }: Collection, number: number, { beginning }: List): Entry[] {
+  const term = terms[number]!;
   let size = FRAME_BYTES + utf8Length(JSON.stringify(term.value));
-  for (const rank of list.ranks.subarray(0, list.beginning)) size += bytesOf(rank) + 1;
-  return keysOf(term).map((key) => ({ term, list, hash: hashOf(key), bytes: size }));
+  for (const rank of withTerm.of(number).subarray(0, beginning)) size += bytesOf(rank) + 1;
+  return keysOf(term).map((key) => ({ number, hash: hashOf(key), bytes: size }));
 }
 
 const fileOf = ({ hash }: Entry, { bits, starts }: TermFiles): number => countUpTo(starts, slotOf(hash, bits));
 
-function* lineOf({ packet }: Collection, { term, list }: Entry): Iterable<Uint8Array> {
-  yield toUtf8(`${JSON.stringify([term.kind, term.value, list.ranks.length, list.next]).slice(0, -1)},[`);
-  for (let index = 0; index < list.beginning; index++) {
+function* lineOf(
+  { terms, withTerm, packet }: Collection,
+  number: number,
+  { beginning, next }: List,
+): Iterable<Uint8Array> {
+  const { kind, value } = terms[number]!;
+  const ranks = withTerm.of(number);
+  yield toUtf8(`${JSON.stringify([kind, value, ranks.length, next]).slice(0, -1)},[`);
+  for (let index = 0; index < beginning; index++) {
     if (index) yield COMMA;
-    yield packet(list.ranks[index]!);
+    yield packet(ranks[index]!);
   }
   yield LIST_END;
 }

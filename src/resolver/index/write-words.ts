@@ -84,7 +84,7 @@ class AlikeWords {
     this.#alikeBytes = alikeBytes;
     this.#numbers = [...numbers].sort((a, b) => (words.words[a]! < words.words[b]! ? -1 : 1));
     this.#lines = this.#numbers.map((number) =>
-      lineOf(words.words[number]!, words.inHead(number), words.inRest(number)),
+      lineOf(words.words[number]!, words.inHead.of(number), words.inRest.of(number)),
     );
     let bytes = 0;
     this.#bytesBefore = [0, ...this.#lines.map((line) => (bytes += bytesOf(line)))];
@@ -120,8 +120,8 @@ class AlikeWords {
     const { inHead, inRest } = this.#words;
     const marks = new Uint8Array(this.#end);
     const numbers = this.#numbers.slice(start, end);
-    for (const number of numbers) for (const position of inRest(number)) marks[position] = REST;
-    for (const number of numbers) for (const position of inHead(number)) marks[position] = HEAD;
+    for (const number of numbers) for (const position of inRest.of(number)) marks[position] = REST;
+    for (const number of numbers) for (const position of inHead.of(number)) marks[position] = HEAD;
     const word = beginning + BEGINNING;
     const line = lineOf(word, positionsWith(marks, HEAD), positionsWith(marks, REST));
     return { first: word, last: word, lines: [line], bytes: bytesOf(line) };

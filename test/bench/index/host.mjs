@@ -27,6 +27,8 @@ export async function hostFiles(folder) {
       () => response.writeHead(404).end(),
     );
   });
+  // Searching in memory takes longer than connections are kept open by default.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
