@@ -19,11 +19,11 @@ const BATCH = 4;
 /** What the cards tell while they are read is passed on this often. */
 const CHANGE_MS = 100;
 
-export interface EntriesHost extends HTMLElement {
-  /** What was played is called. */
-  readonly playedText: string;
+export interface EntriesHandlers {
   /** The entries, or what is known of them, have changed. */
-  entriesChanged(): void;
+  onChange: () => void;
+  /** @returns what a packet that was played is called */
+  playedText: () => string;
 }
 
 /**
@@ -31,7 +31,8 @@ export interface EntriesHost extends HTMLElement {
  * and what they are found by. Cards that the page has written among the list's children, or a server, are entries, too.
  */
 export class Entries {
-  readonly #host: EntriesHost;
+  readonly #host: HTMLElement;
+  readonly #on: EntriesHandlers;
   #container: HTMLElement | null = null;
   readonly #byCard = new Map<Node, Entry>();
   readonly #byText = new Map<string, Entry>();
@@ -56,8 +57,9 @@ export class Entries {
   /** So many of the listing are in the tree. */
   #places = Infinity;
 
-  constructor(host: EntriesHost) {
+  constructor(host: HTMLElement, on: EntriesHandlers) {
     this.#host = host;
+    this.#on = on;
     host.addEventListener('smart-packet-load', this.#onLoad);
     host.addEventListener('smart-packet-error', this.#onError);
     host.addEventListener('smart-packet-play', this.#onPlay);
@@ -148,7 +150,7 @@ export class Entries {
   /** The marks in other words. */
   translate(): void {
     for (const entry of this.#byCard.values())
-      if (entry.place.childElementCount > 1) mark(entry, this.#host.playedText);
+      if (entry.place.childElementCount > 1) mark(entry, this.#on.playedText());
   }
 
   #entryOf(packet: unknown, url: string | null): Entry {
@@ -206,7 +208,7 @@ export class Entries {
       if (entry.place === next) next = next.nextElementSibling;
       else this.#container?.insertBefore(entry.place, next);
     }
-    this.#host.entriesChanged();
+    this.#on.onChange();
   }
 
   async #placeRest(): Promise<void> {
@@ -238,7 +240,7 @@ export class Entries {
     await inTurns(() => this.#makeNext());
     this.#making = null;
     this.#facts = null;
-    this.#host.entriesChanged();
+    this.#on.onChange();
   }
 
   /** Those that are near come first. */
@@ -290,7 +292,7 @@ export class Entries {
     entry.facts = entryFacts(packet);
     if (packet.id !== null && !('packet' in entry)) this.#adopted.set(packet.id, entry);
     entry.hasFailed = false;
-    if (wasPlayed(packet.id)) mark(entry, this.#host.playedText);
+    if (wasPlayed(packet.id)) mark(entry, this.#on.playedText());
     this.#showOrHide(entry);
     this.#tellSoon();
   }
@@ -308,7 +310,7 @@ export class Entries {
     const entry = this.of(target);
     if (!entry) return;
     markPlayed(entry.facts?.id);
-    mark(entry, this.#host.playedText);
+    mark(entry, this.#on.playedText());
   };
 
   #tellSoon(): void {
@@ -317,7 +319,7 @@ export class Entries {
     setTimeout(() => {
       this.#isTelling = false;
       this.#facts = null;
-      this.#host.entriesChanged();
+      this.#on.onChange();
     }, CHANGE_MS);
   }
 }

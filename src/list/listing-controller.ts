@@ -14,9 +14,12 @@ export interface ListingHost extends ReactiveControllerHost, HTMLElement, Filter
   readonly packets: unknown;
   readonly src: string | null;
   readonly resolver: string | Resolver | null;
+}
+
+export interface ListingHandlers {
   /** Another listing is to be shown, or the same one with more. */
-  listed(listing: Listing, isQuestion: boolean): void;
-  failed(issues: readonly Issue[]): void;
+  onListed: (listing: Listing, isChange: boolean) => void;
+  onFailed: (issues: readonly Issue[]) => void;
 }
 
 /** A thousand packets with long transcripts. */
@@ -38,6 +41,7 @@ export class ListingController implements ReactiveController {
   isAsking = false;
   #wasAsking = false;
   readonly #host: ListingHost;
+  readonly #on: ListingHandlers;
   /** Of the whole source; null until it is there. */
   #base: Listing | null = null;
   /** Of the present filters, where they were asked for. */
@@ -47,8 +51,9 @@ export class ListingController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: (() => Promise<void>) | null = null;
 
-  constructor(host: ListingHost) {
+  constructor(host: ListingHost, on: ListingHandlers) {
     this.#host = host;
+    this.#on = on;
     host.addController(this);
   }
 
@@ -106,7 +111,7 @@ export class ListingController implements ReactiveController {
       this.#found = null;
       this.isAsking = false;
       this.issues = [];
-      this.#host.listed(this.#base, true);
+      this.#on.onListed(this.#base, true);
       return;
     }
     this.isAsking = true;
@@ -205,7 +210,7 @@ export class ListingController implements ReactiveController {
     this.isAsking = false;
     if (isFound) this.#found = listing;
     else this.#base = listing;
-    this.#host.listed(listing, !isFirst);
+    this.#on.onListed(listing, !isFirst);
   }
 
   fail(code: IssueCode): void {
@@ -216,6 +221,6 @@ export class ListingController implements ReactiveController {
     this.#request = null;
     this.isAsking = false;
     this.issues = [issue];
-    this.#host.failed(this.issues);
+    this.#on.onFailed(this.issues);
   }
 }

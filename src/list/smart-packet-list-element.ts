@@ -5,7 +5,7 @@ import { upgradeProperties } from '../element/browser/upgrade-properties.js';
 import type { Issue } from '../packet/issues.js';
 import { intentKey, tagKey } from '../resolver/search-keys.js';
 import type { Resolver } from '../resolver/query.js';
-import { Entries, type EntriesHost } from './entries.js';
+import { Entries } from './entries.js';
 import { isCard } from './entry.js';
 import { SmartPacketListChangeEvent, SmartPacketListErrorEvent, SmartPacketListLoadEvent } from './events.js';
 import { fitting, hasFilters, intentChoices, tagChoices, type Choice } from './filters.js';
@@ -30,7 +30,6 @@ import type { ListWords } from './words/words.js';
 // What the types of its properties and events are called: the manifest says that they are to be had from here.
 export { SmartPacketListChangeEvent, SmartPacketListErrorEvent, SmartPacketListLoadEvent } from './events.js';
 export type { ListState } from './listing-controller.js';
-export type { Issue } from '../packet/issues.js';
 export type { Resolver } from '../resolver/query.js';
 
 const SOURCE_PROPERTIES = ['packets', 'resolver', 'src'] as const;
@@ -89,7 +88,7 @@ const SAY_MS = 500;
  * @fires {SmartPacketListChangeEvent} smart-packet-list-change - Other entries are shown: a filter or the text was changed, or more were asked for; `count`. Bubbles, composed.
  * @fires {SmartPacketListErrorEvent} smart-packet-list-error - The packets can't be had; `issues`. Bubbles, composed.
  */
-export class SmartPacketListElement extends LitElement implements ListingHost, EntriesHost {
+export class SmartPacketListElement extends LitElement implements ListingHost {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -118,8 +117,17 @@ export class SmartPacketListElement extends LitElement implements ListingHost, E
   theme: 'light' | 'dark' | 'auto' | null = null;
 
   readonly #locale = new ListLocale(this);
-  readonly #listing = new ListingController(this);
-  readonly #entries = new Entries(this);
+  readonly #listing = new ListingController(this, {
+    onListed: (listing, isChange) => this.#onListed(listing, isChange),
+    onFailed: (issues) => this.#onFailed(issues),
+  });
+  readonly #entries: Entries = new Entries(this, {
+    onChange: () => {
+      this.#navigation.update();
+      this.requestUpdate();
+    },
+    playedText: () => this.#locale.words.played,
+  });
   readonly #navigation = new Navigation(this, this.#entries);
   readonly #states = new CustomStates(this);
   readonly #children = new MutationObserver((changes) => {
@@ -153,7 +161,7 @@ export class SmartPacketListElement extends LitElement implements ListingHost, E
     return state === 'empty' && this.#count ? 'ready' : state;
   }
   /** Why the packets can't be had. */
-  get issues(): readonly Issue[] {
+  get issues(): SmartPacketListErrorEvent['issues'] {
     return this.#listing.issues;
   }
   /** How many entries are shown. */
@@ -168,41 +176,6 @@ export class SmartPacketListElement extends LitElement implements ListingHost, E
   /** Asks for further packets, where there are some. */
   async showMore(): Promise<void> {
     await this.#listing.more();
-  }
-
-  /** @internal */
-  get playedText(): string {
-    return this.#locale.words.played;
-  }
-
-  /** @internal */
-  listed(listing: Listing, isChange: boolean): void {
-    const before = new Set(this.#entries.shown);
-    const asksForMore = this.#activePart === 'more-button';
-    this.#entries.show(listing, isChange);
-    this.#filterEntries();
-    if (isChange) void this.#tellChange();
-    else this.dispatchEvent(new SmartPacketListLoadEvent(listing.total));
-    // What the page wants from the start has to be asked for, where not everything is at hand.
-    if (!isChange) this.#listing.find(false);
-    const added = asksForMore && this.#entries.shown.find((entry) => !before.has(entry));
-    if (added) void this.#navigation.focus(added);
-    this.requestUpdate();
-  }
-
-  /** @internal */
-  failed(issues: readonly Issue[]): void {
-    const { listing } = this.#listing;
-    if (listing) this.#entries.show(listing, true);
-    this.#say(sayFailure(this.#locale.words, issues));
-    this.dispatchEvent(new SmartPacketListErrorEvent(issues));
-    this.requestUpdate();
-  }
-
-  /** @internal */
-  entriesChanged(): void {
-    this.#navigation.update();
-    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -279,6 +252,28 @@ export class SmartPacketListElement extends LitElement implements ListingHost, E
 
   protected override updated(): void {
     this.#states.set({ loading: this.state === 'loading', error: this.state === 'error', empty: this.#count === 0 });
+  }
+
+  #onListed(listing: Listing, isChange: boolean): void {
+    const before = new Set(this.#entries.shown);
+    const asksForMore = this.#activePart === 'more-button';
+    this.#entries.show(listing, isChange);
+    this.#filterEntries();
+    if (isChange) void this.#tellChange();
+    else this.dispatchEvent(new SmartPacketListLoadEvent(listing.total));
+    // What the page wants from the start has to be asked for, where not everything is at hand.
+    if (!isChange) this.#listing.find(false);
+    const added = asksForMore && this.#entries.shown.find((entry) => !before.has(entry));
+    if (added) void this.#navigation.focus(added);
+    this.requestUpdate();
+  }
+
+  #onFailed(issues: readonly Issue[]): void {
+    const { listing } = this.#listing;
+    if (listing) this.#entries.show(listing, true);
+    this.#say(sayFailure(this.#locale.words, issues));
+    this.dispatchEvent(new SmartPacketListErrorEvent(issues));
+    this.requestUpdate();
   }
 
   readonly #begin = async (): Promise<void> => {

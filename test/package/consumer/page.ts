@@ -11,6 +11,7 @@ import {
   type WordTiming,
 } from 'smart-packet';
 import { defineSmartPacket, SmartPacketElement as Base, SmartPacketLoadEvent } from 'smart-packet/element';
+import { SmartPacketListElement, type ListState, type SmartPacketListEventMap } from 'smart-packet/list';
 import { SmartPacketElement as FromScriptTagFile } from 'smart-packet/smart-packet.min.js';
 
 /** Accepts only two types that are the same, neither of them `any`. */
@@ -79,3 +80,11 @@ isSame<typeof Base, typeof SmartPacketElement>(true);
 isSame<typeof FromScriptTagFile, typeof SmartPacketElement>(true);
 customElements.define('tracked-packet', class extends Base {});
 defineSmartPacket();
+
+const list = document.createElement('smart-packet-list');
+isSame<typeof list, SmartPacketListElement>(true);
+isSame<typeof list.state, ListState>(true);
+isSame<typeof list.issues, readonly Issue[]>(true);
+isSame<keyof SmartPacketListEventMap, `smart-packet-list-${'load' | 'change' | 'error'}`>(true);
+list.packets = [{ id: 'spid:a:b' }];
+list.addEventListener('smart-packet-list-change', ({ count }) => isSame<typeof count, number>(true));
