@@ -1,4 +1,4 @@
-/** What the manifest says: the element class and its events as they are published, without what is private. */
+/** What the manifest says: the element classes and their events as they are published, without what is private. */
 
 import { posix } from 'node:path';
 
@@ -32,6 +32,12 @@ function fromRoot(declaration, path) {
   if (declaration.module?.startsWith('.')) declaration.module = posix.join(posix.dirname(path), declaration.module);
 }
 
+/**
+ * Beside what `@fires` says the analyzer lists each event that is dispatched, and guesses its name.
+ * @param {{ name?: string }} event
+ */
+const isNamed = ({ name }) => name?.startsWith('smart-packet-');
+
 const onlyPublic = {
   name: 'only-public',
   /** @param {{ customElementsManifest: any }} context */
@@ -40,7 +46,10 @@ const onlyPublic = {
     manifest.schemaVersion = '2.1.0';
     for (const module of manifest.modules) {
       module.declarations = module.declarations.filter((/** @type {any} */ each) => each.kind === 'class');
-      for (const declaration of module.declarations) declaration.members = declaration.members?.filter(isPublic);
+      for (const declaration of module.declarations) {
+        declaration.members = declaration.members?.filter(isPublic);
+        declaration.events = declaration.events?.filter(isNamed);
+      }
       const names = module.declarations.map((/** @type {any} */ each) => each.name);
       for (const { declaration } of module.exports) fromRoot(declaration, module.path);
       module.exports = module.exports.filter(
@@ -54,7 +63,11 @@ const onlyPublic = {
 };
 
 export default {
-  globs: ['src/element/smart-packet-element.ts', 'src/element/events.ts', 'src/element/define.ts'],
+  globs: [
+    'src/element/smart-packet-element.ts',
+    'src/list/smart-packet-list-element.ts',
+    'src/{element,list}/{events,define}.ts',
+  ],
   litelement: true,
   packagejson: false,
   plugins: [onlyPublic],

@@ -16,13 +16,13 @@ import { fromRoot, isMain, projectRoot } from './paths.mjs';
 /** @typedef {Entry & { fieldName: string }} Attribute */
 
 const referencePage = 'docs/reference.md';
+/** What that page is about; others have a chapter there. */
+const pageElement = 'smart-packet';
 const frameworksPage = 'docs/frameworks.md';
 const architecturePage = 'docs/architecture.md';
 const readmePage = 'README.md';
 const commandLinePage = 'docs/command-line.md';
 const voiceSitePage = 'docs/voice-site.md';
-const startMark = '<!-- api:start -->';
-const endMark = '<!-- api:end -->';
 
 /** @param {string | undefined} text */
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
@@ -31,7 +31,7 @@ const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').tri
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
 
 /**
- * @param {string} title
+ * @param {string} title with the marks of its level
  * @param {string[]} head
  * @param {string[][]} rows
  * @returns {string} empty if there are no rows
@@ -39,7 +39,7 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
 function table(title, head, rows) {
   if (rows.length === 0) return '';
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return `## ${title}\n\n${lines.join('\n')}\n`;
+  return `${title}\n\n${lines.join('\n')}\n`;
 }
 
 /** @param {Member} method */
@@ -52,24 +52,29 @@ const methodDescription = ({ description, parameters = [] }) =>
 
 /**
  * @param {string} manifest text of custom-elements.json
+ * @param {string} tag of an element; headings of the page's own element do without it
  * @returns {string} the tables, in Markdown
  */
-export function apiTables(manifest) {
+export function apiTables(manifest, tag) {
   /** @type {{ declarations: any[] }[]} */
   const modules = JSON.parse(manifest).modules;
-  const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement);
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+  if (!element) throw new Error(`custom-elements.json has no <${tag}>`);
+  /** @type {typeof table} */
+  const titled = (title, ...rest) =>
+    table(tag === pageElement ? `## ${title}` : `### ${title} of \`<${tag}>\``, ...rest);
   /** @type {Member[]} */
   const members = element.members ?? [];
   const properties = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
   /** @type {(title: string, column: string, entries: Entry[] | undefined) => string} */
   const named = (title, column, entries = []) =>
-    table(
+    titled(
       title,
       [column, 'Meaning'],
       entries.map(({ name, description }) => [name ? code(name) : '(default)', cell(description)]),
     );
   return [
-    table(
+    titled(
       'Attributes',
       ['Attribute', 'Property', 'Type', 'Default', 'Meaning'],
       (element.attributes ?? []).map((/** @type {Attribute} */ each) => [
@@ -77,7 +82,7 @@ export function apiTables(manifest) {
         cell(each.description),
       ]),
     ),
-    table(
+    titled(
       'Properties without an attribute',
       ['Property', 'Type', 'Meaning'],
       properties.map((each) => [
@@ -86,14 +91,14 @@ export function apiTables(manifest) {
         cell(`${each.readonly ? 'Read-only. ' : ''}${each.description ?? ''}`),
       ]),
     ),
-    table(
+    titled(
       'Methods',
       ['Method', 'Meaning'],
       members
         .filter(({ kind }) => kind === 'method')
         .map((each) => [code(signature(each)), cell(methodDescription(each))]),
     ),
-    table(
+    titled(
       'Events',
       ['Event', 'Class', 'When, and with what'],
       (element.events ?? []).map((/** @type {Entry} */ each) => [
@@ -104,7 +109,7 @@ export function apiTables(manifest) {
     ),
     named('Slots', 'Slot', element.slots),
     named('Parts', 'Part', element.cssParts),
-    table(
+    titled(
       'Custom properties',
       ['Property', 'Default', 'Meaning'],
       (element.cssProperties ?? []).map((/** @type {Entry} */ each) => [
@@ -148,14 +153,14 @@ const withRecipes = (text) =>
 /**
  * @param {string} text of docs/reference.md
  * @param {string} manifest text of custom-elements.json
- * @returns {string} the same with new tables between its two marks
+ * @returns {string} the same with new tables below each mark such as `<!-- api: smart-packet -->`
  */
-function withTables(text, manifest) {
-  const start = text.indexOf(startMark);
-  const end = text.indexOf(endMark);
-  if (start < 0 || end < start) throw new Error(`${referencePage} lacks the marks ${startMark} and ${endMark}`);
-  return `${text.slice(0, start + startMark.length)}\n\n${apiTables(manifest)}\n${text.slice(end)}`;
-}
+const withTables = (text, manifest) =>
+  text.replace(
+    /(<!-- api: (\S+) -->).*?(<!-- \/api -->)/gs,
+    (_, /** @type {string} */ start, /** @type {string} */ tag, /** @type {string} */ end) =>
+      `${start}\n\n${apiTables(manifest, tag)}\n${end}`,
+  );
 
 /**
  * @param {string} folder whose entries are drawn

@@ -1,6 +1,6 @@
 /**
- * What the type checkers of frameworks know of the element, from custom-elements.json: declarations beside the npm
- * modules, each of which adds `<smart-packet>` to the elements that its framework knows. They name a framework, but
+ * What the type checkers of frameworks know of the elements, from custom-elements.json: declarations beside the npm
+ * modules, each of which adds `<smart-packet>` and `<smart-packet-list>` to the elements that its framework knows. They name a framework, but
  * nothing of it is imported when a page runs: the entry `smart-packet/react` is `smart-packet` with these types.
  */
 
@@ -28,43 +28,48 @@ ${events.map((each) => entry(each, nameOf(each.name), `Handler<'${each.name}'>`)
 /** @param {string[]} names */
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
-/** @param {string} entry */
-const inJsx = (entry) => `namespace JSX { interface IntrinsicElements { ${entry} } }`;
+/** @param {string} entries */
+const inJsx = (entries) => `namespace JSX { interface IntrinsicElements { ${entries} } }`;
 
 /**
- * Where each framework looks its elements up, and what may be written on the tag: everything that it allows on any
- * element, and the element's own.
- * @type {Record<string, { module: string, declare: (entry: string) => string, type: string }>}
+ * Where each framework looks its elements up, and what may be written on a tag: everything that it allows on any
+ * element, and the element's own, which `tag` names.
+ * @type {Record<string, { module: string, declare: (entries: string) => string, type: (className: string, tag: string) => string }>}
  */
 const frameworks = {
   react: {
     module: 'react',
     declare: inJsx,
     // Its own type of styles has no custom properties; the others' take any.
-    type: `import('react').DetailedHTMLProps<import('react').HTMLAttributes<SmartPacketElement>, SmartPacketElement>
-    & tag.Properties & tag.Attributes & tag.Handlers & { style?: tag.CustomProperties | undefined }`,
+    type: (
+      className,
+      tag,
+    ) => `import('react').DetailedHTMLProps<import('react').HTMLAttributes<${className}>, ${className}>
+    & ${tag}.Properties & ${tag}.Attributes & ${tag}.Handlers & { style?: ${tag}.CustomProperties | undefined }`,
   },
   preact: {
     module: 'preact',
     declare: inJsx,
-    type: `import('preact').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
+    type: (className, tag) =>
+      `import('preact').HTMLAttributes<${className}> & ${tag}.Properties & ${tag}.Attributes & ${tag}.Handlers`,
   },
   solid: {
     module: 'solid-js',
     declare: inJsx,
-    type: `import('solid-js').JSX.HTMLAttributes<SmartPacketElement>
-    & tag.Properties & tag.PrefixedProperties & tag.Attributes & tag.PrefixedHandlers`,
+    type: (className, tag) => `import('solid-js').JSX.HTMLAttributes<${className}>
+    & ${tag}.Properties & ${tag}.PrefixedProperties & ${tag}.Attributes & ${tag}.PrefixedHandlers`,
   },
   svelte: {
     module: 'svelte/elements',
-    declare: (entry) => `interface SvelteHTMLElements { ${entry} }`,
-    type: `import('svelte/elements').HTMLAttributes<SmartPacketElement> & tag.Properties & tag.Attributes & tag.Handlers`,
+    declare: (entries) => `interface SvelteHTMLElements { ${entries} }`,
+    type: (className, tag) =>
+      `import('svelte/elements').HTMLAttributes<${className}> & ${tag}.Properties & ${tag}.Attributes & ${tag}.Handlers`,
   },
   vue: {
     module: 'vue',
-    declare: (entry) => `interface GlobalComponents { ${entry} }`,
-    type: `new () => SmartPacketElement & {
-    $props: import('vue').HTMLAttributes & import('vue').PublicProps & tag.Properties & tag.Attributes & tag.CamelCaseHandlers;
+    declare: (entries) => `interface GlobalComponents { ${entries} }`,
+    type: (className, tag) => `new () => ${className} & {
+    $props: import('vue').HTMLAttributes & import('vue').PublicProps & ${tag}.Properties & ${tag}.Attributes & ${tag}.CamelCaseHandlers;
   }`,
   },
 };
@@ -72,30 +77,34 @@ const frameworks = {
 /** Names of the frameworks that have an entry in the package. */
 export const frameworkNames = Object.keys(frameworks);
 
-/**
- * @param {Named[]} attributes
- * @param {Member[]} properties
- * @param {Named[]} events
- * @param {Named[]} cssProperties
- */
-const shared = (
-  attributes,
-  properties,
-  events,
-  cssProperties,
-) => `import type { SmartPacketElement } from '../element/smart-packet-element.js';
-import type { SmartPacketEventMap } from '../element/events.js';
+/** @typedef {{ tagName: string, name: string, path: string, attributes: Named[], members: Member[], events: Named[], cssProperties: Named[] }} Element */
 
+/**
+ * What may be written on one tag, for all frameworks.
+ * @param {Element} element
+ * @param {Element | undefined} inside an element that others contain, whose events they hear
+ */
+function shared({ name, path, attributes, members, events, cssProperties }, inside) {
+  // What has no default, such as the position, is no setting.
+  const properties = members.filter((each) => each.default !== undefined);
+  const renamed = attributes.filter((each) => each.fieldName && each.fieldName !== each.name);
+  const heard = inside ? [...events, ...inside.events] : events;
+  const maps = [{ name, path }, ...(inside ? [inside] : [])].map((each) => ({
+    name: each.name.replace('Element', 'EventMap'),
+    path: each.path.replace(/[^/]+$/, 'events.js'),
+  }));
+  return `import type { ${name} } from '${path}';
+${maps.map((each) => `import type { ${each.name} } from '${each.path}';\n`).join('')}
 type Optional<Type> = { [Key in keyof Type]?: Type[Key] | undefined };
 
 /** What can be set; \`undefined\` is the default. */
 export type Properties = Optional<
-  Pick<SmartPacketElement, ${union(properties.map(({ name }) => name))}>
+  Pick<${name}, ${union(properties.map((each) => each.name))}>
 >;
 
 /** The same by the names they have in HTML, where these differ. */
 export interface Attributes {
-${attributes.map((each) => entry(each, each.name, `Properties['${each.fieldName ?? each.name}']`)).join('')}}
+${renamed.map((each) => entry(each, each.name, `Properties['${each.fieldName ?? each.name}']`)).join('')}}
 
 /** For \`style\`. */
 export interface CustomProperties {
@@ -105,24 +114,36 @@ ${cssProperties.map((each) => entry(each, each.name, 'string | number | undefine
 export interface PrefixedProperties {
 ${properties.map((each) => entry(each, `prop:${each.name}`, `Properties['${each.name}']`)).join('')}}
 
-type Handler<Type extends keyof SmartPacketEventMap> =
-  | ((event: SmartPacketEventMap[Type] & { currentTarget: SmartPacketElement }) => void)
+type EventMap = ${maps.map((each) => each.name).join(' & ')};
+
+type Handler<Type extends keyof EventMap> =
+  | ((event: EventMap[Type] & { currentTarget: ${name} }) => void)
   | undefined;
 
-${handlers('Handlers', events, (name) => `on${name}`)}
-${handlers('PrefixedHandlers', events, (name) => `on:${name}`)}
-${handlers('CamelCaseHandlers', events, (name) => `on${name.replace(/(?:^|-)(.)/g, (_, /** @type {string} */ start) => start.toUpperCase())}`)}`;
+${handlers('Handlers', heard, (type) => `on${type}`)}
+${handlers('PrefixedHandlers', heard, (type) => `on:${type}`)}
+${handlers('CamelCaseHandlers', heard, (type) => `on${type.replace(/(?:^|-)(.)/g, (_, /** @type {string} */ start) => start.toUpperCase())}`)}`;
+}
 
-/** @param {(typeof frameworks)[string]} framework */
-function declaration({ module, declare, type }) {
-  return `import type { SmartPacketElement } from '../index.js';
+/** @param {string} tagName */
+const namespaceOf = (tagName) => tagName.replaceAll('-', '_');
+
+/**
+ * @param {(typeof frameworks)[string]} framework
+ * @param {Element[]} elements
+ */
+function declaration({ module, declare, type }, elements) {
+  const classes = elements.map(({ name, path }) => `import type { ${name} } from '${path}';`);
+  const tags = elements.map(({ tagName }) => `import type * as ${namespaceOf(tagName)} from './${tagName}.js';`);
+  const entries = elements.map(({ name, tagName }) => `'${tagName}': ${type(name, namespaceOf(tagName))};`);
+  return `${classes.join('\n')}
 // In the declaration below a name by itself would be the framework's, where it has one such as \`Attributes\`.
-import type * as tag from './shared.js';
+${tags.join('\n')}
 
 export * from '../index.js';
 
 declare module '${module}' {
-  ${declare(`'smart-packet': ${type};`)}
+  ${declare(entries.join('\n  '))}
 }
 `;
 }
@@ -132,17 +153,19 @@ declare module '${module}' {
  * @returns {Record<string, string>} the text of each file, by its name
  */
 export function frameworkTypes(manifest) {
-  const element = JSON.parse(manifest)
-    .modules.flatMap((/** @type {any} */ module) => module.declarations)
-    .find((/** @type {any} */ each) => each.customElement);
-  // What has no default, such as the position, is no setting.
-  /** @type {Member[]} */
-  const properties = element.members.filter((/** @type {Member} */ each) => each.default !== undefined);
-  /** @type {Named[]} */
-  const attributes = element.attributes;
-  const renamed = attributes.filter(({ name, fieldName }) => fieldName && fieldName !== name);
+  /** @type {Element[]} */
+  const elements = JSON.parse(manifest).modules.flatMap((/** @type {any} */ { path, declarations }) =>
+    declarations
+      .filter((/** @type {any} */ { customElement }) => customElement)
+      .map((/** @type {Element} */ each) => ({ ...each, path: path.replace('dist/npm/', '../') })),
+  );
+  const card = elements.find(({ tagName }) => tagName === 'smart-packet');
   return {
-    'shared.d.ts': shared(renamed, properties, element.events, element.cssProperties),
-    ...Object.fromEntries(Object.entries(frameworks).map(([name, each]) => [`${name}.d.ts`, declaration(each)])),
+    ...Object.fromEntries(
+      elements.map((each) => [`${each.tagName}.d.ts`, shared(each, each === card ? undefined : card)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(frameworks).map(([name, each]) => [`${name}.d.ts`, declaration(each, elements)]),
+    ),
   };
 }

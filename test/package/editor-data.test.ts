@@ -13,11 +13,16 @@ interface Named {
 const read = <T>(name: string) => JSON.parse(readFileSync(fromRoot(name), 'utf8')) as T;
 const names = (entries: Named[]) => entries.map(({ name }) => name).sort();
 
-const element = read<{ modules: { declarations: (Record<string, Named[]> & { customElement?: boolean })[] }[] }>(
+type Kind = 'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties' | 'cssStates';
+
+const { modules } = read<{ modules: { declarations: ({ tagName?: string } & Record<Kind, Named[]>)[] }[] }>(
   'custom-elements.json',
-)
-  .modules.flatMap(({ declarations }) => declarations)
-  .find(({ customElement }) => customElement)!;
+);
+const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+const tagNames = ['smart-packet', 'smart-packet-list'];
+
+/** Of both elements, each once. */
+const allNames = (kind: Kind) => [...new Set(names(elements.flatMap((element) => element[kind])))];
 
 describe('what VS Code knows', () => {
   const html = read<{ tags: (Named & { attributes: Named[] })[] }>('dist/vscode.html-custom-data.json');
@@ -25,10 +30,12 @@ describe('what VS Code knows', () => {
     'dist/vscode.css-custom-data.json',
   );
   const attribute = (name: string) => html.tags[0]!.attributes.find((each) => each.name === name);
+  const descriptionOf = (entries: Named[], wanted: string) => entries.find(({ name }) => name === wanted)?.description;
 
-  it('is every attribute of the tag', () => {
-    expect(names(html.tags)).toEqual(['smart-packet']);
-    expect(names(html.tags[0]!.attributes)).toEqual(names(element['attributes']!));
+  it('is every attribute of each tag', () => {
+    expect(names(html.tags)).toEqual(tagNames);
+    for (const [index, { attributes }] of elements.entries())
+      expect(names(html.tags[index]!.attributes)).toEqual(names(attributes));
   });
 
   it('is which values an attribute has, and which has none', () => {
@@ -38,11 +45,25 @@ describe('what VS Code knows', () => {
   });
 
   it('is every custom property, part and state', () => {
-    expect(names(css.properties)).toEqual(names(element['cssProperties']!));
-    expect(names(css.pseudoElements)).toEqual(names(element['cssParts']!).map((name) => `::part(${name})`));
-    expect(names(css.pseudoClasses)).toEqual(names(element['cssStates']!).map((name) => `:state(${name})`));
-    expect(css.properties.find(({ name }) => name === '--smart-packet-space')?.description).toBe(
-      'The unit of spacing; all larger distances are multiples of it.\n\nDefault: `4px`',
+    expect(names(css.properties)).toEqual(allNames('cssProperties'));
+    expect(names(css.pseudoElements)).toEqual(allNames('cssParts').map((name) => `::part(${name})`));
+    expect(names(css.pseudoClasses)).toEqual(allNames('cssStates').map((name) => `:state(${name})`));
+    expect(descriptionOf(css.properties, '--smart-packet-play-size')).toBe(
+      'Size of the play button; 48px in narrow cards, 44px in bubbles.\n\nDefault: `56px`',
+    );
+  });
+
+  it('is what a name means in each of the tags that have it', () => {
+    expect(descriptionOf(css.properties, '--smart-packet-space')).toBe(
+      '`<smart-packet>`: The unit of spacing; all larger distances are multiples of it.\n\nDefault: `4px`\n\n' +
+        '`<smart-packet-list>`: The unit of spacing.\n\nDefault: `4px`',
+    );
+    expect(descriptionOf(css.pseudoElements, '::part(error)')).toBe(
+      '`<smart-packet>`: Says what went wrong; replaces the packet.\n\n' +
+        "`<smart-packet-list>`: Says why the messages can't be had.",
+    );
+    expect(descriptionOf(css.pseudoClasses, ':state(loading)')).toBe(
+      '`<smart-packet>`: The packet is loading.\n\n`<smart-packet-list>`: The packets are loading.',
     );
   });
 });
@@ -55,25 +76,26 @@ describe('what JetBrains editors know', () => {
       css: Record<string, Named[]>;
     };
   }>('dist/web-types.json');
-  const [tag] = contributions.html.elements;
+  const tags = contributions.html.elements;
 
   it('is of this version', () => {
     expect(version).toBe(read<{ version: string }>('package.json').version);
   });
 
   it('is every attribute, slot, event, property that can be set, part and custom property', () => {
-    expect(tag?.name).toBe('smart-packet');
-    expect(names(tag!.attributes)).toEqual(names(element['attributes']!));
-    expect(names(tag!.slots)).toEqual(names(element['slots']!));
-    expect(names(tag!.js['events']!)).toEqual(names(element['events']!));
-    expect(names(tag!.js['properties']!)).toEqual(
-      expect.arrayContaining(['packet', 'src', 'jsonLd', 'currentTime', 'playbackRate']),
-    );
-    expect(names(tag!.js['properties']!)).not.toContain('state');
-    expect(names(contributions.css['pseudo-elements']!)).toEqual(
-      names(element['cssParts']!).map((name) => `part(${name})`),
-    );
-    expect(names(contributions.css['properties']!)).toEqual(names(element['cssProperties']!));
+    expect(names(tags)).toEqual(tagNames);
+    for (const [index, element] of elements.entries()) {
+      const tag = tags[index]!;
+      expect(names(tag.attributes)).toEqual(names(element.attributes));
+      expect(names(tag.slots)).toEqual(names(element.slots));
+      expect(names(tag.js['events']!)).toEqual(names(element.events));
+      expect(names(tag.js['properties']!)).not.toContain('state');
+    }
+    const properties = tags.map(({ js }) => names(js['properties']!));
+    expect(properties[0]).toEqual(expect.arrayContaining(['packet', 'src', 'jsonLd', 'currentTime', 'playbackRate']));
+    expect(properties[1]).toEqual(['intent', 'packets', 'resolver', 'src', 'tag', 'text', 'theme']);
+    expect(names(contributions.css['pseudo-elements']!)).toEqual(allNames('cssParts').map((name) => `part(${name})`));
+    expect(names(contributions.css['properties']!)).toEqual(allNames('cssProperties'));
   });
 });
 

@@ -101,7 +101,7 @@ describe('the tarball', () => {
   it('has declarations for each module, and modules for each declaration', () => {
     // Their entries are the main one, seen by another type checker.
     const isForFrameworks = (path: string) => path.startsWith('dist/npm/frameworks/');
-    expect(packed.files.filter(isForFrameworks)).toHaveLength(frameworkNames.length + 1);
+    expect(packed.files.filter(isForFrameworks)).toHaveLength(frameworkNames.length + tagNames.length);
     const named = (suffix: string) =>
       packed.files
         .filter((path) => path.startsWith('dist/npm/') && path.endsWith(suffix) && !isForFrameworks(path))
@@ -172,54 +172,63 @@ describe('installed in an empty folder', () => {
   );
 });
 
+const tagNames = ['smart-packet', 'smart-packet-list'];
+
 /** What the types need of each framework, which is not installed here; test/apps/ has the real ones. */
 const jsx = 'namespace JSX { interface IntrinsicElements {} }';
 // Frameworks have types of these names, too.
 const attributes =
   'interface Attributes { key?: string } interface HTMLAttributes<T> { ref?: T; style?: { color?: string } }';
-const frameworks: Record<string, { module: string; types: string; tag: string; handler: (type: string) => string }> = {
+interface Framework {
+  module: string;
+  types: string;
+  /** The type of a tag of that name. */
+  tag: (tagName: string) => string;
+  handler: (type: string) => string;
+}
+const frameworks: Record<string, Framework> = {
   react: {
     module: 'react',
     types: `export ${jsx} export ${attributes} export type DetailedHTMLProps<A, T> = A & { key?: T };`,
-    tag: "import('react').JSX.IntrinsicElements['smart-packet']",
+    tag: (tagName) => `import('react').JSX.IntrinsicElements['${tagName}']`,
     handler: (type) => `on${type}`,
   },
   preact: {
     module: 'preact',
     types: `export ${jsx} export ${attributes}`,
-    tag: "import('preact').JSX.IntrinsicElements['smart-packet']",
+    tag: (tagName) => `import('preact').JSX.IntrinsicElements['${tagName}']`,
     handler: (type) => `on${type}`,
   },
   solid: {
     module: 'solid-js',
     types: `export namespace JSX { ${attributes} interface IntrinsicElements {} }`,
-    tag: "import('solid-js').JSX.IntrinsicElements['smart-packet']",
+    tag: (tagName) => `import('solid-js').JSX.IntrinsicElements['${tagName}']`,
     handler: (type) => `on:${type}`,
   },
   svelte: {
     module: 'svelte/elements',
     types: `export ${attributes} export interface SvelteHTMLElements {}`,
-    tag: "import('svelte/elements').SvelteHTMLElements['smart-packet']",
+    tag: (tagName) => `import('svelte/elements').SvelteHTMLElements['${tagName}']`,
     handler: (type) => `on${type}`,
   },
   vue: {
     module: 'vue',
     types: 'export interface HTMLAttributes {} export interface PublicProps {} export interface GlobalComponents {}',
-    tag: "InstanceType<import('vue').GlobalComponents['smart-packet']>['$props']",
+    tag: (tagName) => `InstanceType<import('vue').GlobalComponents['${tagName}']>['$props']`,
     handler: (type) => `on${type.replace(/(^|-)\w/g, (start) => start.slice(-1).toUpperCase())}`,
   },
 };
 
-/** Of the element, as custom-elements.json has them. */
-function publishedNames() {
+/** Of an element, as custom-elements.json has them. */
+function publishedNames(tag: string) {
   interface Named {
     name: string;
     default?: string;
   }
   const { modules } = JSON.parse(readFileSync(fromRoot('custom-elements.json'), 'utf8')) as {
-    modules: { declarations: { customElement?: boolean; attributes: Named[]; members: Named[]; events: Named[] }[] }[];
+    modules: { declarations: { tagName?: string; attributes: Named[]; members: Named[]; events: Named[] }[] }[];
   };
-  const element = modules.flatMap(({ declarations }) => declarations).find(({ customElement }) => customElement)!;
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag)!;
   const settings = [...element.attributes, ...element.members.filter((member) => member.default !== undefined)];
   return { settings: [...new Set(settings.map(({ name }) => name))], events: element.events.map(({ name }) => name) };
 }
@@ -230,7 +239,7 @@ describe('for frameworks', () => {
   });
 
   it('smart-packet/react and its like type all of the tag', () => {
-    const { settings, events } = publishedNames();
+    const { settings, events } = publishedNames('smart-packet');
     expect(settings.length).toBeGreaterThan(20);
     for (const [name, { module, types, tag, handler }] of Object.entries(frameworks)) {
       const [packageName = module, subpath = 'index'] = module.split('/');
@@ -241,7 +250,7 @@ describe('for frameworks', () => {
       const onAction = `'${handler('smart-packet-action')}'`;
       const program = `
         import { type SmartPacketActionEvent } from 'smart-packet/${name}';
-        export type Tag = ${tag};
+        export type Tag = ${tag('smart-packet')};
         export const has = (tag: Required<Tag>): Record<${names.join(' | ')}, unknown> => tag;
         export const good: Tag = {
           src: undefined, packet: {}, 'packet-id': 'spid:a:b', strict: true,
@@ -260,6 +269,40 @@ describe('for frameworks', () => {
     expect(compile('frameworks.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
   });
 
+  it('they type all of the list, and the events of its cards', () => {
+    const { settings, events } = publishedNames('smart-packet-list');
+    const ofCards = publishedNames('smart-packet').events;
+    for (const [name, { tag, handler }] of Object.entries(frameworks)) {
+      const names = [...settings, ...[...events, ...ofCards].map(handler)].map((each) => `'${each}'`);
+      const [onChange, onAction] = ['smart-packet-list-change', 'smart-packet-action'].map(
+        (type) => `'${handler(type)}'`,
+      );
+      const program = `
+        import { type SmartPacketActionEvent } from 'smart-packet/${name}';
+        import { type SmartPacketListChangeEvent, type SmartPacketListElement } from 'smart-packet/list';
+        import { createResolver } from 'smart-packet/resolver';
+        export type Tag = ${tag('smart-packet-list')};
+        export const has = (tag: Required<Tag>): Record<${names.join(' | ')}, unknown> => tag;
+        export const good: Tag = {
+          src: undefined, packets: [], resolver: createResolver('https://bakery.example/'), intent: 'welcome/greeting',
+          ${onChange}: (event) => { const { count }: SmartPacketListChangeEvent = event; void count; },
+          ${onAction}: (event) => {
+            const { href }: SmartPacketActionEvent = event;
+            const { count }: SmartPacketListElement = event.currentTarget;
+            void [href, count];
+          },
+        };
+        // @ts-expect-error Not a theme.
+        export const value: Tag = { theme: 'blue' };
+        // @ts-expect-error Not that event.
+        export const listener: Tag = { ${onChange}: (event: KeyboardEvent) => void event.key };`;
+      writeFileSync(join(folder, `${name}-list.ts`), program);
+    }
+    const imports = Object.keys(frameworks).map((name) => `import './${name}-list.js';`);
+    writeFileSync(join(folder, 'frameworks-list.ts'), imports.join('\n'));
+    expect(compile('frameworks-list.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
+  });
+
   it('React takes the custom properties in a style, and no other', () => {
     const program = `
       import 'smart-packet/react';
@@ -271,13 +314,13 @@ describe('for frameworks', () => {
     expect(compile('style.ts', ['es2023', 'dom', 'dom.iterable'], 'bundler')).toBe('');
   });
 
-  it('an editor shows what all of the tag means', () => {
-    const { settings, events } = publishedNames();
+  it.each(tagNames)('an editor shows what all of <%s> means', (tagName) => {
+    const { settings, events } = publishedNames(tagName);
     const files = Object.entries(frameworks).map(([name, { tag, handler }]) => {
-      const names = [...settings, ...events.map(handler), ...(name === 'solid' ? ['prop:packetId'] : [])];
-      const file = join(folder, `${name}-editor.ts`);
+      const names = [...settings, ...events.map(handler), ...(name === 'solid' ? [`prop:${settings.at(-1)}`] : [])];
+      const file = join(folder, `${name}-${tagName}-editor.ts`);
       const lines = names.map((each) => `  '${each}': undefined,`);
-      const text = `import 'smart-packet/${name}';\nexport const all: ${tag} = {\n${lines.join('\n')}\n};`;
+      const text = `import 'smart-packet/${name}';\nexport const all: ${tag(tagName)} = {\n${lines.join('\n')}\n};`;
       writeFileSync(file, text);
       return { file, names, text };
     });

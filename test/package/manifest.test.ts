@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failures, validateCem } from '@wc-toolkit/cem-validator';
+import { validateCem } from '@wc-toolkit/cem-validator';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { describe, expect, it } from 'vitest';
 import { createManifest } from '../../scripts/manifest.mjs';
@@ -16,7 +16,7 @@ interface Named {
 }
 
 interface ElementDeclaration extends Named {
-  customElement?: boolean;
+  tagName?: string;
   members: Named[];
   attributes: Named[];
   events: Named[];
@@ -27,13 +27,15 @@ interface ElementDeclaration extends Named {
 
 const readManifest = () =>
   JSON.parse(readFileSync(fromRoot('custom-elements.json'), 'utf8')) as {
-    modules: { path: string; declarations: ElementDeclaration[] }[];
+    modules: { path: string; declarations: ElementDeclaration[]; exports: unknown[] }[];
   };
 
-const element = () =>
+const tags = ['smart-packet', 'smart-packet-list'];
+
+const element = (tag: string) =>
   readManifest()
     .modules.flatMap((module) => module.declarations)
-    .find((each) => each.customElement)!;
+    .find(({ tagName }) => tagName === tag)!;
 
 describe('custom-elements.json and the generated documentation', () => {
   it('say what the sources say now', async () => {
@@ -52,16 +54,38 @@ describe('custom-elements.json and the generated documentation', () => {
     expect(await createManifest()).toBe(await createManifest());
   });
 
-  it('explain every public name', () => {
-    const { members, attributes, events, slots, cssParts, cssProperties } = element();
+  it('know both elements, in a chapter each of the reference', () => {
+    const elements = readManifest().modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+    expect(elements.filter(Boolean)).toEqual(tags);
+    const headings = readFileSync(fromRoot('docs/reference.md'), 'utf8').match(/^#+ .*/gm)!;
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings).toEqual(expect.arrayContaining(['## Attributes', '### Attributes of `<smart-packet-list>`']));
+  });
+
+  it.each(tags)('explain every public name of <%s>', (tag) => {
+    const { members, attributes, events, slots, cssParts, cssProperties } = element(tag);
     const silent = [members, attributes, events, slots, cssParts, cssProperties]
       .flat()
       .filter(({ description, parameters }) => !description && !parameters?.some((each) => each.description));
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
-  it('keep private names to themselves', () => {
-    expect(element().members.filter(({ name }) => /^[#_]|Callback$/.test(name))).toEqual([]);
+  it.each(tags)('keep private names of <%s> to themselves', (tag) => {
+    expect(element(tag).members.filter(({ name }) => /^[#_]|Callback$/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    ['smart-packet', 'src/element/events.ts'],
+    ['smart-packet-list', 'src/list/events.ts'],
+  ])('name each event of <%s>', (tag, path) => {
+    const [, map] = readFileSync(fromRoot(path), 'utf8').split(/^export interface \w+EventMap /m);
+    const events = map!.match(/(?<=^ {2}')[\w-]+/gm)!;
+    expect(events.length).toBeGreaterThan(2);
+    expect(
+      element(tag)
+        .events.map(({ name }) => name)
+        .sort(),
+    ).toEqual(events.sort());
   });
 
   it('name modules of the package', () => {
@@ -72,8 +96,11 @@ describe('custom-elements.json and the generated documentation', () => {
 
 describe('tools that read custom-elements.json', () => {
   it('find nothing wrong with it', async () => {
-    await validateCem(readManifest(), { packageJsonPath: fromRoot('package.json'), logErrors: true });
-    expect(failures).toEqual([]);
+    const packageJsonPath = fromRoot('package.json');
+    await expect(validateCem(readManifest(), { packageJsonPath })).resolves.toBeUndefined();
+    const broken = readManifest();
+    for (const module of broken.modules) module.exports = [];
+    await expect(validateCem(broken, { packageJsonPath })).rejects.toThrow('validation failed');
   });
 
   it('make types for JSX of it that compile', () => {
@@ -103,17 +130,21 @@ describe('tools that read custom-elements.json', () => {
 });
 
 describe('a table of the reference', () => {
+  it('of an element that is not there is a mistake', () => {
+    expect(() => apiTables('{"modules":[]}', 'smart-packet')).toThrow('no <smart-packet>');
+  });
+
   it('survives a vertical bar', () => {
     const manifest = {
       modules: [
         {
           declarations: [
-            { customElement: true, attributes: [{ name: 'a', fieldName: 'a', type: { text: "'x' | 'y'" } }] },
+            { tagName: 'smart-packet', attributes: [{ name: 'a', fieldName: 'a', type: { text: "'x' | 'y'" } }] },
           ],
         },
       ],
     };
-    expect(apiTables(JSON.stringify(manifest))).toBe(
+    expect(apiTables(JSON.stringify(manifest), 'smart-packet')).toBe(
       [
         '## Attributes',
         '',
