@@ -255,6 +255,10 @@ describe('what keeps packets from becoming a site', () => {
       ['build', 'in', '--out', 'site', '--base', BASE, '--name', ' \u200b'],
       '--name can’t be “ \\u200b”: nothing of it can be seen',
     ],
+    [
+      ['build', 'in', '--out', 'site', '--base', BASE, '--timeout', '0'],
+      '--timeout can’t be “0”: it is a number of seconds, at most 3600',
+    ],
     [['build', 'in', '--out', 'site', '--base', BASE], 'there are no files in in that end in .json'],
     [
       ['build', 'in', '--out', 'in', '--base', BASE, '--offline'],
@@ -466,6 +470,21 @@ describe('a recording on another server', () => {
     const { code, stderr } = await build();
     expect([code, stderr]).toEqual([0, expect.stringContaining(`! ${url}: ${reason}\n`)]);
     expect(read('site/feed.xml')).toContain(`<enclosure url="${url}" length="0" type="audio/wav"/>`);
+  });
+
+  it('holds a build up no longer than twice where its server never answers', async () => {
+    let asked = 0;
+    const origin = await localServer(() => {
+      asked++;
+    });
+    for (const name of ['a', 'b', 'c', 'd'])
+      write(`in/${name}.json`, packetOf(name, { voice: `${origin}/${name}.wav` }));
+    const { code, stderr } = await build({ args: ['--timeout', '0.5'] });
+    expect([code, asked]).toEqual([0, 2]);
+    expect(stderr).toContain(
+      `! ${origin}/a.wav: No answer within 0.5 s.\n! ${origin}/b.wav: No answer within 0.5 s.\n! ${origin}/c.wav: It can’t be reached: its host has not answered in time before.\n! ${origin}/d.wav: It can’t be reached: its host has not answered in time before.\n`,
+    );
+    expect(read('site/feed.xml').match(/<enclosure/g)).toHaveLength(4);
   });
 
   it('is left in peace with --offline, and what is known of it stays', async () => {

@@ -15,8 +15,7 @@ import { printable } from '../io/printable.js';
 import { showActivity, showProgress } from '../io/progress.js';
 import { sayNote } from '../io/say-note.js';
 import type { Terminal } from '../io/terminal.js';
-import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
-import { createAsker } from '../validate/links/ask.js';
+import { createAsker, givingUp } from '../validate/links/ask.js';
 import { textReport } from '../validate/formats/text.js';
 import { skippedText } from '../validate/tally.js';
 import { Completer, hasMedia, type CompletePacket } from './complete-packets.js';
@@ -105,7 +104,7 @@ async function writeSite(
   terminal: Terminal,
 ): Promise<Written> {
   const { base, hasPages, isOffline } = task;
-  const ask = isOffline ? null : createAsker({ timeoutMs: DEFAULT_TIMEOUT_MS });
+  const ask = isOffline ? null : givingUp(createAsker({ timeoutMs: task.timeoutMs }));
   const options = { folder: task.folder, base, site: folder, put, ask, forFeed: hasPages };
   const completer = new Completer(options, terminal);
   const packets = await completeAll(found, task, completer);

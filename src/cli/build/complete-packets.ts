@@ -3,7 +3,7 @@ import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import type { RecordingFacts, TranscriptFile } from '../../site/site.js';
 import { Failure } from '../failure.js';
-import { showActivity } from '../io/progress.js';
+import { showActivity, type Progress } from '../io/progress.js';
 import type { Terminal } from '../io/terminal.js';
 import { hasFfmpeg } from '../recording/ffmpeg.js';
 import { askRecording, unaskedRecording } from './ask-recording.js';
@@ -105,7 +105,9 @@ export class Completer {
     const known = this.remote.get(url) ?? site.marker.remote.get(url) ?? null;
     const isMeasured = known?.hash && keptMeasures(measuresKey(known.hash, task), task, site);
     const needs = !task.isWanted ? 'nothing' : isMeasured ? 'change' : 'bytes';
-    const asked = ask ? await askRecording(url, { known, needs }, ask) : unaskedRecording(url, known);
+    const asked = ask
+      ? await this.#showing(`Asking for ${url}`, () => askRecording(url, { known, needs }, ask))
+      : unaskedRecording(url, known);
     if (asked.kept) this.remote.set(url, asked.kept);
     if (asked.fault !== null) this.notes.push(asked.fault);
     return asked;
@@ -126,10 +128,20 @@ export class Completer {
     return measures;
   }
 
-  async #listen(decode: NonNullable<FoundRecording['decode']>, task: RecordingTask): Promise<Measures | null> {
-    const progress = showActivity(`Finding the words in ${task.source}`, this.#terminal);
+  async #showing<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {
+    const progress = showActivity(what, this.#terminal);
     try {
-      const measures = await measureWords(decode, task, progress);
+      return await work(progress);
+    } finally {
+      progress.stop();
+    }
+  }
+
+  async #listen(decode: NonNullable<FoundRecording['decode']>, task: RecordingTask): Promise<Measures | null> {
+    try {
+      const measures = await this.#showing(`Finding the words in ${task.source}`, (progress) =>
+        measureWords(decode, task, progress),
+      );
       this.newlyMeasured++;
       return measures;
     } catch (error) {
@@ -138,8 +150,6 @@ export class Completer {
         this.notes.push(`${error.message}, so its packet gets no length, waveform or captions.`);
       else this.undecodable++;
       return null;
-    } finally {
-      progress.stop();
     }
   }
 }

@@ -6,6 +6,7 @@ import { plainText } from '../../packet/text.js';
 import { safeUrl } from '../../packet/values/page-address.js';
 import { isFetchable } from '../../packet/values/request-address.js';
 import { Failure } from '../failure.js';
+import { timeoutMs } from '../io/timeout.js';
 import { entryAt } from './site-folder.js';
 import { MARKER_NAME } from './marker.js';
 
@@ -18,6 +19,7 @@ export interface BuildValues {
   readonly language?: string;
   readonly image?: string;
   readonly offline?: boolean;
+  readonly timeout?: string;
   readonly 'no-pages'?: boolean;
   readonly dns?: boolean;
 }
@@ -41,6 +43,8 @@ export interface BuildTask extends SiteIdentity {
   readonly inbox: string | null;
   readonly image: string | null;
   readonly isOffline: boolean;
+  /** To wait for an answer of another server. */
+  readonly timeoutMs: number;
   readonly hasPages: boolean;
 }
 
@@ -59,6 +63,7 @@ export function readTask(values: BuildValues, [folder]: readonly string[]): Buil
     inbox: inbox === undefined ? null : addressOf('--inbox', inbox),
     image: image === undefined ? null : addressOf('--image', image),
     isOffline: values.offline ?? false,
+    timeoutMs: timeoutMs(values.timeout),
     hasPages: !values['no-pages'],
   };
 }

@@ -3,6 +3,7 @@ import { SPID_RULE } from '../arguments/spid-rule.js';
 import { buildSite } from '../build/build-site.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { TIMEOUT_OPTION } from '../io/timeout.js';
 
 export const build = defineCommand({
   operands: 'FOLDER',
@@ -13,7 +14,7 @@ export const build = defineCommand({
     'All files are written beside the site before the first of them takes its place. Files that an earlier build has made and nobody needs are removed, unless somebody has changed them; all others stay. A folder that is neither empty nor such a site is refused. The same packets give the same bytes; only the expiry of a packet depends on the day.',
   ],
   options: {
-    out: { type: 'string', value: 'SITE', text: 'The folder to make, which may be in FOLDER.' },
+    out: { type: 'string', short: 'o', value: 'SITE', text: 'The folder to make, which may be in FOLDER.' },
     base: { type: 'string', value: 'URL', text: 'Where the site will be: https://bakery.example/voice/' },
     name: {
       type: 'string',
@@ -35,6 +36,7 @@ export const build = defineCommand({
     },
     image: { type: 'string', value: 'URL', text: 'Absolute address of a picture for link previews and the feed.' },
     offline: { type: 'boolean', text: 'Ask no server: of recordings elsewhere only what is known already is used.' },
+    timeout: TIMEOUT_OPTION,
     'no-pages': {
       type: 'boolean',
       text: 'Write no pages and no feed, only what finds packets: for very many of them.',

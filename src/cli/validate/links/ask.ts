@@ -50,6 +50,22 @@ export function createAsker({ timeoutMs, atOnce = 6 }: AskLimits): Ask {
   };
 }
 
+/** How often a host may be waited for in vain. */
+const MOST_TIMEOUTS = 2;
+
+/** Asks no host again that several times has not answered in time: whatever else it has would take as long. */
+export function givingUp(ask: Ask): Ask {
+  const timeouts = new Map<string, number>();
+  return async (url, question) => {
+    const { host } = new URL(url);
+    const count = timeouts.get(host) ?? 0;
+    if (count >= MOST_TIMEOUTS) return { kind: 'failure', reason: 'its host has not answered in time before' };
+    const answer = await ask(url, question);
+    if (answer.kind === 'timeout') timeouts.set(host, count + 1);
+    return answer;
+  };
+}
+
 async function askOnce(url: string, { method = 'GET', headers, maxBytes = 0 }: Question, timeoutMs: number) {
   const end = new AbortController();
   const signal = AbortSignal.any([end.signal, AbortSignal.timeout(timeoutMs)]);
