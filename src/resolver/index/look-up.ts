@@ -4,6 +4,7 @@ import { searchWords, type QueryWord } from '../search-words.js';
 import { expectedCount } from './expected-count.js';
 import type { IndexReader, Read, Visit, WordPlaces } from './index-reader.js';
 import { BEGINNING, countUpTo, isWholeKey, wordKey, type Manifest } from './layout.js';
+import { pauses } from './pause.js';
 import { readPositions } from './positions.js';
 import type { Term } from './terms.js';
 
@@ -66,10 +67,13 @@ export async function lookUp(
   const chosen = choose(wanted, reader, manifest.packets, visit);
   if (!chosen.length) return { ok: true, value: null };
 
+  const pause = pauses();
   const numbers = [...new Set(chosen.map(({ file }) => file))];
   const reads = await Promise.all(numbers.map((number) => reader.read('words', number, visit)));
   const found: Positions[] = [];
   for (const word of chosen) {
+    // A common word is in a hundred thousand packets.
+    await pause();
     const read = reads[numbers.indexOf(word.file)]!;
     if (!read.ok) return read;
     const positions = positionsIn(read.value, word, reader);
@@ -77,6 +81,7 @@ export async function lookUp(
     found.push(positions);
   }
 
+  await pause();
   const isSure = wanted.every((word) => word.isOfTerm || (chosen.includes(word) && isWholeKey(word.word)));
   const head = intersect(found.map((positions) => positions.head));
   const anywhere = intersect(
