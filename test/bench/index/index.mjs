@@ -44,9 +44,8 @@ try {
   const made = await makeAll();
   const host = await hostFiles(site);
   try {
-    const first = values.quick ? null : await findFirst(host.address);
+    const musts = [...judgeMade(made), ...(values.quick ? [] : judgeFirst(await findFirst(host.address)))];
     const packets = [...generatePackets(count)];
-    const musts = [...judgeMade(made), ...(first ? judgeFirst(first) : [])];
     report([...musts, ...judgeAsked(await askAll(makeKinds(packets, values.quick ? 20 : 200), packets, host))]);
   } finally {
     host.close();
