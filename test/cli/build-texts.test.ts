@@ -81,17 +81,15 @@ it('makes nothing but text of texts, in each file of a site', async () => {
     const elements = elementsOf(read(name));
     const cards = elements.filter((element) => element.name === 'smart-packet').length;
     expect(cards, name).toBe(name === 'index.html' ? count : 1);
-    const scripts = elements.filter((element) => element.name === 'script').map(({ attributes: { type } }) => type);
+    const scripts = elements.filter((element) => element.name === 'script').map(({ attributes }) => attributes);
+    const typed = (type: string) => scripts.filter((script) => script['type'] === type);
+    expect(typed('application/json'), name).toHaveLength(cards);
+    // The page of all has its list's, too.
+    expect(typed('module').length, name).toBe(name === 'index.html' ? 2 : 1);
+    for (const { src } of typed('module')) expect(src, name).toMatch(/^\.\.?\/assets\//);
+    expect(typed('application/ld+json'), name).toHaveLength(/\/index\.html$/.test(name) ? 1 : 0);
     expect(
-      scripts.filter((type) => type === 'module'),
-      name,
-    ).toHaveLength(1);
-    expect(
-      scripts.filter((type) => type === 'application/json'),
-      name,
-    ).toHaveLength(cards);
-    expect(
-      scripts.filter((type) => type !== 'module' && type?.startsWith('application/') !== true),
+      scripts.filter(({ type = '' }) => !['application/json', 'application/ld+json', 'module'].includes(type)),
       name,
     ).toEqual([]);
     for (const element of elements) {
