@@ -27,6 +27,9 @@ const MAX_BYTES = 4_000_000;
 const NOTHING: Listing = { packets: [], url: null, total: 0, next: null };
 /** So many are asked of a resolver at a time. */
 const PAGE = 50;
+/** An answer of an index of files may have few packets with certain words, or none, and yet more may follow. */
+const ENOUGH = 10;
+const MOST_QUESTIONS = 10;
 /** Whoever types is not asked for after each letter. */
 const TYPING_MS = 250;
 
@@ -186,20 +189,33 @@ export class ListingController implements ReactiveController {
     return null;
   }
 
-  /** @param cursor of what is listed at present; null for the beginning */
-  async #question(cursor: string | null): Promise<void> {
+  /** @param from cursor of what is listed at present; null for the beginning */
+  async #question(from: string | null): Promise<void> {
     const request = (this.#request = new AbortController());
     const isFiltered = this.#base !== null && hasFilters(this.#host);
-    const query: PacketQuery = { ...(isFiltered && queryOf(this.#host)), limit: PAGE, cursor: cursor ?? undefined };
-    const result = await this.#resolver!.query(query, { signal: request.signal });
-    if (this.#request !== request) return;
-    if (!result.ok) {
-      // What was shown before is no answer to this.
-      if (isFiltered && cursor === null) this.#found = NOTHING;
-      this.#fail(result.issue);
-      return;
+    const filters = isFiltered ? queryOf(this.#host) : {};
+    let listing = from === null ? null : this.listing;
+    const before = listing?.packets.length ?? 0;
+    for (let question = 1, cursor = from; ; question++) {
+      const query: PacketQuery = { ...filters, limit: PAGE, cursor: cursor ?? undefined };
+      const result = await this.#resolver!.query(query, { signal: request.signal });
+      if (this.#request !== request) return;
+      if (!result.ok) {
+        // What was shown before is no answer to this.
+        if (isFiltered && !listing) this.#found = NOTHING;
+        this.#fail(result.issue);
+        return;
+      }
+      const isNews = result.answer.packets.length > 0;
+      listing = listingFrom(result, listing?.packets);
+      cursor = listing.next;
+      const isEnough = listing.packets.length - before >= ENOUGH || question === MOST_QUESTIONS;
+      if (!isFiltered || cursor === null || isEnough) break;
+      const next = cursor;
+      this.#again = () => this.#question(next);
+      this.#found = listing;
+      if (isNews) this.#on.onListed(listing, true);
     }
-    const listing = listingFrom(result, cursor === null ? [] : this.listing?.packets);
     this.#settle(listing, isFiltered);
   }
 

@@ -6,7 +6,7 @@ import { queryPackets } from '../../src/resolver/query-packets.js';
 import { serveAnswer } from '../helpers/answers.js';
 import { keys } from '../helpers/commands.js';
 import { findPart, hasPart, part, textOf } from '../helpers/fixture.js';
-import { cardsOf, choose, entries, entryOf, showList, titlesOf, untilTitles } from '../helpers/list.js';
+import { cardsOf, choose, entries, entryOf, record, showList, titlesOf, untilTitles } from '../helpers/list.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 const countOf = (list: Element): string => textOf(findPart(list, 'count'));
@@ -101,6 +101,29 @@ describe('a list that asks a resolver', () => {
     await untilTitles(list, 'Bread', 'Rolls');
     expect(cardsOf(list)[0]).to.equal(bread);
     expect(resolver.asked.length, 'what was there is not asked for again').to.equal(asked);
+  });
+
+  it('asks on where an answer has few, or nothing, and more is to come', async () => {
+    /** As an index of files, in which packets with certain words are far from each other. */
+    class SparseResolver extends NotingResolver {
+      override async query(query: string | PacketQuery): Promise<ResolverResult> {
+        this.asked.push({ query: query as PacketQuery, signal: undefined });
+        await this.gate;
+        const { text, cursor } = query as PacketQuery;
+        const step = Number(cursor ?? 0);
+        const packets = text ? (step % 2 ? [this.packets[(step - 1) / 2]] : []) : this.packets.slice(0, 2);
+        const next = text && step === 2 * this.packets.length - 1 ? null : String(step + 1);
+        return { ok: true, url: null, answer: { packets, total: null, next } };
+      }
+    }
+    const resolver = new SparseResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    const counts = record(list, 'smart-packet-list-change');
+    choose(list, 'search', 'this');
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    await waitUntil(() => countOf(list) === '5 messages', 'the count');
+    expect(counts.map(({ count }) => count)).not.to.include(0);
   });
 
   it('asks from the start for what the page wants', async () => {

@@ -2,7 +2,7 @@ import 'axe-core/axe.min.js';
 import { expect } from 'chai';
 import '../../src/list.js';
 import type { SmartPacketElement } from '../../src/element.js';
-import type { SmartPacketListElement, SmartPacketListEventMap } from '../../src/list.js';
+import type { SmartPacketListElement } from '../../src/list.js';
 import { serveAnswer } from '../helpers/answers.js';
 import { clickOn, keys } from '../helpers/commands.js';
 import { createElement, findPart, hasPart, inlineScript, part, place, textOf, untilState } from '../helpers/fixture.js';
@@ -16,6 +16,7 @@ import {
   showList,
   titlesOf,
   untilTitles,
+  record,
 } from '../helpers/list.js';
 import { speech } from '../helpers/packets.js';
 import { settle, waitUntil } from '../helpers/wait.js';
@@ -24,12 +25,6 @@ declare const axe: typeof import('axe-core');
 
 const countOf = (list: Element): string => textOf(findPart(list, 'count'));
 const saidBy = (list: Element): string => textOf(list.shadowRoot!.querySelector('[aria-live]'));
-
-function record<K extends keyof SmartPacketListEventMap>(target: HTMLElement, type: K): SmartPacketListEventMap[K][] {
-  const events: SmartPacketListEventMap[K][] = [];
-  target.addEventListener(type, (event: SmartPacketListEventMap[K]) => events.push(event));
-  return events;
-}
 
 /** What has the focus: the title of the card, and the part. */
 function focusOf(list: SmartPacketListElement): string {

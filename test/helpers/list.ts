@@ -1,5 +1,5 @@
 import { SmartPacketElement } from '../../src/element.js';
-import type { SmartPacketListElement } from '../../src/list.js';
+import type { SmartPacketListElement, SmartPacketListEventMap } from '../../src/list.js';
 import { place } from './fixture.js';
 import { metaWith, packetWith } from './packets.js';
 import { waitUntil } from './wait.js';
@@ -77,3 +77,13 @@ export function choose(list: SmartPacketListElement, part: string, value: string
 /** What a filter offers. */
 export const choicesOf = (list: SmartPacketListElement, part: string): string[] =>
   Array.from(list.shadowRoot!.querySelectorAll(`[part=${part}] option`), ({ textContent }) => textContent.trim());
+
+/** A list that grows with every event of that type. */
+export function record<K extends keyof SmartPacketListEventMap>(
+  target: HTMLElement,
+  type: K,
+): SmartPacketListEventMap[K][] {
+  const events: SmartPacketListEventMap[K][] = [];
+  target.addEventListener(type, (event: SmartPacketListEventMap[K]) => events.push(event));
+  return events;
+}
