@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
 import manifest from '../custom-elements.json';
-import { controls, declaration, eventNames, reference } from '../stories/helpers/manifest.js';
+import { card, list } from '../stories/helpers/manifest.js';
 import { snippet } from '../stories/helpers/snippet.js';
 import { stage } from '../stories/helpers/stage.js';
 import { installStandIns } from '../stories/helpers/stand-ins.js';
@@ -14,12 +14,14 @@ setCustomElementsManifest(manifest);
 installStandIns();
 
 // All events bubble, also out of shadow roots: one listener for each hears every packet.
-for (const name of eventNames) {
+for (const name of [...card.eventNames, ...list.eventNames]) {
   const tell = action(name);
   document.addEventListener(name, (event) => {
     tell(Object.fromEntries(Object.entries(event).filter(([field]) => field !== 'isTrusted')));
   });
 }
+
+const describedAs = (component: string) => (component === list.declaration.tagName ? list : card);
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -37,8 +39,8 @@ const preview: Preview = {
         transform: (_: string, context: Parameters<typeof snippet>[0]) => snippet(context),
         excludeDecorators: true,
       },
-      extractArgTypes: () => reference,
-      extractComponentDescription: () => declaration.description,
+      extractArgTypes: (component: string) => describedAs(component).reference,
+      extractComponentDescription: (component: string) => describedAs(component).declaration.description,
     },
     options: {
       storySort: {
@@ -53,6 +55,7 @@ const preview: Preview = {
           'Design',
           'States',
           'Variants',
+          'List',
           'Themes',
           'Layouts',
           'Languages',
@@ -67,7 +70,7 @@ const preview: Preview = {
       },
     },
   },
-  argTypes: controls,
+  argTypes: card.controls,
   globalTypes: {
     scheme: {
       description: 'Colours of the page',

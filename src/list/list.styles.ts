@@ -6,7 +6,6 @@ const list = css`
     display: block;
     box-sizing: border-box;
     max-width: min(100%, var(--smart-packet-max-width, 100%));
-    color: var(--_text);
     font: 400 var(--smart-packet-font-size, 1rem) / 1.5 sans-serif;
     font-family: var(--smart-packet-font, inherit);
     text-align: start;
@@ -67,7 +66,7 @@ const list = css`
   input,
   select {
     min-width: 0;
-    color: inherit;
+    color: var(--_text);
     font: inherit;
   }
   :focus-visible {
@@ -149,7 +148,8 @@ const list = css`
     align-items: center;
     min-height: 28px;
     padding-inline: 4px;
-    color: var(--_muted);
+    /* On the page's own ground, which has the page's own colour of text. */
+    color: color-mix(in oklab, currentcolor 75%, transparent);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
@@ -175,10 +175,9 @@ const list = css`
     min-height: 28px;
     padding: 0 12px;
     font-size: 1em;
-    color: var(--_text);
   }
 
-  /* Wide enough for the shadows of the cards, which are cut off where what is far away is not drawn. */
+  /* Wide enough for the focus rings of the cards, which are cut off where what is far away is not drawn. */
   [part='entries'] {
     margin: -4px -12px -8px;
   }
@@ -191,6 +190,8 @@ const list = css`
   [part='entry']:nth-child(n + 25) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 66px;
+    /* For their shadows. */
+    overflow-clip-margin: 48px;
   }
   /* A tick at the play button, which an opened card has elsewhere. */
   [part='played'] {
@@ -227,15 +228,17 @@ const list = css`
     padding: calc(8 * var(--_space)) calc(4 * var(--_space));
     border: var(--_line) dashed var(--_border);
     border-radius: var(--_radius);
+    background: var(--_surface);
     color: var(--_muted);
     text-align: center;
     text-wrap: balance;
   }
   [part='error'] p {
-    display: flex;
-    gap: 8px;
-    align-items: center;
     color: var(--_text);
+    .icon {
+      margin-inline-end: 8px;
+      vertical-align: -5px;
+    }
   }
   [part='more-button'] {
     justify-self: center;
@@ -281,6 +284,9 @@ const list = css`
       --_muted: var(--_text);
       --_border: var(--_text);
     }
+    .line {
+      color: inherit;
+    }
   }
   @media (forced-colors: active) {
     :host {
@@ -288,6 +294,9 @@ const list = css`
       --_text: CanvasText;
       --_muted: CanvasText;
       --_focus: Highlight;
+    }
+    .line {
+      color: inherit;
     }
     [part='played'] {
       forced-color-adjust: none;

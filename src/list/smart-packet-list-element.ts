@@ -67,9 +67,9 @@ const SAY_MS = 500;
  * @csspart more-button - Asks for further messages, where there are some.
  *
  * @cssproperty [--smart-packet-accent-color=light-dark(#2f5bea, #9db4ff)] - As for the cards, like all of these.
- * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - Background of search field, filters and buttons.
- * @cssproperty [--smart-packet-text-color] - Text.
- * @cssproperty [--smart-packet-muted-color] - Count, placeholder and icons; keep at least 4.5:1 on the page.
+ * @cssproperty [--smart-packet-surface-color=light-dark(#fff, #16181d)] - Background of search field, filters, buttons and notices.
+ * @cssproperty [--smart-packet-text-color] - Text on that background; what stands on the page itself follows the page's own colour.
+ * @cssproperty [--smart-packet-muted-color] - Placeholder, icons and notices.
  * @cssproperty [--smart-packet-border-color] - Hairlines.
  * @cssproperty [--smart-packet-focus-color] - Focus ring.
  * @cssproperty [--smart-packet-highlight-color] - Background of a button under the mouse.
@@ -349,12 +349,13 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
     const { listing, isComplete, isAsking } = this.#listing;
     const isFiltered = hasFilters(this);
     const known = Math.max(this.#entries.facts.length, this.#count);
+    const isKnown = listing !== null || isComplete;
     return {
       ...{ words, isFiltered, text: this.text, intents: this.#intents, tags: this.#tags },
       intent: this.intent ? (intentKey(this.intent) ?? this.intent) : '',
       tag: this.tag ? tagKey(this.tag) : '',
-      hasToolbar: known >= FEWEST_TO_SEARCH || isFiltered || !isComplete,
-      count: this.#countText,
+      hasToolbar: known >= FEWEST_TO_SEARCH || isFiltered || (!isComplete && (isKnown || !this.issues.length)),
+      count: isKnown ? this.#countText : '',
       notice: this.#notice(isFiltered),
       isBusy: isAsking,
       hasMore: listing?.next != null && !this.issues.length,

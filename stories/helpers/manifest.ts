@@ -30,13 +30,6 @@ interface ElementDeclaration {
 
 const modules = manifest.modules as unknown as readonly { declarations?: readonly Partial<ElementDeclaration>[] }[];
 
-export const declaration = modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .find(({ tagName }) => tagName === 'smart-packet') as ElementDeclaration;
-
-export const attributeNames = declaration.attributes.map(({ name }) => name);
-export const eventNames = declaration.events.map(({ name }) => name);
-export const tokens = declaration.cssProperties;
 export const isColor = (token: string): boolean => token.endsWith('-color');
 
 /** The words of a type such as `'card' | 'bubble'`; empty for other types. */
@@ -63,39 +56,58 @@ const row = (category: string, { name, description = '', default: value, type }:
 const signature = ({ parameters = [], return: result }: Member): string =>
   `(${parameters.map(({ name, type }) => `${name}: ${type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`;
 
-/** A control for each attribute and each token. */
-export const controls: ArgTypes = Object.fromEntries([
-  ...declaration.attributes.map((each) => [
-    each.name,
-    { ...row('attributes', each), ...attributeControl(each.type?.text ?? '') },
-  ]),
-  ...tokens.map((each) => [each.name, { ...row('tokens', each), control: isColor(each.name) ? 'color' : 'text' }]),
-]) as ArgTypes;
-
 /** Each kind in a table of its own: a slot and a part may have one name. */
 const listed = (category: string, entries: readonly Entry[]): [string, ArgType][] =>
   entries.map((each) => [`${category} ${each.name}`, { ...row(category, each), control: false }]);
 
-/** All of the public interface. */
-export const reference: ArgTypes = {
-  ...controls,
-  ...Object.fromEntries([
-    ...listed(
-      'properties',
-      declaration.members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
-    ),
-    ...listed(
-      'methods',
-      declaration.members
-        .filter(({ kind }) => kind === 'method')
-        .map((method) => ({ ...method, type: { text: signature(method) } })),
-    ),
-    ...listed('events', declaration.events),
-    ...listed(
-      'slots',
-      declaration.slots.map((slot) => ({ ...slot, name: slot.name || '(default)' })),
-    ),
-    ...listed('parts', declaration.cssParts),
-    ...listed('custom states', declaration.cssStates ?? []),
-  ]),
-};
+/** What the manifest says of one element. */
+function described(tag: string) {
+  const declaration = modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ tagName }) => tagName === tag) as ElementDeclaration;
+  const { attributes, members, events, slots, cssParts, cssProperties: tokens, cssStates = [] } = declaration;
+  /** A control for each attribute and each token. */
+  const controls = Object.fromEntries([
+    ...attributes.map((each) => [
+      each.name,
+      { ...row('attributes', each), ...attributeControl(each.type?.text ?? '') },
+    ]),
+    ...tokens.map((each) => [each.name, { ...row('tokens', each), control: isColor(each.name) ? 'color' : 'text' }]),
+  ]) as ArgTypes;
+  return {
+    declaration,
+    attributeNames: attributes.map(({ name }) => name),
+    eventNames: events.map(({ name }) => name),
+    tokens,
+    controls,
+    /** All of the public interface. */
+    reference: {
+      ...controls,
+      ...Object.fromEntries([
+        ...listed(
+          'properties',
+          members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
+        ),
+        ...listed(
+          'methods',
+          members
+            .filter(({ kind }) => kind === 'method')
+            .map((method) => ({ ...method, type: { text: signature(method) } })),
+        ),
+        ...listed('events', events),
+        ...listed(
+          'slots',
+          slots.map((slot) => ({ ...slot, name: slot.name || '(default)' })),
+        ),
+        ...listed('parts', cssParts),
+        ...listed('custom states', cssStates),
+      ]),
+    } as ArgTypes,
+  };
+}
+
+export const card = described('smart-packet');
+export const list = described('smart-packet-list');
+
+/** Of a card, which most stories are about. */
+export const { declaration, attributeNames, tokens } = card;

@@ -1,9 +1,10 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { render } from 'lit';
 import { SmartPacketElement } from '../../src/element.js';
+import { SmartPacketListElement } from '../../src/list.js';
 import { speech } from '../../test/helpers/packets.js';
 import words from '../../test/fixtures/audio/welcome.words.json';
-import { declaration } from './manifest.js';
+import { card, list } from './manifest.js';
 
 /** Longer texts are cut: whoever copies puts their own in their place. */
 const MAX_TEXT = 240;
@@ -29,8 +30,8 @@ const formatJson = (value: object): string =>
     .replaceAll('<', '\\u003c');
 
 /** What stands between the tags: the packet as a script, and what the story puts into slots. */
-function contentOf(element: SmartPacketElement): string {
-  const { packet } = element;
+function contentOf(element: SmartPacketElement | SmartPacketListElement): string {
+  const packet = element instanceof SmartPacketElement ? element.packet : null;
   const json = typeof packet === 'string' ? packet : packet ? formatJson(packet) : '';
   const script = json ? `<script type="application/json">\n${indent(json)}\n</script>\n` : '';
   const slotted = element.innerHTML.replace(/<!--.*?-->/gs, '').replace(/\n\s*/g, '\n');
@@ -38,28 +39,37 @@ function contentOf(element: SmartPacketElement): string {
 }
 
 /** The tag as an author writes it: what differs from the defaults, with tokens as a style. */
-function tagOf(element: SmartPacketElement): string {
+function tagOf(element: SmartPacketElement | SmartPacketListElement): string {
+  const { declaration } = element instanceof SmartPacketElement ? card : list;
+  const tag = declaration.tagName;
   const attributes = declaration.attributes
     .filter(({ name, default: initial }) => element.hasAttribute(name) && `'${element.getAttribute(name)}'` !== initial)
     .map(({ name }) => {
       const value = element.getAttribute(name)!.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       return value ? `${name}="${value}"` : name;
     });
+  // A page has many packets in a file, or at an address that is asked.
+  if (element instanceof SmartPacketListElement) {
+    if (element.resolver) attributes.unshift('resolver="https://example.com/voice/"');
+    else if (element.packets) attributes.unshift('src="packets.json"');
+  }
   const tokens = element.style.cssText.replaceAll('"', "'").trim().replace(/;$/, '');
   if (tokens) attributes.push(`style="${tokens}"`);
-  const line = ['<smart-packet', ...attributes].join(' ');
+  const line = [`<${tag}`, ...attributes].join(' ');
   const opening =
     line.length < MAX_LINE
       ? `${line}>`
-      : `<smart-packet\n${indent(attributes.join('\n'))}\n>`.replaceAll('; --', ';\n    --');
+      : `<${tag}\n${indent(attributes.join('\n'))}\n>`.replaceAll('; --', ';\n    --');
   const content = contentOf(element);
-  return `${opening}${content && `\n${indent(content)}\n`}</smart-packet>`;
+  return `${opening}${content && `\n${indent(content)}\n`}</${tag}>`;
 }
 
-function findPackets(root: ParentNode): SmartPacketElement[] {
-  return [...root.querySelectorAll('*')].flatMap((element) =>
-    element instanceof SmartPacketElement ? [element] : element.shadowRoot ? findPackets(element.shadowRoot) : [],
-  );
+function findElements(root: ParentNode): (SmartPacketElement | SmartPacketListElement)[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element instanceof SmartPacketListElement) return [element];
+    if (element instanceof SmartPacketElement) return element.closest('smart-packet-list') ? [] : [element];
+    return element.shadowRoot ? findElements(element.shadowRoot) : [];
+  });
 }
 
 /** What is copied from a story: its tags alone, each once, and the theme's style sheet when one is chosen. */
@@ -69,5 +79,5 @@ export function snippet({ args, globals, originalStoryFn, ...context }: StoryCon
   render(story, container);
   const look = globals['look'] as string;
   const theme = look ? `<link rel="stylesheet" href="themes/${look}.css" />\n` : '';
-  return theme + [...new Set(findPackets(container).map(tagOf))].join('\n');
+  return theme + [...new Set(findElements(container).map(tagOf))].join('\n');
 }

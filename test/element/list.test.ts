@@ -216,7 +216,9 @@ describe('a list by address', () => {
     const list = await showList({ src: answer.url });
     expect(list.state).to.equal('loading');
     expect(hasPart(list, 'loading')).to.equal(true);
+    expect(textOf(part(list, 'count'))).to.equal('');
     await untilTitles(list, 'Bread', 'Rolls');
+    expect(textOf(part(list, 'count'))).to.equal('2 messages');
     expect(cardsOf(list)[0]!.audio!.src).to.equal(new URL('bread.mp3', answer.url).href);
     expect((await answer.requests()).length).to.equal(1);
   });
@@ -227,6 +229,8 @@ describe('a list by address', () => {
     const retry = await waitUntil(() => findPart(list, 'retry-button'), 'the button');
     expect(textOf(part(list, 'error'))).to.contain('The messages are not available right now.');
     expect([list.state, saidBy(list)]).to.deep.equal(['error', 'The messages are not available right now.']);
+    // There is nothing to search in.
+    expect(hasPart(list, 'toolbar')).to.equal(false);
     await answer.change({ packets: entries.slice(0, 2) });
     retry.click();
     await untilTitles(list, 'Bread', 'Rolls');

@@ -25,7 +25,7 @@ async function findBarriers(page: Page, mode: string): Promise<string[]> {
   return barriers(result);
 }
 
-/** Lets the language of the page change, and the element follow. */
+/** Lets the language of the page change, and the elements follow. */
 async function turnRightToLeft(page: Page): Promise<void> {
   await page.evaluate(() => {
     const stage = document.querySelector<HTMLElement>('.stage')!;
@@ -35,7 +35,7 @@ async function turnRightToLeft(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(() =>
-        [...document.querySelectorAll('smart-packet')]
+        [...document.querySelectorAll('smart-packet, smart-packet-list')]
           .filter((element) => element.closest('[lang]') === document.querySelector('.stage'))
           .every((element) => element.shadowRoot!.querySelector<HTMLElement>('.frame')!.lang === 'ar'),
       ),
@@ -77,9 +77,11 @@ async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
-for (const story of stories)
+/** Those with the tag `no-looks` are too long for it, or look like another one; `no-picture` has its picture elsewhere. */
+for (const story of stories.filter(({ tags }) => !tags.includes('no-looks')))
   test(`${story.title}: ${story.name}`, async ({ gallery }) => {
     const { page } = gallery;
+    const hasPicture = !story.tags.includes('no-picture');
     // An expiry that is near today must not come while the pictures age.
     await page.clock.setFixedTime('2026-10-01T12:00:00Z');
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
@@ -95,7 +97,7 @@ for (const story of stories)
     await scrollThrough(page);
     for (const [mode, turn] of Object.entries(modes)) {
       await turn(page);
-      if (compares && (mode === 'light' || mode === 'dark'))
+      if (compares && hasPicture && (mode === 'light' || mode === 'dark'))
         await expect.soft(page.locator('.stage')).toHaveScreenshot(`${story.id}.${mode}.png`);
       expect.soft(await findBarriers(page, mode), mode).toEqual([]);
     }
