@@ -74,6 +74,7 @@ export const french = {
     'Les sous-titres disent qui parle. Le texte défile tout seul, jusqu’à ce que vous le fassiez défiler vous-même.',
   'compact-group': 'Quand la place manque',
   'compact-group-text': 'Pour une liste, une conversation ou la marge d’une page.',
+  'compact-group-link': 'Voir toute une boîte de réception',
   'compact-title': 'Une ligne',
   'compact-text': 'Elle s’ouvre et devient la carte entière.',
   'closed-title': 'Le texte à la demande',

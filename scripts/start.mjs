@@ -13,12 +13,12 @@ const writtenAt = (path) => statSync(fromRoot(path), { throwIfNoEntry: false })?
 
 function isStale() {
   const sources = globSync(['src/**', '.config/vite/**', 'vite.config.ts', 'package-lock.json'], { cwd: projectRoot });
-  const built = ['dist/smart-packet.min.js', 'dist/smart-packet.iife.min.js'];
+  const built = ['smart-packet', 'smart-packet.iife', 'smart-packet-list'].map((name) => `dist/${name}.min.js`);
   return Math.min(...built.map(writtenAt)) < Math.max(...sources.map(writtenAt));
 }
 
 if (isStale()) {
-  rmSync(fromRoot('dist/chunks'), { recursive: true, force: true });
+  for (const name of ['chunks', 'list-chunks']) rmSync(fromRoot(`dist/${name}`), { recursive: true, force: true });
   await buildScriptTagFiles();
 }
 // The lines to copy work on a page of another origin, too.

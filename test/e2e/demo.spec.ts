@@ -209,7 +209,45 @@ test('all of the page is there in French', async ({ page }) => {
   expect(french.filter((text, index) => text === english[index] && !same.has(text))).toEqual([]);
 });
 
-for (const path of ['demo/', 'demo/timing.html']) {
+test.describe('the inbox of the demo', () => {
+  test('has its messages found, opened and played', async ({ page }) => {
+    const messages = listen(page);
+    await page.goto(`${origin}/demo/`);
+    await page.getByRole('link', { name: 'See a whole inbox' }).click();
+    await expect(page.getByText('9 messages')).toBeVisible();
+    await expect(page.locator('smart-packet').getByText('Around the harbour in six stops')).toBeVisible();
+    await page.getByRole('searchbox').fill('bike');
+    await expect(page.getByText('1 message', { exact: true })).toBeVisible();
+    const entry = page.getByRole('listitem');
+    await expect(entry).toHaveCount(1);
+    const bikes = page.locator('smart-packet').filter({ hasText: 'Next-day bike repairs' });
+    await bikes.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => activeWord(bikes)).toBeTruthy();
+    await expect(entry.getByText('Played')).toBeAttached();
+    expect(messages).toEqual([]);
+  });
+
+  test('holds a thousand messages', async ({ page }) => {
+    await page.goto(`${origin}/demo/list.html`);
+    await page.getByRole('button', { name: 'A thousand messages' }).click();
+    await expect(page.getByText('1,000 messages')).toBeVisible();
+    await page.getByRole('button', { name: 'The messages of this demo' }).click();
+    await expect(page.getByText('9 messages')).toBeVisible();
+    await expect(page.locator('smart-packet')).toHaveCount(9);
+  });
+
+  test('keeps to the strictest policy', async ({ page }) => {
+    const messages = listen(page);
+    await page.goto('/demo/list.html');
+    await expect(page.getByText('9 messages')).toBeVisible();
+    await choose(page.locator('#looks'), 'Night');
+    await choose(page.locator('#looks'), 'Amber');
+    await expect.poll(() => accent(page.locator('smart-packet').first())).toBe('rgb(180, 83, 9)');
+    expect(messages.filter((message) => !message.includes('favicon.svg'))).toEqual([]);
+  });
+});
+
+for (const path of ['demo/', 'demo/timing.html', 'demo/list.html']) {
   test(`${path} is as wide as its window, and axe finds nothing`, async ({ page }) => {
     const findings: string[] = [];
     for (const [width, scheme] of [

@@ -34,7 +34,8 @@ it('the first `npm start` builds what the demo needs, and serves it', { timeout:
         reject(new Error(said));
       });
     });
-    for (const path of ['', 'demo.js', '../dist/smart-packet.min.js', '../dist/smart-packet.iife.min.js'])
+    const built = ['smart-packet', 'smart-packet.iife', 'smart-packet-list'].map((name) => `../dist/${name}.min.js`);
+    for (const path of ['', 'demo.js', 'list.html', ...built])
       expect((await fetch(new URL(path, demo))).status, path).toBe(200);
   } finally {
     server.kill();
