@@ -37,6 +37,6 @@ export async function answerByHandler(
   );
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers)
-    if (name !== 'access-control-allow-origin') outgoing.appendHeader(name, value);
+    if (name !== 'access-control-allow-origin') outgoing.setHeader(name, value);
   outgoing.end(await response.text());
 }

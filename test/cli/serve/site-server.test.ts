@@ -136,8 +136,9 @@ describe('packets of a site', () => {
     ['/packets', ['bread', 'cakes']],
   ])('%s', async (path, ids) => {
     const { origin } = await served();
-    const { status, text } = await asked(origin, path);
+    const { status, text, headers } = await asked(origin, path);
     expect([status, idsIn(text)]).toEqual([200, ids]);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
   });
 
   it('are found by POST and by id, with absolute addresses', async () => {
