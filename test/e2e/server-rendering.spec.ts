@@ -275,6 +275,39 @@ test('a broken packet is a card that says so, on the server and after', async ({
   expect(messages).toEqual([]);
 });
 
+for (const media of ['screen', 'print'] as const)
+  test(`the style sheets in its head leave the page’s own elements alone, ${media}`, async ({ page }) => {
+    await page.emulateMedia({ media });
+    const own = [
+      'i',
+      'button',
+      'select',
+      'input',
+      'slot',
+      'p class="card"',
+      'b class="icon hidden"',
+      'div part="status"',
+    ];
+    const body = own.map((tag) => `<${tag}>Text</${tag.replace(/ .*/, '')}>`).join('');
+    const looks = async (): Promise<unknown> => {
+      await page.goto('/rendered.html');
+      return page.locator('body, body *').evaluateAll((elements) =>
+        elements.map((element) => {
+          const style = getComputedStyle(element);
+          return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+        }),
+      );
+    };
+    await serveRendered(page, {
+      body,
+      script: null,
+      head: '<link rel="stylesheet" href="/dist/smart-packet-list.css">',
+    });
+    const withSheets = await looks();
+    await page.route('**/*.css', (route) => route.abort());
+    expect(withSheets).toEqual(await looks());
+  });
+
 test('with a nonce the styles are in the page, and every other inline style is forbidden', async ({
   page,
   baseURL,
