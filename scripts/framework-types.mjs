@@ -1,7 +1,8 @@
 /**
  * What the type checkers of frameworks know of the elements, from custom-elements.json: declarations beside the npm
- * modules, each of which adds `<smart-packet>` and `<smart-packet-list>` to the elements that its framework knows. They name a framework, but
- * nothing of it is imported when a page runs: the entry `smart-packet/react` is `smart-packet` with these types.
+ * modules, each of which adds `<smart-packet>` and `<smart-packet-list>` to the elements that its framework knows. They
+ * name a framework, but nothing of it is imported when a page runs: the entry `smart-packet/react` is `smart-packet` with
+ * these types.
  */
 
 /** @typedef {{ name: string, fieldName?: string, description?: string }} Named */
