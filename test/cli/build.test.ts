@@ -205,17 +205,17 @@ describe('what keeps packets from becoming a site', () => {
     [
       'a recording that is missing',
       { 'a.json': packetOf('a', { voice: 'none.mp3' }) },
-      '✗ in/a.json\n    The recording in/none.mp3 can’t be read: there is no such file or folder.\n',
+      '✗ in/a.json\n    The recording in/none.mp3 can’t be read: there is no such file or folder.\n    → Correct the address, or put the file there.\n',
     ],
     [
       'a recording that is none',
       { 'a.json': packetOf('a', { voice: 'a.mp3' }), 'a.mp3': '<html>Not found</html>' },
-      '    The recording in/a.mp3 is not of a kind that browsers play.\n',
+      '    The recording in/a.mp3 is not of a kind that browsers play.\n    → Put a recording there, such as MP3, M4A or WAV.\n',
     ],
     [
       'captions that are none',
       { 'a.json': packetOf('a', { captions: 'a.vtt' }), 'a.vtt': 'Not found' },
-      '    The captions in/a.vtt are in no known format.\n',
+      '    The captions in/a.vtt are in no known format.\n    → Use WebVTT, which smart-packet align writes.\n',
     ],
     [
       'a file that is not the folder’s',

@@ -34,7 +34,8 @@ export async function copyCaptions(
 ): Promise<CopiedCaptions> {
   const bytes = await readMedia(path, MAX_CAPTIONS_BYTES);
   const text = decodeCaptions(bufferOf(bytes), null);
-  if (text === null || parseCaptions(text) === null) throw new Failure(`${path} are in no known format.`);
+  if (text === null || parseCaptions(text) === null)
+    throw new Failure(`${path} are in no known format.`, 'Use WebVTT, which smart-packet align writes.');
   const kind = kindOf(text);
   const file = `captions/${name}.${kind}`;
   put(file, bytes);

@@ -24,7 +24,11 @@ export interface FoundRecording {
 export async function copyRecording(path: string, name: string, base: string, put: Put): Promise<FoundRecording> {
   const bytes = await readMedia(path, MAX_RECORDING_BYTES);
   const kind = audioTypeOf(bytes);
-  if (!kind) throw new Failure(`${path} is not of a kind that browsers play.`);
+  if (!kind)
+    throw new Failure(
+      `${path} is not of a kind that browsers play.`,
+      'Put a recording there, such as MP3, M4A or WAV.',
+    );
   const file = `voice/${name}.${kind.extension}`;
   put(file, bytes);
   return {

@@ -40,7 +40,7 @@ export class Problems {
       return await work();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const mend = 'Correct the address, or put the file there.';
+      const mend = error.hint ?? 'Correct the address, or put the file there.';
       this.found.push({ file: packetFile, message: `The ${what} ${error.message}`, mend });
       return null;
     }
