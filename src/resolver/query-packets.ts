@@ -1,6 +1,6 @@
 import { compareFacts, fitsFilters, isBeneath, rankOf } from './matching.js';
 import { factsOf } from './packet-facts.js';
-import { type PacketFacts } from './search-keys.js';
+import type { PacketFacts } from './search-keys.js';
 import { pageOf, readOffset } from './paging.js';
 import type { PacketAnswer, PacketQuery } from './query.js';
 import { eachQueryOf, expectedOf, readQuery, type ReadQuery } from './read-query.js';
