@@ -4,8 +4,9 @@ import { loadText } from '../load/load-text.js';
 import { isPageSecure, resolveAddress } from '../load/resolve-address.js';
 import type { Issue, IssueCode } from '../packet/issues.js';
 import type { PacketQuery, Resolver } from '../resolver/query.js';
+import { askResolver } from './ask-resolver.js';
 import { hasFilters, queryOf, type Filters } from './filters.js';
-import { listingFrom, listingOf, type Listing } from './listing.js';
+import { listingOf, type Listing } from './listing.js';
 
 /** `ready`: also of a list without packets. */
 export type ListState = 'empty' | 'loading' | 'ready' | 'error';
@@ -198,7 +199,7 @@ export class ListingController implements ReactiveController {
     const before = listing?.packets.length ?? 0;
     for (let question = 1, cursor = from; ; question++) {
       const query: PacketQuery = { ...filters, limit: PAGE, cursor: cursor ?? undefined };
-      const result = await this.#resolver!.query(query, { signal: request.signal });
+      const result = await askResolver(this.#resolver!, query, request.signal, listing?.packets);
       if (this.#request !== request) return;
       if (!result.ok) {
         // What was shown before is no answer to this.
@@ -206,8 +207,8 @@ export class ListingController implements ReactiveController {
         this.#fail(result.issue);
         return;
       }
-      const isNews = result.answer.packets.length > 0;
-      listing = listingFrom(result, listing?.packets);
+      const isNews = result.listing.packets.length > (listing?.packets.length ?? 0);
+      listing = result.listing;
       cursor = listing.next;
       const isEnough = listing.packets.length - before >= ENOUGH || question === MOST_QUESTIONS;
       if (!isFiltered || cursor === null || isEnough) break;

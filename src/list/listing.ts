@@ -1,5 +1,5 @@
 import { ownValue } from '../packet/wire/json.js';
-import type { ResolverResult } from '../resolver/query.js';
+import type { PacketAnswer, ResolverResult } from '../resolver/query.js';
 
 /** Packets of a source, or of a question to it. */
 export interface Listing {
@@ -32,15 +32,23 @@ export function listingOf(given: unknown, url: string | null): Listing | null {
   const packets = list.slice(0, MAX_PACKETS) as unknown[];
   const [total, next] = [ownValue(value, 'total'), ownValue(value, 'next')];
   if (typeof next !== 'string') return { packets, url, total: packets.length, next: null };
-  return { packets, url, total: typeof total === 'number' ? total : null, next };
+  return { packets, url, total: isCount(total) ? total : null, next };
 }
 
-/** @param before what was there of the same question */
-export const listingFrom = (
+/**
+ * @param before what was there of the same question
+ * @throws {TypeError} for an answer without packets, of a resolver of the page's own
+ */
+export function listingFrom(
   { answer, url }: Extract<ResolverResult, { ok: true }>,
   before: readonly unknown[] = [],
-): Listing => {
-  const packets = [...before, ...answer.packets];
-  const { total, next } = answer;
+): Listing {
+  const given: { readonly [Name in keyof PacketAnswer]: unknown } = answer;
+  if (!Array.isArray(given.packets)) throw new TypeError('An answer without packets');
+  const packets: unknown[] = [...before, ...(given.packets as unknown[])];
+  const next = typeof given.next === 'string' ? given.next : null;
+  const total = isCount(given.total) ? given.total : null;
   return { packets, url, total: total ?? (next === null ? packets.length : null), next };
-};
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -7,6 +7,7 @@ import { serveAnswer } from '../helpers/answers.js';
 import { keys } from '../helpers/commands.js';
 import { findPart, hasPart, part, textOf } from '../helpers/fixture.js';
 import { cardsOf, choose, entries, entryOf, record, showList, titlesOf, untilTitles } from '../helpers/list.js';
+import { hurryLimits } from '../helpers/time.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
 const countOf = (list: Element): string => textOf(findPart(list, 'count'));
@@ -203,5 +204,61 @@ describe('a list that asks a resolver', () => {
     await answer.change({ packets: [entryOf('Bread')] });
     list.reload();
     await untilTitles(list, 'Bread');
+  });
+});
+
+describe('a resolver of the page’s own that goes wrong', () => {
+  const { error: original } = console;
+  let told: unknown[][] = [];
+
+  beforeEach(() => {
+    told = [];
+    console.error = (...args) => told.push(args);
+  });
+
+  afterEach(() => {
+    console.error = original;
+  });
+
+  const answerOf = (answer: unknown): unknown => ({ ok: true, url: null, answer });
+  const throwing = (): never => {
+    throw new Error('Out of order');
+  };
+  const rows: readonly [name: string, query: () => unknown][] = [
+    ['throws', throwing],
+    ['rejects', () => Promise.reject(new Error('Out of order'))],
+    ['answers nothing', () => undefined],
+    ['answers without an answer', () => ({ ok: true })],
+    ['answers without packets', () => answerOf({ packets: null, total: 3, next: null })],
+    ['fails without an issue', () => ({ ok: false })],
+  ];
+  for (const [name, query] of rows)
+    it(`and ${name} is an error to try again, and the console says why`, async () => {
+      const resolver = { query } as Resolver;
+      const list = await showList({ resolver });
+      const retry = await waitUntil(() => findPart(list, 'retry-button'), 'the button');
+      expect(list.issues.map(({ code }) => code)).to.deep.equal(['network']);
+      expect(told.map(([, reason]) => reason instanceof Error)).to.deep.equal([true]);
+      resolver.query = () => Promise.resolve(answerOf({ packets: entries, total: 5, next: null }) as ResolverResult);
+      retry.click();
+      await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    });
+
+  it('and never answers is late', async () => {
+    const restore = hurryLimits(50);
+    const list = await showList({ resolver: { query: () => new Promise(() => undefined) } });
+    await waitUntil(() => list.state === 'error', 'the error');
+    restore();
+    expect(list.issues.map(({ code }) => code)).to.deep.equal(['timeout']);
+  });
+
+  it('and rejects for being aborted is no news', async () => {
+    const query: Resolver['query'] = (_, { signal } = {}) =>
+      new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(new Error('Aborted'))));
+    const list = await showList({ resolver: { query } });
+    await waitUntil(() => list.state === 'loading', 'the question');
+    list.resolver = new NotingResolver(dated, 5);
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    expect(told).to.deep.equal([]);
   });
 });

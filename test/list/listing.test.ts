@@ -46,6 +46,9 @@ describe('a resolver’s answer', () => {
       undefined,
       of([1], { total: null, next: '1' }),
     ],
+    ['that counts no number', { packets: [1], total: NaN, next: {} }, undefined, of([1])],
+    ['that counts too far', { packets: [1], total: 1 / 0, next: '1' }, undefined, of([1], { total: null, next: '1' })],
+    ['that counts less than nothing', { packets: [1], total: -1 }, undefined, of([1])],
     ['the last of those', { packets: [2], total: null, next: null }, [1], of([1, 2])],
   ])('%s', (_, answer, before, expected) => {
     expect(answerOf(answer, before)).toEqual(expected);

@@ -7,6 +7,7 @@ import { AddressResolver } from '../../resolver/address-resolver.js';
 import { createIdResolver } from '../../resolver/id-resolver.js';
 import { openIdIndex } from '../../resolver/index/open-id-index.js';
 import type { Resolver } from '../../resolver/query.js';
+import { withinLimit } from '../../resolver/within-limit.js';
 import type { NamedResolver } from './named-resolver.js';
 
 interface SpidHost extends HTMLElement {
@@ -23,9 +24,6 @@ type LoadedPackets =
 /** In the head, where nothing is that visitors of the page have written. */
 const META = 'head > meta[name="spid-resolver" i]';
 const LINK = 'head > link[rel~="spid" i]';
-
-/** For all requests together, as for one of a packet's address. */
-const TIME_LIMIT_MS = 15_000;
 
 /** By address: all cards ask the same one, which shares its requests. */
 const resolvers = new Map<string, Resolver>();
@@ -53,7 +51,7 @@ export async function resolveSpid(
   // One of those beneath it; an answer may not have all of them.
   const one = parseSpid(host.packetId ?? '');
   const wanted = one?.startsWith(`${id}:`) ? one : id;
-  return within(signal, (each) => ask(asked, wanted, each));
+  return withinLimit(signal, (each) => ask(asked, wanted, each));
 }
 
 /** @returns null where the page names none, or a blank one */
@@ -76,31 +74,6 @@ async function ask(resolver: Resolver, id: string, signal: AbortSignal): Promise
   if (packets.length) return { ok: true, text: { packets }, url: result.url ?? '' };
   const data = { id: id.slice(0, 80).replace(/\p{Cs}$/u, '') };
   return { ok: false, issue: { code: 'packet-not-found', path: [], severity: 'error', data } };
-}
-
-/** Ends with the time limit, and where it is aborted, whatever a resolver of the page's own does. */
-function within(signal: AbortSignal, load: (signal: AbortSignal) => Promise<LoadedPackets>): Promise<LoadedPackets> {
-  return new Promise((resolve) => {
-    const limit = new AbortController();
-    const end = (failure: LoadFailure) => {
-      resolve(failure);
-      limit.abort();
-    };
-    const timer = setTimeout(() => {
-      end(loadFailure('timeout', { seconds: TIME_LIMIT_MS / 1000 }));
-    }, TIME_LIMIT_MS);
-    signal.addEventListener('abort', () => {
-      end(loadFailure('network'));
-    });
-    load(limit.signal)
-      .then(resolve, (error: unknown) => {
-        console.error('<smart-packet>: the resolver that this page has set threw an exception.', error);
-        resolve(loadFailure('network'));
-      })
-      .finally(() => {
-        clearTimeout(timer);
-      });
-  });
 }
 
 /** The page has named a resolver since. */
