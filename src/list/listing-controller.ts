@@ -109,11 +109,9 @@ export class ListingController implements ReactiveController {
   /** Has the filters asked for, where not all packets are at hand. */
   find(isTyped: boolean): void {
     if (!this.#base || this.isComplete) return;
-    clearTimeout(this.#timer);
-    this.#request?.abort();
+    this.#abort();
     if (!hasFilters(this.#host)) {
       this.#found = null;
-      this.isAsking = false;
       this.issues = [];
       this.#on.onListed(this.#base, true);
       return;

@@ -161,6 +161,29 @@ describe('a list that asks a resolver', () => {
     expect(titlesOf(list)).to.deep.equal(['Bread', 'Tea']);
   });
 
+  it('says nothing of a question that has been overtaken while the next one waits', async () => {
+    const resolver = new NotingResolver(dated, 2);
+    const list = await showResolved(resolver);
+    await untilTitles(list, 'Bread', 'Rolls');
+    const [errors, counts] = [record(list, 'smart-packet-list-error'), record(list, 'smart-packet-list-change')];
+    resolver.query = (query, { signal }: { signal?: AbortSignal } = {}) => {
+      resolver.asked.push({ query: query as PacketQuery, signal });
+      return new Promise((resolve) =>
+        signal!.addEventListener('abort', () =>
+          resolve({ ok: false, issue: { code: 'network', path: [], severity: 'error' } }),
+        ),
+      );
+    };
+    choose(list, 'search', 'sw');
+    await waitUntil(() => resolver.asked.length === 2, 'the question');
+    choose(list, 'search', 'swe');
+    await waitUntil(() => resolver.asked.length === 3, 'the next one');
+    list.text = '';
+    await untilTitles(list, 'Bread', 'Rolls');
+    await waitUntil(() => counts.length > 0, 'the count');
+    expect(errors).to.deep.equal([]);
+  });
+
   it('says when an answer fails, shows nothing in its place, and tries again', async () => {
     const resolver = new NotingResolver(dated, 2);
     const list = await showResolved(resolver);
