@@ -208,11 +208,11 @@ export class ListingController implements ReactiveController {
       const isNews = result.listing.packets.length > (listing?.packets.length ?? 0);
       listing = result.listing;
       cursor = listing.next;
-      const isEnough = listing.packets.length - before >= ENOUGH || question === MOST_QUESTIONS;
-      if (!isFiltered || cursor === null || isEnough) break;
+      const isEnough = listing.packets.length - before >= (isFiltered ? ENOUGH : 1) || question === MOST_QUESTIONS;
+      if (cursor === null || isEnough) break;
       const next = cursor;
       this.#again = () => this.#question(next);
-      this.#found = listing;
+      if (isFiltered) this.#found = listing;
       if (isNews) this.#on.onListed(listing, true);
     }
     this.#settle(listing, isFiltered);

@@ -127,6 +127,19 @@ describe('a list that asks a resolver', () => {
     expect(counts.map(({ count }) => count)).not.to.include(0);
   });
 
+  it('asks on where the first answers have nothing', async () => {
+    const resolver: Resolver = {
+      query(query) {
+        const { cursor = '0' } = query as PacketQuery;
+        const next = cursor === '3' ? null : String(Number(cursor) + 1);
+        const packets = next === null ? dated : [];
+        return Promise.resolve({ ok: true, url: null, answer: { packets, total: null, next } });
+      },
+    };
+    const list = await showList({ resolver });
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+  });
+
   it('asks from the start for what the page wants', async () => {
     const resolver = new NotingResolver(dated, 1);
     const list = await showResolved(resolver, { intent: 'OpeningHours', tag: 'fresh' });
@@ -166,7 +179,8 @@ describe('a list that asks a resolver', () => {
     const list = await showResolved(resolver);
     await untilTitles(list, 'Bread', 'Rolls');
     const [errors, counts] = [record(list, 'smart-packet-list-error'), record(list, 'smart-packet-list-change')];
-    resolver.query = (query, { signal }: { signal?: AbortSignal } = {}) => {
+    resolver.query = (query, options) => {
+      const signal = options?.signal;
       resolver.asked.push({ query: query as PacketQuery, signal });
       return new Promise((resolve) =>
         signal!.addEventListener('abort', () =>
