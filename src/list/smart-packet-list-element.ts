@@ -8,7 +8,7 @@ import type { Resolver } from '../resolver/query.js';
 import { Entries } from './entries.js';
 import { isCard } from './entry.js';
 import { SmartPacketListChangeEvent, SmartPacketListErrorEvent, SmartPacketListLoadEvent } from './events.js';
-import { fitting, hasFilters, intentChoices, tagChoices, type Choice } from './filters.js';
+import { fitting, hasFilters, intentChoices, tagChoices, type Choice, type Filters } from './filters.js';
 import { ListLocale } from './list-locale.js';
 import {
   emptyTemplate,
@@ -227,6 +227,7 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#readFilters();
     if (this.#hasBegun && SOURCE_PROPERTIES.some((name) => changed.has(name))) void this.#load();
     if (FILTER_PROPERTIES.some((name) => changed.has(name))) this.#applyFilters();
     this.#count = this.#entries.shown.length;
@@ -287,6 +288,14 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
     this.#hasBegun = true;
     if (isReady) await load();
     else this.#listing.fail('code-unavailable');
+  }
+
+  /** A page may set what is no text, or take an attribute away. */
+  #readFilters(): void {
+    const { intent, tag, text }: Readonly<Record<keyof Filters, unknown>> = this;
+    if (typeof intent !== 'string') this.intent = null;
+    if (typeof tag !== 'string') this.tag = null;
+    if (typeof text !== 'string') this.text = '';
   }
 
   #applyFilters(): void {

@@ -187,6 +187,20 @@ describe('filters of a list', () => {
     await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
   });
 
+  it('that are no texts are none', async () => {
+    const list = await showList({ packets: entries, text: 'bread', tag: 'fresh' });
+    await untilTitles(list, 'Bread');
+    list.text = null as unknown as string;
+    await untilTitles(list, 'Bread', 'Rolls');
+    Object.assign(list, { intent: {}, tag: 5 });
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    list.setAttribute('text', 'tea');
+    await untilTitles(list, 'Tea');
+    list.removeAttribute('text');
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    expect([list.text, list.intent, list.tag]).to.deep.equal(['', null, null]);
+  });
+
   it('are not there for one packet, and none for what all have alike', async () => {
     const one = await showEntries(entries.slice(0, 1));
     await settle();
