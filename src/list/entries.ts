@@ -1,9 +1,8 @@
 import type { SmartPacketElement } from '../element/smart-packet-element.js';
 import type { SmartPacketLoadEvent } from '../element/events.js';
 import type { Packet } from '../packet/model.js';
-import { idOf } from '../packet/wire/id-of.js';
 import { entryFacts, type EntryFacts } from './entry-facts.js';
-import { isCard, makePlace, mark, showOpen, textOfCard, textOfPacket, type Entry } from './entry.js';
+import { idOfPacket, isCard, makePlace, mark, showOpen, textOfCard, textOfPacket, type Entry } from './entry.js';
 import type { Listing } from './listing.js';
 import { markPlayed, wasPlayed } from './played.js';
 import { inTurns, nextFrame, nextTask, pageRests } from './turns.js';
@@ -155,7 +154,7 @@ export class Entries {
 
   #entryOf(packet: unknown, url: string | null): Entry {
     const text = textOfPacket(packet);
-    const known = this.#byText.get(text ?? '') ?? this.#adopted.get(idOf(packet) ?? '');
+    const known = this.#byText.get(text ?? '') ?? this.#adopted.get(idOfPacket(packet) ?? '');
     if (known) return known;
     const entry: Entry = { place: this.#makePlace(), card: null, packet, url, facts: null, hasFailed: false };
     if (text !== null) this.#byText.set(text, entry);

@@ -1,4 +1,5 @@
 import type { SmartPacketElement } from '../element/smart-packet-element.js';
+import { idOf } from '../packet/wire/id-of.js';
 import { jsonTextOf } from '../packet/wire/json.js';
 import type { EntryFacts } from './entry-facts.js';
 
@@ -35,6 +36,15 @@ export function textOfCard(card: SmartPacketElement): string | null {
   const script = [...card.children].find((child) => child.matches('script[type="application/json"]'));
   try {
     return script ? JSON.stringify(JSON.parse(script.textContent)) : textOfPacket(card.packet);
+  } catch {
+    return null;
+  }
+}
+
+/** @returns null for one that has no id, or throws when it is read */
+export function idOfPacket(packet: unknown): string | null {
+  try {
+    return idOf(packet);
   } catch {
     return null;
   }

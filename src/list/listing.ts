@@ -21,12 +21,15 @@ export const MAX_PACKETS = 1000;
  * @returns null for what is none of them
  */
 export function listingOf(given: unknown, url: string | null): Listing | null {
-  let value = given;
   try {
-    if (typeof given === 'string') value = JSON.parse(given.replace(/^\ufeff/, ''));
+    return readListing(typeof given === 'string' ? JSON.parse(given.replace(/^\ufeff/, '')) : given, url);
   } catch {
+    // No JSON, or a getter throws.
     return null;
   }
+}
+
+function readListing(value: unknown, url: string | null): Listing | null {
   const list = Array.isArray(value) ? (value as unknown[]) : ownValue(value, 'packets');
   if (!Array.isArray(list)) return null;
   const packets = list.slice(0, MAX_PACKETS) as unknown[];

@@ -74,6 +74,20 @@ describe('a list of packets at hand', () => {
     await waitUntil(() => countOf(list) === '2 messages', 'the count');
   });
 
+  it('leaves out what throws when it is read', async () => {
+    const throwing = (field: string) =>
+      Object.defineProperty({ ...entries[2] }, field, {
+        enumerable: true,
+        get: () => {
+          throw new Error('Not to be read');
+        },
+      });
+    const list = await showList({ packets: [throwing('id'), entries[0], throwing('spid'), throwing('toJSON')] });
+    await untilTitles(list, 'Bread');
+    list.packets = throwing('packets');
+    await waitUntil(() => list.state === 'error', 'the error');
+  });
+
   it('says that there are none', async () => {
     for (const [packets, state] of [
       [[], 'ready'],

@@ -7,6 +7,12 @@ const of = (packets: readonly unknown[], rest: Partial<Listing> = {}): Listing =
   ...rest,
 });
 
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
+
 describe('packets at hand', () => {
   it.each<[string, unknown, Listing | null]>([
     ['a list', [1, 2], of([1, 2])],
@@ -23,6 +29,7 @@ describe('packets at hand', () => {
     ['no JSON', '{', null],
     ['a packet', { transcript: 'Hello' }, null],
     ['nothing', null, null],
+    ['what throws when it is read', revoked(), null],
   ])('%s', (_, given, expected) => {
     expect(listingOf(given, url)).toEqual(expected);
   });
