@@ -18,6 +18,9 @@ const BATCH = 4;
 /** What the cards tell while they are read is passed on this often. */
 const CHANGE_MS = 100;
 
+/** The list that a card was last given a place in: one that goes from list to list is not the former's any more. */
+const owners = new WeakMap<SmartPacketElement, Entries>();
+
 export interface EntriesHandlers {
   /** The entries, or what is known of them, have changed. */
   onChange: () => void;
@@ -163,12 +166,22 @@ export class Entries {
 
   #add(card: SmartPacketElement): void {
     const entry: Entry = { place: this.#makePlace(), card: null, url: null, facts: null, hasFailed: false };
-    const text = textOfCard(card);
-    if (text !== null && !this.#byText.has(text)) this.#byText.set(text, entry);
     this.#give(entry, card);
+    this.#noteText(entry, card);
     // Of one that is not upgraded yet, or still loads, an event tells later.
     const packet = (card as Partial<SmartPacketElement>).currentPacket;
     if (packet) this.#read(entry, packet);
+  }
+
+  #noteText(entry: Entry, card: SmartPacketElement): void {
+    const text = textOfCard(card);
+    if (text !== null && !this.#byText.has(text)) this.#byText.set(text, entry);
+  }
+
+  /** It is not found by a packet any more. */
+  #forget(entry: Entry): void {
+    for (const names of [this.#byText, this.#adopted])
+      for (const [name, each] of names) if (each === entry) names.delete(name);
   }
 
   #makePlace(): HTMLElement {
@@ -178,6 +191,7 @@ export class Entries {
 
   #give(entry: Entry, card: SmartPacketElement): void {
     entry.card = card;
+    owners.set(card, this);
     this.#byCard.set(card, entry);
     card.slot = entry.place.querySelector('slot')!.name;
     card.tabIndex = -1;
@@ -189,10 +203,9 @@ export class Entries {
     this.#unwait(entry);
     place.remove();
     if (card) this.#byCard.delete(card);
-    if (card && 'packet' in entry) card.remove();
-    else for (const name of ['slot', 'tabindex']) card?.removeAttribute(name);
-    for (const names of [this.#byText, this.#adopted])
-      for (const [name, each] of names) if (each === entry) names.delete(name);
+    if (card && 'packet' in entry && card.parentNode === this.#host) card.remove();
+    else if (card && owners.get(card) === this) for (const name of ['slot', 'tabindex']) card.removeAttribute(name);
+    this.#forget(entry);
     this.#listed = this.#listed.filter((each) => each !== entry);
   }
 
@@ -288,8 +301,14 @@ export class Entries {
   };
 
   #read(entry: Entry, packet: Packet): void {
+    const isAdopted = !('packet' in entry);
+    // The page has given it another packet.
+    if (isAdopted && entry.facts && entry.card) {
+      this.#forget(entry);
+      this.#noteText(entry, entry.card);
+    }
     entry.facts = entryFacts(packet);
-    if (packet.id !== null && !('packet' in entry)) this.#adopted.set(packet.id, entry);
+    if (isAdopted && packet.id !== null) this.#adopted.set(packet.id, entry);
     entry.hasFailed = false;
     if (wasPlayed(packet.id)) mark(entry, this.#on.playedText());
     this.#showOrHide(entry);

@@ -332,6 +332,32 @@ describe('cards among the children of a list', () => {
     ).to.equal(true);
   });
 
+  it('stand for the packets that they have now', async () => {
+    const card = createElement({ packet: entries[0] });
+    const list = await showList({}, card);
+    await untilTitles(list, 'Bread');
+    card.packet = entries[1];
+    await untilTitles(list, 'Rolls');
+    list.packets = entries.slice(0, 2);
+    await untilTitles(list, 'Bread', 'Rolls');
+    expect(cardsOf(list)[1] === card).to.equal(true);
+  });
+
+  for (const isLater of [false, true])
+    it(`may go to ${isLater ? 'a later' : 'an earlier'} list`, async () => {
+      const lists = [await showList(), await showList()] as const;
+      const [from, to] = isLater ? lists : ([lists[1], lists[0]] as const);
+      const card = createElement({ packet: entries[0] });
+      from.append(card);
+      from.packets = entries.slice(0, 2);
+      await untilTitles(from, 'Bread', 'Rolls');
+      for (const each of [card, cardsOf(from)[1]!]) {
+        to.append(each);
+        await waitUntil(() => cardsOf(to).includes(each), 'the card in the other list');
+      }
+      expect(titlesOf(from)).to.deep.equal([]);
+    });
+
   it('load their own packets', async () => {
     const answer = await serveAnswer(entries[0]!);
     const list = await showList({}, createElement({ src: answer.url }), createElement({ packet: entries[1] }));
