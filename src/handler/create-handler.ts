@@ -26,6 +26,9 @@ export interface HandlerOptions {
 /** Web standards only: for Node, Deno, Bun and workers. */
 export type Handler = (request: Request) => Promise<Response>;
 
+/** Seconds; caches take more for as much (RFC 9111, section 1.2.2). */
+const FOR_EVER = 2 ** 31;
+
 const READING = 'GET, HEAD, OPTIONS';
 const ASKING = 'GET, HEAD, POST, OPTIONS';
 
@@ -44,7 +47,7 @@ const ASKING = 'GET, HEAD, POST, OPTIONS';
 export function createHandler(source: HandlerSource, { maxAgeSeconds = 60 }: HandlerOptions = {}): Handler {
   const find =
     'index' in source ? createResolverSource(source.index) : createPacketsSource(source.packets, source.baseUrl);
-  const cacheControl = maxAgeSeconds > 0 ? `max-age=${Math.floor(maxAgeSeconds)}` : 'no-cache';
+  const cacheControl = maxAgeSeconds > 0 ? `max-age=${Math.min(Math.floor(maxAgeSeconds), FOR_EVER)}` : 'no-cache';
 
   return async (request) => {
     const { method, signal } = request;

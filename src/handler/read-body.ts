@@ -21,8 +21,9 @@ export async function readBody(request: Request): Promise<{ readonly value: unkn
 async function readBytes({ body }: Request): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'incomplete-body'> {
   const bytes = new Uint8Array(MAX_BODY_BYTES);
   let length = 0;
-  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = body?.getReader();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
+    reader = body?.getReader();
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true };
       if (done) return bytes.subarray(0, length);
@@ -31,7 +32,7 @@ async function readBytes({ body }: Request): Promise<Uint8Array<ArrayBuffer> | '
       length += value.length;
     }
   } catch {
-    // The client has gone, or what reads for the server gave it up.
+    // The client has gone, what reads for the server gave it up, or something else has read it before.
     return 'incomplete-body';
   }
   // Whether the rest can be refused makes no difference to the answer.

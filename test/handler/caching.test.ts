@@ -78,6 +78,7 @@ describe.each([
 it.each([
   [0, 'no-cache'],
   [3600, 'max-age=3600'],
+  [Infinity, 'max-age=2147483648'],
 ])('an age of %d seconds is %s', async (maxAgeSeconds, expected) => {
   const { headers } = await get(createHandler({ packets }, { maxAgeSeconds }));
   expect(headers.get('cache-control')).toBe(expected);

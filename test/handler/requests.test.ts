@@ -205,6 +205,12 @@ describe.each(handlers)('a handler of %s', (_, handle) => {
     expect(await response.json()).toMatchObject({ status: 400, code: 'incomplete-body' });
   });
 
+  it('answers where something else has read the body', async () => {
+    const request = requestOf('/', post('{"query":"welcome"}'));
+    await request.text();
+    expect(await (await handle(request)).json()).toMatchObject({ status: 400, code: 'incomplete-body' });
+  });
+
   it.each([
     ['/', 'GET, HEAD, POST, OPTIONS'],
     ['/packets', 'GET, HEAD, POST, OPTIONS'],
