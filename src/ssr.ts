@@ -85,7 +85,8 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
  * @throws {TypeError} for invalid options, as `renderPacketToString`; where only one style sheet has an address, too
  */
 export function renderPacketsToString(packets: unknown, options: ListRenderOptions = {}): string {
-  const { nonce, stylesheetHref, listStylesheetHref, lang = '', baseUrl = '', attributes, cardAttributes } = options;
+  const { nonce, stylesheetHref, listStylesheetHref, baseUrl = '', attributes, cardAttributes } = options;
+  const lang = options.lang ?? '';
   if ((stylesheetHref === undefined) !== (listStylesheetHref === undefined))
     throw new TypeError('Either the addresses of both style sheets or of none');
   const styles = stylesMarkup(listStyles.map(({ cssText }) => cssText).join('\n'), {

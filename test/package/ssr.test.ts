@@ -265,6 +265,10 @@ describe('packets as markup', () => {
       expect(cardsIn(renderPacketsToString(given))).toHaveLength(2);
   });
 
+  it('are in English without a language', () => {
+    expect(renderPacketsToString(packets, { lang: null as unknown as string })).toBe(renderPacketsToString(packets));
+  });
+
   it('choose no filter: each has one choice selected, the first', () => {
     const selects = listIn(renderPacketsToString(packets))?.[3]?.match(/<select.*?<\/select>/gs) ?? [];
     expect(selects).toHaveLength(1);
@@ -282,6 +286,15 @@ describe('packets as markup', () => {
   it.each([
     ['nothing', [], 'No messages yet'],
     ['something else', 'No JSON', 'The messages can’t be read.'],
+    [
+      'what throws',
+      {
+        get packets() {
+          throw new Error('Not to be read');
+        },
+      },
+      'The messages can’t be read.',
+    ],
   ])('of %s say so', (_, given, sentence) => {
     const markup = renderPacketsToString(given);
     expect(cardsIn(markup)).toEqual([]);
