@@ -9,6 +9,13 @@ const list = css`
     font: 400 var(--smart-packet-font-size, 1rem) / 1.5 sans-serif;
     font-family: var(--smart-packet-font, inherit);
     text-align: start;
+    /* Beside the cards, for their focus rings. */
+    --_bleed: 0px;
+  }
+  @supports not (overflow-clip-margin: 12px) {
+    :host {
+      --_bleed: 4px;
+    }
   }
   :host([hidden]),
   [hidden] {
@@ -177,14 +184,15 @@ const list = css`
     font-size: 1em;
   }
 
-  /* Wide enough for the focus rings of the cards, which are cut off where what is far away is not drawn. */
   [part='entries'] {
-    margin: -4px -12px -8px;
+    margin: -4px calc(-1 * var(--_bleed)) -8px;
   }
+  /* Where what is far away is not drawn the shadows of the cards would be cut off; but what is wider than a page scrolls. */
   [part='entry'] {
     position: relative;
     min-height: 78px;
-    padding: 4px 12px 8px;
+    padding: 4px var(--_bleed) 8px;
+    overflow-clip-margin: 12px;
   }
   /* The first ones are seen anyway, and would be drawn a frame later. */
   [part='entry']:nth-child(n + 25) {
@@ -197,7 +205,7 @@ const list = css`
   [part='played'] {
     position: absolute;
     inset-block-start: 46px;
-    inset-inline-start: 52px;
+    inset-inline-start: calc(var(--_bleed) + 40px);
     width: 18px;
     height: 18px;
     border: 2px solid var(--_surface);

@@ -100,6 +100,18 @@ describe('a list of packets at hand', () => {
     }
   });
 
+  it('is no wider than its place', async () => {
+    const column = document.createElement('div');
+    // As much as pages have around them.
+    column.style.cssText = 'inline-size: 320px; padding: 8px; overflow: auto';
+    place(column);
+    const list = document.createElement('smart-packet-list');
+    list.packets = entries;
+    column.append(list);
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Coffee', 'Tea');
+    expect(column.scrollWidth).to.equal(column.clientWidth);
+  });
+
   it('says that what was given is no list', async () => {
     const list = await showList({});
     const errors = record(list, 'smart-packet-list-error');
