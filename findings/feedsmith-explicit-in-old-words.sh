@@ -16,9 +16,9 @@
 # library to change something else in them changes this, too.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund --ignore-scripts feedsmith@3.0.1 podcast-partytime@5.0.0
 
@@ -65,6 +65,6 @@ for (const [name, found] of Object.entries(seen)) console.log(`${name}: ${found.
 const described = [['false', 'true'], ['no', 'yes'], ['no', 'yes'], [false]];
 const changed = JSON.stringify(Object.values(seen)) !== JSON.stringify(described);
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
-process.exit(changed ? 1 : 0);
+process.exitCode = changed ? 1 : 0;
 JS
-node run.mjs
+node run.mjs || exit 1

@@ -18,9 +18,9 @@
 # generator has to write `podcast`, and a test with one reader does not show it.
 set -euo pipefail
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund --ignore-scripts podcast-partytime@5.0.0 feedsmith@3.0.1
 
@@ -73,6 +73,6 @@ for (const [name, read] of Object.entries(readers)) {
   }
 }
 console.log(changed ? '\nThe behaviour has changed.' : '\nAs described.');
-process.exit(changed ? 1 : 0);
+process.exitCode = changed ? 1 : 0;
 JS
-node run.mjs
+node run.mjs || exit 1

@@ -1,4 +1,5 @@
 import { parsePacket } from '../../packet/parse-packet.js';
+import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import { embedPage } from '../../site/embed-page.js';
 import { FEED_PATH, feedText, MAX_ITEMS } from '../../site/feed.js';
 import { linkedCard, listPage, listPath, PAGE_SIZE, type PageOfList } from '../../site/list-page.js';
@@ -10,7 +11,6 @@ import { withRecordingAt } from '../../site/relative-recording.js';
 import type { Site, SitePacket } from '../../site/site.js';
 import { sitemapFiles, type SitemapPage } from '../../site/sitemap.js';
 import { renderPacketsToString, renderPacketToString } from '../../ssr.js';
-import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import type { Progress } from '../io/progress.js';
 import { packetText } from '../io/packet-text.js';
 import type { CompletePacket } from './complete-packets.js';
