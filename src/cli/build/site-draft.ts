@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from '../failure.js';
 import { withDraftFolder } from '../io/write-file.js';
+import { makeFolders, removeEmptyUpTo, removeMade } from './folders.js';
 import { MARKER_NAME, markerText, type Marker } from './marker.js';
 import { draftFolderName, entryAt, type SiteFolder } from './site-folder.js';
 
@@ -39,7 +40,7 @@ export async function buildFiles<T extends Memory>(
   site: SiteFolder,
   write: (put: Put) => Promise<T>,
 ): Promise<BuiltFiles & { readonly result: T }> {
-  const made = site.isNew ? makeFolder(site) : null;
+  const made = site.isNew ? makeFolder(site) : [];
   try {
     return await withDraftFolder(join(site.path, draftFolderName), async () => {
       const draft = new SiteDraft(site);
@@ -51,28 +52,19 @@ export async function buildFiles<T extends Memory>(
       ? error
       : new Failure(`${site.name} can’t be written: ${reasonOf(error)}`);
   } finally {
-    if (made !== null) removeEmpty(site.path, dirname(made));
+    removeMade(made);
   }
 }
 
 /** Puts a file into the site. */
 export type Put = (path: string, data: string | Uint8Array) => void;
 
-/** @returns the first folder that had to be made */
-function makeFolder({ name, path }: SiteFolder): string | null {
+/** @returns the folders that had to be made */
+function makeFolder({ name, path }: SiteFolder): string[] {
   try {
-    return mkdirSync(path, { recursive: true }) ?? null;
+    return makeFolders([path]);
   } catch (error) {
     throw new Failure(`${name} can’t be made: ${reasonOf(error)}`);
-  }
-}
-
-/** Removes a folder, and those that it is in, as long as they are empty. */
-function removeEmpty(folder: string, end: string): void {
-  try {
-    for (let path = folder; path !== end; path = dirname(path)) rmdirSync(path);
-  } catch {
-    // Something is in it.
   }
 }
 
@@ -153,12 +145,13 @@ class SiteDraft {
     ].map(markerText);
     const [before, after] = markers.map((text, index) => this.#writeMarker(text, index));
     const isChanged = this.#drafts.size > 0 || removed.length > 0;
-    this.#makeFolders();
+    // A folder takes room, too: those that are missing are there before the first file takes its place.
+    makeFolders([...new Set([...this.#drafts.keys()].map((path) => dirname(join(root, path))))]);
     if (isChanged) renameSync(before!, join(root, MARKER_NAME));
     for (const [path, draft] of this.#drafts) renameSync(draft, join(root, path));
     for (const path of removed) {
       rmSync(join(root, path), { force: true });
-      removeEmpty(dirname(join(root, path)), root);
+      removeEmptyUpTo(dirname(join(root, path)), root);
     }
     const marker = join(root, MARKER_NAME);
     if (entryAt(marker) === null || readFileSync(marker, 'utf8') !== markers[1]) renameSync(after!, marker);
@@ -170,19 +163,6 @@ class SiteDraft {
       kept,
       restored: this.#restored,
     };
-  }
-
-  /** A folder takes room, too: those that are missing are there before the first file takes its place. */
-  #makeFolders(): void {
-    const { path: root } = this.#site;
-    const folders = [...new Set([...this.#drafts.keys()].map(dirname))].map((folder) => join(root, folder));
-    const made: string[] = [];
-    try {
-      for (const folder of folders) if (mkdirSync(folder, { recursive: true }) !== undefined) made.push(folder);
-    } catch (error) {
-      for (const folder of made) removeEmpty(folder, root);
-      throw error;
-    }
   }
 
   #writeMarker(text: string, index: number): string {

@@ -80,6 +80,38 @@ describe('buildFiles', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  /** Longer than a file system allows: the folders that it is in can be made. */
+  const TOO_LONG = `new/deep/${'x'.repeat(300)}`;
+
+  it('leaves nothing behind where it could not make a folder of a new site', async () => {
+    const folder = temporaryFolder();
+    await expect(build(join(folder, 'public/voice'), { [`${TOO_LONG}/a.txt`]: 'A' })).rejects.toThrow(
+      'can’t be written',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing behind where it could not make the site’s own folder', async () => {
+    const folder = temporaryFolder({ 'own/mine.txt': '' });
+    await expect(build(join(folder, 'own', TOO_LONG), first)).rejects.toThrow('can’t be made');
+    expect(readdirSync(join(folder, 'own'))).toEqual(['mine.txt']);
+  });
+
+  it('leaves folders of somebody else, empty ones too, where it could not make its own', async () => {
+    const path = temporaryFolder();
+    await build(path, first);
+    mkdirSync(join(path, 'theirs'));
+    // What stands in the way of a folder comes only when all files have been written.
+    const late = buildFiles(openSite(path), (put) => {
+      for (const name of ['theirs/new/a.txt', 'z/y/b.txt', 'z/x/c.txt']) put(name, name);
+      mkdirSync(join(path, 'z'));
+      writeFileSync(join(path, 'z/x'), 'mine');
+      return Promise.resolve(MEMORY);
+    });
+    await expect(late).rejects.toThrow('can’t be written');
+    expect(treeOf(path)).toEqual({ ...firstTree, 'theirs/': '', 'z/': '', 'z/x': 'mine' });
+  });
+
   it.each([
     ['a file', (path: string) => writeFileSync(path, 'mine')],
     ['a link to a file', (path: string) => symlinkSync('../elsewhere.txt', path)],
