@@ -1,6 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { networkReason } from '../io/network-reason.js';
+import { STALLED, StalledHosts } from '../io/stalled-hosts.js';
 import { isFetchable } from '../../packet/values/request-address.js';
 import { VERSION } from '../version.js';
 import { addressIn, guardedLookup, isWithinReach, PrivateAddressError, type Reach } from './guarded-lookup.js';
@@ -41,6 +42,8 @@ export interface AskOptions extends Reach {
 type Step = Answer | { readonly ok: 'redirect'; readonly location: string };
 
 const MAX_REDIRECTS = 5;
+/** Whoever is in trouble is left alone: the next run asks again, and until then what was proven is kept. */
+const MOST_TIMEOUTS = 1;
 const failure = (reason: string): Answer => ({ ok: false, reason });
 
 /**
@@ -51,7 +54,7 @@ const failure = (reason: string): Answer => ({ ok: false, reason });
 export function createAsker({ timeoutMs, about, ...reach }: AskOptions): Ask {
   const userAgent = userAgentOf(about);
   const takeTurns = createTurns();
-  const stalled = new Set<string>();
+  const stalled = new StalledHosts(MOST_TIMEOUTS);
   const lookup = guardedLookup(reach);
   return async (address, question) => {
     let url = new URL(address);
@@ -60,12 +63,12 @@ export function createAsker({ timeoutMs, about, ...reach }: AskOptions): Ask {
       const refused = refusalOf(url, reach);
       if (refused !== null) return failure(refused);
       const step = await takeTurns(url.host, async () => {
-        if (stalled.has(url.host)) return failure('its host has not answered in time before');
+        if (stalled.has(url.host)) return failure(STALLED);
         const begun = performance.now();
         const result = await askOnce(url, question, { lookup, userAgent, leftMs });
         leftMs -= performance.now() - begun;
         if (result !== 'timeout') return result;
-        stalled.add(url.host);
+        stalled.noteTimeout(url.host);
         return failure(`there was no complete answer within ${timeoutMs / 1000} s`);
       });
       if (step.ok !== 'redirect') return step;

@@ -1,4 +1,5 @@
 import { networkReason } from '../../io/network-reason.js';
+import { STALLED, StalledHosts } from '../../io/stalled-hosts.js';
 import { VERSION } from '../../version.js';
 
 /** What a server answered, or why it did not. */
@@ -50,18 +51,17 @@ export function createAsker({ timeoutMs, atOnce = 6 }: AskLimits): Ask {
   };
 }
 
-/** How often a host may be waited for in vain. */
+/** Once may be chance, and what is then not known of a recording is missing on the site. */
 const MOST_TIMEOUTS = 2;
 
-/** Asks no host again that several times has not answered in time: whatever else it has would take as long. */
+/** Asks no host again that several times has not answered in time. */
 export function givingUp(ask: Ask): Ask {
-  const timeouts = new Map<string, number>();
+  const stalled = new StalledHosts(MOST_TIMEOUTS);
   return async (url, question) => {
     const { host } = new URL(url);
-    const count = timeouts.get(host) ?? 0;
-    if (count >= MOST_TIMEOUTS) return { kind: 'failure', reason: 'its host has not answered in time before' };
+    if (stalled.has(host)) return { kind: 'failure', reason: STALLED };
     const answer = await ask(url, question);
-    if (answer.kind === 'timeout') timeouts.set(host, count + 1);
+    if (answer.kind === 'timeout') stalled.noteTimeout(host);
     return answer;
   };
 }
