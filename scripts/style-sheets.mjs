@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { transform } from 'lightningcss';
 import { fromRoot } from './paths.mjs';
 
+/** @typedef {Extract<import('lightningcss').Rule, { type: 'keyframes' }>} Keyframes */
+
 /** Writes the style sheets of what a server has rendered: cards, and lists. After the modules, which hold them. */
 export async function buildStyleSheets() {
   const { serverStyles } = await moduleAt('element/server/server.styles.js');
@@ -19,12 +21,32 @@ const moduleAt = (path) => import(pathToFileURL(fromRoot(`dist/npm/${path}`)).hr
  * @param {{ cssText: string }[]} styles
  */
 function write(filename, styles) {
-  const text = styles.map(({ cssText }) => cssText).join('\n');
-  const visitor = { Selector: insideOfHost };
-  const { code } = transform({ filename, code: Buffer.from(text), minify: true, visitor });
+  const text = Buffer.from(styles.map(({ cssText }) => cssText).join('\n'));
+  const visitor = { Selector: insideOfHost, CustomIdent: ownName(keyframesIn(text)) };
+  const { code } = transform({ filename, code: text, minify: true, visitor });
   // Without the byte order mark it would be read in the page's encoding.
   writeFileSync(fromRoot(`dist/${filename}`), `\ufeff${code.toString()}`);
 }
+
+/**
+ * Names of animations. In the page's head they are the page's, too, and the last of a name counts.
+ *
+ * @param {Buffer} code
+ * @returns {ReadonlySet<string>}
+ */
+function keyframesIn(code) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  const visitor = { Rule: { keyframes: (/** @type {Keyframes} */ { value }) => void names.add(value.name.value) } };
+  transform({ filename: 'names.css', code, visitor });
+  return names;
+}
+
+/**
+ * @param {ReadonlySet<string>} names
+ * @returns {(name: string) => string}
+ */
+const ownName = (names) => (name) => (names.has(name) ? `smart-packet-${name}` : name);
 
 /**
  * Puts `:where(:host)` before a selector. Pages link these files in their heads, too, where they must style nothing of the

@@ -289,6 +289,14 @@ for (const media of ['screen', 'print'] as const)
       'div part="status"',
     ];
     const body = own.map((tag) => `<${tag}>Text</${tag.replace(/ .*/, '')}>`).join('');
+    // Names that the cards' style sheets have for their own animations.
+    const animations = `<style>
+      @keyframes wait { from, to { opacity: 0.5 } }
+      @keyframes grow { from, to { rotate: 10deg } }
+      @keyframes before-script { from, to { letter-spacing: 3px } }
+      @keyframes without-script { from, to { word-spacing: 3px } }
+      i { animation: 1s -0.5s paused wait, 1s -0.5s paused grow, 1s -0.5s paused before-script, 1s -0.5s paused without-script }
+    </style>`;
     const looks = async (): Promise<unknown> => {
       await page.goto('/rendered.html');
       return page.locator('body, body *').evaluateAll((elements) =>
@@ -301,9 +309,11 @@ for (const media of ['screen', 'print'] as const)
     await serveRendered(page, {
       body,
       script: null,
-      head: '<link rel="stylesheet" href="/dist/smart-packet-list.css">',
+      policy: strictPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+      head: `${animations}<link rel="stylesheet" href="/dist/smart-packet-list.css"><link rel="stylesheet" href="/dist/smart-packet.css">`,
     });
     const withSheets = await looks();
+    await expect(page.locator('i')).toHaveCSS('opacity', '0.5');
     await page.route('**/*.css', (route) => route.abort());
     expect(withSheets).toEqual(await looks());
   });

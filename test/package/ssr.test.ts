@@ -146,6 +146,25 @@ describe('styles', () => {
     expect(css).not.toContain('</');
   });
 
+  it.each(['smart-packet.css', 'smart-packet-list.css'])(
+    'of %s give nothing a name that a page may have given',
+    (name) => {
+      const text = readFileSync(fromRoot(`dist/${name}`), 'utf8');
+      const namesOf = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found.trim());
+      const kinds = new Set(namesOf(/@([a-z-]+)/g));
+      for (const kind of ['media', 'supports', 'container', 'keyframes']) kinds.delete(kind);
+      expect([...kinds]).toEqual([]);
+      const keyframes = namesOf(/@keyframes ([^{]+)/g);
+      expect(keyframes.filter((keyframe) => !keyframe.startsWith('smart-packet-'))).toEqual([]);
+      // Each one is still found by whom it is for.
+      const animations = namesOf(/[;{]animation(?:-name)?:([^;}]+)/g)
+        .join(' ')
+        .split(/[ ,!]+/);
+      expect(keyframes.filter((keyframe) => !animations.includes(keyframe))).toEqual([]);
+      expect(animations.filter((word) => keyframes.includes(`smart-packet-${word}`))).toEqual([]);
+    },
+  );
+
   it('are read as UTF-8 in any page', () => {
     expect(css).toMatch(/^\ufeff/);
   });
