@@ -34,6 +34,11 @@ export interface RenderOptions {
   /** Address of the page, to resolve a packet's relative addresses. Without it, they must be absolute. */
   baseUrl?: string;
   /**
+   * Leaves the recording at the address that the packet names, where that is relative: for a page that is moved, or tried
+   * out, together with its recordings. Default false: it becomes absolute.
+   */
+  keepRelative?: boolean;
+  /**
    * Other attributes of the element, by name; `true` becomes `''`, and `false` and null are left out. `src` is not
    * allowed: the packet is inside.
    */
@@ -62,12 +67,13 @@ export interface ListRenderOptions extends RenderOptions {
  *   whose name is malformed or `src`
  */
 export function renderPacketToString(packet: unknown, options: RenderOptions = {}): string {
-  const { lang, baseUrl = '', attributes = {} } = options;
+  const { lang, baseUrl = '', keepRelative = false, attributes = {} } = options;
   const styles = stylesMarkup(ServerElement.styles.cssText, options);
   const json = jsonText(packet);
   const given: Attributes = { ...(lang && { lang }), ...attributes };
   if ('src' in given) throw notAnAttribute('src');
-  const card = rendererOf('smart-packet', ServerElement, given, { baseURI: baseUrl, packet: json });
+  const properties = { baseURI: baseUrl, keepRelative, packet: json };
+  const card = rendererOf('smart-packet', ServerElement, given, properties);
   return (
     `<smart-packet${attributesOf(card)}><template shadowrootmode="open">${styles}${shadowOf(card)}</template>` +
     `<script type="application/json">${json.replaceAll('<', '\\u003c')}</script></smart-packet>`

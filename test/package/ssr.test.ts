@@ -124,6 +124,43 @@ describe('a packet as markup', () => {
     );
   });
 
+  it.each([
+    ['a.mp3', 'a.mp3'],
+    ['../a.mp3?b&c="d"', '../a.mp3?b&amp;c=&quot;d&quot;'],
+    ['/a.mp3', '/a.mp3'],
+    ['https://a.example', 'https://a.example/'],
+  ])('leaves a recording at %s, if it is told to', (voice, expected) => {
+    const options = { baseUrl: 'https://b.example/c/', keepRelative: true };
+    const shapes = [
+      { ...packet, voice },
+      JSON.stringify({ spid: 'spid:a.example:a', audio: voice, transcript: 'Hello.', metadata: {} }),
+      { packets: [{ ...packet, voice }] },
+      `\ufeff${JSON.stringify({ ...packet, voice })}`,
+    ];
+    for (const shape of shapes)
+      expect(renderPacketToString(shape, options)).toContain(`<audio preload="none" src="${expected}" controls>`);
+    expect(renderPacketsToString([{ ...packet, voice }], options)).toContain(
+      `<audio preload="none" src="${expected}" controls>`,
+    );
+    expect(renderPacketToString({ ...packet, voice }, { keepRelative: true })).not.toContain('src="a.mp3"');
+  });
+
+  it('leaves the recording of the packet that is asked for where it is', () => {
+    const packets = ['a', 'b'].map((name) => ({ ...packet, id: `spid:a.example:${name}`, voice: `${name}.mp3` }));
+    const attributes = { 'packet-id': 'spid:a.example:b' };
+    expect(
+      renderPacketToString({ packets }, { baseUrl: 'https://b.example/', keepRelative: true, attributes }),
+    ).toContain('<audio preload="none" src="b.mp3" controls>');
+  });
+
+  it.each(['data:audio/wav,', 'http://a.example/a.mp3', '//a.example/a.mp3', 'https:a.mp3', 'https://', '', 7])(
+    'plays no recording at %j, wherever it leaves others',
+    (voice) => {
+      const options = { baseUrl: 'https://b.example/', keepRelative: true };
+      expect(renderPacketToString({ ...packet, voice }, options)).not.toContain('<audio');
+    },
+  );
+
   it('is the same each time, and independent of what was rendered before', () => {
     const first = renderPacketToString(packet, { lang: 'fr' });
     renderPacketToString({ transcript: 'Other' }, { lang: 'ar', attributes: { variant: 'bubble' } });

@@ -3,7 +3,6 @@ import sax from 'sax';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { qrCode } from '../../src/site/qr-code.js';
-import { withRecordingAt } from '../../src/site/relative-recording.js';
 import { shortHash } from '../../src/site/short-hash.js';
 import { sitemapFiles } from '../../src/site/sitemap.js';
 import { siteWords } from '../../src/site/words.js';
@@ -105,16 +104,4 @@ it.each([
 it.each(['', 'a', 'spid:bakery.example:歓迎'])('shortHash of %j has eight letters and digits', (text) => {
   expect(shortHash(text)).toMatch(/^[a-z\d]{8}$/);
   expect(shortHash(text)).not.toBe(shortHash(`${text} `));
-});
-
-it.each([
-  ['../voice/a.mp3', '<audio preload="none" src="../voice/a.mp3" controls></audio><a href="#">src="x"</a>'],
-  [
-    'voice/a.mp3?b&c="$&',
-    '<audio preload="none" src="voice/a.mp3?b&#38;c=&#34;$&#38;" controls></audio><a href="#">src="x"</a>',
-  ],
-])('a card’s recording is at %s', (address, expected) => {
-  const card = '<audio preload="none" src="https://a.example/b.mp3" controls></audio><a href="#">src="x"</a>';
-  expect(withRecordingAt(card, address)).toBe(expected);
-  expect(withRecordingAt('<p>src="x"</p>', address)).toBe('<p>src="x"</p>');
 });

@@ -7,7 +7,6 @@ import { oEmbed, oEmbedPath } from '../../site/o-embed.js';
 import { languageOf, packetPage } from '../../site/packet-page.js';
 import { stableCard } from '../../site/stable-card.js';
 import { qrCode } from '../../site/qr-code.js';
-import { withRecordingAt } from '../../site/relative-recording.js';
 import type { Site, SitePacket } from '../../site/site.js';
 import { sitemapFiles, type SitemapPage } from '../../site/sitemap.js';
 import { renderPacketsToString, renderPacketToString } from '../../ssr.js';
@@ -89,7 +88,7 @@ function searchable(packets: readonly SitePacket[], hasOthers: boolean, site: Si
   let index = 0;
   const markup = list.replace(/<smart-packet .*?<\/smart-packet>/gs, (card) => {
     const packet = packets[index++]!;
-    return linkedCard(finished(card, packet, place.root, site), packet, 1, site);
+    return linkedCard(stableCard(card, packet.packet), packet, 1, site);
   });
   return { markup, hasList: true };
 }
@@ -139,42 +138,28 @@ interface CardPlace {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-function rendered(packet: SitePacket, site: Site, place: CardPlace): string {
-  const card = renderPacketToString(withRelativeAddresses(packet.json, place.root, site), {
+function rendered({ packet, json }: SitePacket, site: Site, place: CardPlace): string {
+  const card = renderPacketToString(withRelativeAddresses(json, place.root, site), {
     ...cardOptions(place, site),
     attributes: place.attributes,
   });
-  return finished(card, packet, place.root, site);
-}
-
-/** A card’s markup as it is on the site. */
-function finished(card: string, { packet, json }: SitePacket, root: string, site: Site): string {
-  const { voice } = addressesOfSite(json, root, site);
-  return stableCard(voice === undefined ? card : withRecordingAt(card, voice), packet);
+  return stableCard(card, packet);
 }
 
 const cardOptions = ({ root, path, lang }: CardPlace, { base, assets }: Site) => ({
   lang,
   baseUrl: base + path,
+  keepRelative: true,
   stylesheetHref: root + assets.cardStyles.path,
 });
 
-const withRelativeAddresses = (json: SitePacket['json'], root: string, site: Site): object => ({
-  ...json,
-  ...addressesOfSite(json, root, site),
-});
-
 /** What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out. */
-function addressesOfSite(
-  json: SitePacket['json'],
-  root: string,
-  { base }: Site,
-): { voice?: string; captions?: string } {
-  return Object.fromEntries(
-    Object.entries(json).flatMap(([key, value]: [string, unknown]) =>
+const withRelativeAddresses = (json: SitePacket['json'], root: string, { base }: Site): object =>
+  Object.fromEntries(
+    Object.entries(json).map(([key, value]: [string, unknown]) => [
+      key,
       ['voice', 'captions'].includes(key) && typeof value === 'string' && value.startsWith(base)
-        ? [[key, root + value.slice(base.length)]]
-        : [],
-    ),
+        ? root + value.slice(base.length)
+        : value,
+    ]),
   );
-}

@@ -18,8 +18,7 @@ export class CompleteElement extends SmartPacketElement {
   }
 
   /** On a server with the browser's own controls: they work before the script does. */
-  protected override serverAudio(): TemplateResult | undefined {
-    const voice = this.currentPacket?.voice;
+  protected override serverAudio(voice = this.currentPacket?.voice): TemplateResult | undefined {
     if (!voice) return undefined;
     return html`<audio preload=${this.preload} src=${voice} ?controls=${this.isOnServer}></audio>`;
   }

@@ -1,6 +1,7 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { descriptionsIn } from '../../intents/descriptions-in.js';
 import { findLocale } from '../../locales/all-locales.js';
+import { namedVoice } from '../../packet/named-voice.js';
 import { loadedDescriptions } from '../card/intent-descriptions.js';
 import { CompleteElement } from './complete-element.js';
 import { serverStyles } from './server.styles.js';
@@ -20,9 +21,18 @@ export class ServerElement extends CompleteElement {
   /** Address of the page, for packets with relative addresses; `''` where it is not known. */
   override baseURI = '';
 
+  /** Whether the recording stays at a relative address, where the packet names one. */
+  keepRelative = false;
+
   /** Some renderers call it, and what it would set up is for pages. */
   override connectedCallback(): void {
     // A server never connects.
+  }
+
+  protected override serverAudio(): TemplateResult | undefined {
+    const voice = this.currentPacket?.voice;
+    const named = voice && this.keepRelative ? namedVoice(this.packet, this.packetId ?? '') : null;
+    return super.serverAudio(named === null || URL.canParse(named) ? voice : named);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
