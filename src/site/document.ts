@@ -8,7 +8,7 @@ export interface DocumentParts {
   /** Of the page: BCP 47. */
   readonly language: string;
   readonly title: string;
-  /** From the page to the site’s first one: `./` or `../`, as often as it takes. */
+  /** From the page to the site’s first one, as `rootOf` has it. */
   readonly root: string;
   /** Of other servers. */
   readonly origins?: readonly string[];
@@ -24,6 +24,13 @@ export interface DocumentParts {
 }
 
 export const IDENTITY_PATH = 'identity.json';
+
+/**
+ * The way from a page to the site’s first one, which stands before all that is named relative to it.
+ *
+ * @param path of the page, with a slash at its end; `''` is the first one
+ */
+export const rootOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** A page of the site: the policy comes before everything that it is for, and all files are named relative to the page. */
 export function siteDocument(parts: DocumentParts, { assets, name }: Site): string {

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../present/escape-html.js';
 import { titleOf } from '../present/preview-tags.js';
-import { siteDocument } from './document.js';
+import { rootOf, siteDocument } from './document.js';
 import { languageOf } from './packet-page.js';
 import { withFooter } from './with-footer.js';
 import type { Site, SitePacket } from './site.js';
@@ -12,13 +12,14 @@ import type { Site, SitePacket } from './site.js';
  */
 export function embedPage(packet: SitePacket, card: string, site: Site): string {
   const language = languageOf(packet, site);
-  const url = `${site.base}${packet.name}/`;
+  const path = `${packet.name}/`;
+  const url = site.base + path;
   const source = `<a class="source" href="${escapeHtml(url)}" target="_blank" rel="noopener"><bdi>${escapeHtml(site.name)}</bdi></a>`;
   return siteDocument(
     {
       language,
       title: titleOf(packet.packet, language),
-      root: '../',
+      root: rootOf(path),
       origins: packet.recording?.origins ?? [],
       head: [`<link rel="canonical" href="${escapeHtml(url)}" />`, '<meta name="robots" content="noindex" />'],
       scripts: [site.assets.script],

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../present/escape-html.js';
 import { cardView } from '../present/view-model.js';
 import { siteFooter, siteHeader } from './around.js';
-import { siteDocument } from './document.js';
+import { rootOf, siteDocument } from './document.js';
 import { summaryOf } from '../present/preview-tags.js';
 import type { Site, SitePacket } from './site.js';
 import { siteWords } from './words.js';
@@ -20,8 +20,6 @@ export interface PageOfList {
   readonly origins: readonly string[];
 }
 
-const rootOf = (page: number): string => (page === 1 ? './' : '../../');
-
 /** Where a page of the list is; the first is the site’s own. */
 export const listPath = (page: number): string => (page === 1 ? '' : `page/${page}/`);
 
@@ -34,8 +32,9 @@ export const listPath = (page: number): string => (page === 1 ? '' : `page/${pag
 export function listPage(content: PageOfList, page: number, pageCount: number, site: Site): string {
   const { packets, markup, hasList, origins } = content;
   const { base, name, language, image, assets } = site;
-  const root = rootOf(page);
-  const url = base + listPath(page);
+  const path = listPath(page);
+  const root = rootOf(path);
+  const url = base + path;
   const description = summaryOf(packets.map(({ packet }) => cardView(packet, language).heading).join(' · '));
   const properties = {
     'og:type': 'website',
@@ -72,7 +71,7 @@ export function listPage(content: PageOfList, page: number, pageCount: number, s
 export function linkedCard(card: string, packet: SitePacket, page: number, { language }: Site): string {
   const { link, lang } = siteWords(language);
   const name = `${link}: ${cardView(packet.packet, language).heading}`;
-  const attributes = `href="${rootOf(page)}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
+  const attributes = `href="${rootOf(listPath(page))}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
   return withFooter(card, `<a class="own" ${attributes}>${link}</a>`);
 }
 

@@ -2,7 +2,7 @@ import { escapeHtml } from '../present/escape-html.js';
 import { jsonLdText, packetToJsonLd, type AudioObjectJsonLd } from '../present/json-ld.js';
 import { previewTags } from '../present/preview-tags.js';
 import { cardView } from '../present/view-model.js';
-import { siteDocument } from './document.js';
+import { rootOf, siteDocument } from './document.js';
 import { frameMarkup, frameOf, oEmbedPath } from './o-embed.js';
 import { siteFooter, siteHeader } from './around.js';
 import type { Site, SitePacket } from './site.js';
@@ -20,7 +20,9 @@ export function packetPage(packet: SitePacket, card: string, site: Site): string
   const { base, name: siteName, image, assets } = site;
   const language = languageOf(packet, site);
   const frame = frameOf(packet, site);
-  const url = `${base}${packet.name}/`;
+  const path = `${packet.name}/`;
+  const root = rootOf(path);
+  const url = base + path;
   const { heading, subheading } = cardView(packet.packet, language);
   const title = [heading, subheading === siteName ? '' : subheading, siteName].filter(Boolean).join(' – ');
   const facts = { url, image, language, siteName, player: frame, audioType: packet.recording?.type ?? '' };
@@ -30,17 +32,14 @@ export function packetPage(packet: SitePacket, card: string, site: Site): string
     '<link rel="alternate" type="application/json" href="packet.json" />',
     `<script type="application/ld+json">${jsonLdText(pageJsonLd(packet, url, frame.url))}</script>`,
   ];
-  const body = `    ${siteHeader(site, '../', language)}
+  const body = `    ${siteHeader(site, root, language)}
     <main>
       ${card}
       ${aroundPacket(packet, url, language, site)}
     </main>
-    ${siteFooter('../', language)}`;
+    ${siteFooter(root, language)}`;
   const origins = packet.recording?.origins ?? [];
-  return siteDocument(
-    { language, title, root: '../', origins, head, scripts: [assets.script], className: 'one', body },
-    site,
-  );
+  return siteDocument({ language, title, root, origins, head, scripts: [assets.script], className: 'one', body }, site);
 }
 
 interface PageJsonLd extends AudioObjectJsonLd {

@@ -124,6 +124,18 @@ describe('smart-packet build', () => {
       metadata: { tags: [] },
     });
     expect(read('site/loaves/index.html')).toContain('<html lang="fr" dir="ltr">');
+    // Cards name the site's files as the page around them does.
+    for (const [path, root] of [
+      ['index.html', './'],
+      ['loaves/index.html', '../'],
+      ['loaves/embed.html', '../'],
+    ]) {
+      const sheets = [...read(`site/${path}`).matchAll(/ href="([^"]*\/smart-packet\.css)"/g)].map(
+        ([, sheet]) => sheet,
+      );
+      expect(sheets.length, path).toBeGreaterThan(1);
+      expect([...new Set(sheets)], path).toEqual([expect.stringMatching(`^${root!.replaceAll('.', '\\.')}assets/`)]);
+    }
   });
 
   it('says what it was told to say', async () => {

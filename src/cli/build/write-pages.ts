@@ -1,5 +1,6 @@
 import { parsePacket } from '../../packet/parse-packet.js';
 import { ANSWER_FILE } from '../../resolver/index/layout.js';
+import { rootOf } from '../../site/document.js';
 import { embedPage } from '../../site/embed-page.js';
 import { FEED_PATH, feedText, MAX_ITEMS } from '../../site/feed.js';
 import { linkedCard, listPage, listPath, PAGE_SIZE, type PageOfList } from '../../site/list-page.js';
@@ -78,10 +79,10 @@ type Listed = Pick<PageOfList, 'markup' | 'hasList'>;
 function searchable(packets: readonly SitePacket[], hasOthers: boolean, site: Site): Listed {
   const place = placeInList(1, site);
   const list = renderPacketsToString(
-    packets.map(({ json }) => withRelativeAddresses(json, place.root, site)),
+    packets.map(({ json }) => withRelativeAddresses(json, place, site)),
     {
       ...cardOptions(place, site),
-      listStylesheetHref: place.root + site.assets.listStyles.path,
+      listStylesheetHref: rootOf(place.path) + site.assets.listStyles.path,
       attributes: hasOthers ? { resolver: ANSWER_FILE } : {},
     },
   );
@@ -119,19 +120,16 @@ function sitePacket({ name, json, recording, transcripts }: CompletePacket, { ba
 
 /** In its own language, as on a page of its own. */
 const cardOf = (packet: SitePacket, site: Site, attributes: CardPlace['attributes'] = {}): string =>
-  rendered(packet, site, { root: '../', path: `${packet.name}/`, lang: languageOf(packet, site), attributes });
+  rendered(packet, site, { path: `${packet.name}/`, lang: languageOf(packet, site), attributes });
 
 /** In the language of the list. */
 const placeInList = (page: number, site: Site): CardPlace => ({
-  root: page === 1 ? '' : '../../',
   path: listPath(page),
   lang: site.language,
   attributes: { variant: 'compact' },
 });
 
 interface CardPlace {
-  /** From the page to the site’s first one. */
-  readonly root: string;
   /** Of the page. */
   readonly path: string;
   readonly lang: string;
@@ -139,27 +137,27 @@ interface CardPlace {
 }
 
 function rendered({ packet, json }: SitePacket, site: Site, place: CardPlace): string {
-  const card = renderPacketToString(withRelativeAddresses(json, place.root, site), {
+  const card = renderPacketToString(withRelativeAddresses(json, place, site), {
     ...cardOptions(place, site),
     attributes: place.attributes,
   });
   return stableCard(card, packet);
 }
 
-const cardOptions = ({ root, path, lang }: CardPlace, { base, assets }: Site) => ({
+const cardOptions = ({ path, lang }: CardPlace, { base, assets }: Site) => ({
   lang,
   baseUrl: base + path,
   keepRelative: true,
-  stylesheetHref: root + assets.cardStyles.path,
+  stylesheetHref: rootOf(path) + assets.cardStyles.path,
 });
 
 /** What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out. */
-const withRelativeAddresses = (json: SitePacket['json'], root: string, { base }: Site): object =>
+const withRelativeAddresses = (json: SitePacket['json'], { path }: CardPlace, { base }: Site): object =>
   Object.fromEntries(
     Object.entries(json).map(([key, value]: [string, unknown]) => [
       key,
       ['voice', 'captions'].includes(key) && typeof value === 'string' && value.startsWith(base)
-        ? root + value.slice(base.length)
+        ? rootOf(path) + value.slice(base.length)
         : value,
     ]),
   );
