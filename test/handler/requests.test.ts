@@ -27,6 +27,8 @@ const answered: readonly [string, RequestInit, readonly string[]][] = [
   ['/?query=spid:bakery.example:bread', {}, ids('bread')],
   ['/?query=spid%3A%2F%2Fbakery.example%2Fbread', {}, ids('bread')],
   ['/resolve?query=product.quote', {}, ids('bread')],
+  ['/resolve', {}, ALL],
+  ['/api/resolve?tag=BREAD&limit=1', {}, ids('bread')],
   ['/api/spid?query=fresh+rolls', {}, ids('bread')],
   ['/?query=bread&limit=1', {}, ids('bread')],
   ['/?query=bread&limit=1&cursor=1', {}, ids('brot')],

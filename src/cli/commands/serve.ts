@@ -7,7 +7,7 @@ export const serve = defineCommand({
   counts: [1, 1],
   description: [
     'Serves a site that smart-packet build has made, or that of a folder with packets and recordings: that is built into a temporary folder, and again whenever something in the folder changes. What is wrong with a packet is said, and the last site that could be built stays; a page shows what is new when it is loaded again.',
-    'It is for trying out: only this device can reach it. Packets are found as on a server of your own: GET ?query=, POST {"query": …}, GET /packets?intent=&tag=&language=&q= and GET /packets/ID. Its address is written to standard output; Ctrl-C ends it.',
+    'It is for trying out: only this device can reach it. Packets are found as on a server of your own: GET ?query=, POST {"query": …}, GET /packets?intent=&tag=&language=&q= (or /resolve, as the protocol’s terms have it) and GET /packets/ID. Its address is written to standard output; Ctrl-C ends it.',
   ],
   options: {
     port: {

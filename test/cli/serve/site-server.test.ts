@@ -133,6 +133,8 @@ describe('packets of a site', () => {
     ['/packets?intent=welcome/greeting', ['bread', 'cakes']],
     ['/?query=spid:bakery.example:cakes', ['cakes']],
     ['/resolve?query=bread', ['bread']],
+    ['/resolve?tag=cakes', ['cakes']],
+    ['/resolve', ['bread', 'cakes']],
     ['/packets', ['bread', 'cakes']],
   ])('%s', async (path, ids) => {
     const { origin } = await served();
