@@ -1,6 +1,7 @@
 import { escapeHtml } from '../present/escape-html.js';
 import { directionOf } from '../present/language.js';
 import { FEED_PATH } from './feed.js';
+import { iconLink } from './icon.js';
 import { pagePolicy } from './policy.js';
 import type { Asset, Site } from './site.js';
 
@@ -33,7 +34,7 @@ export const IDENTITY_PATH = 'identity.json';
 export const rootOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** A page of the site: the policy comes before everything that it is for, and all files are named relative to the page. */
-export function siteDocument(parts: DocumentParts, { assets, name }: Site): string {
+export function siteDocument(parts: DocumentParts, { assets, name, icon }: Site): string {
   const { language, title, root, origins = [], head, styles = [], scripts, className, body } = parts;
   const tags = [
     '<meta charset="utf-8" />',
@@ -41,6 +42,7 @@ export function siteDocument(parts: DocumentParts, { assets, name }: Site): stri
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
     `<title>${escapeHtml(title)}</title>`,
     ...head,
+    iconLink(root + icon),
     `<link rel="spid" href="${root}${IDENTITY_PATH}" />`,
     `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(name)}" href="${root}${FEED_PATH}" />`,
     ...[assets.cardStyles, ...styles, assets.siteStyles].map(

@@ -10,6 +10,8 @@ export interface Site {
   readonly language: string;
   /** A picture for previews of links, absolute; null for none. */
   readonly image: string | null;
+  /** Relative to `base`. */
+  readonly icon: string;
   readonly assets: SiteAssets;
 }
 

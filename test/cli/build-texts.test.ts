@@ -64,7 +64,8 @@ it('makes nothing but text of texts, in each file of a site', async () => {
   const count = TEXTS.length;
   expect([/\.html$/, /\.svg$/, /\.xml$/, /^oembed.*\.json$/].map((pattern) => ending(pattern).length)).toEqual([
     2 * count + 1,
-    count,
+    // And the site's icon.
+    count + 1,
     2,
     count,
   ]);

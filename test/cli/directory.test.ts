@@ -93,8 +93,9 @@ it('proves domains by their DNS, their pages, or both', async () => {
     problems: [],
   });
   const html = readFileSync(join(folder, 'site/index.html'), 'utf8');
-  for (const [, path] of html.matchAll(/(?:href|src)="(assets\/[^"]*)"/g))
-    expect(existsSync(join(folder, 'site', path!))).toBe(true);
+  const files = [...html.matchAll(/(?:href|src)="((?:assets\/)?[^"/]*\.(?:css|js|svg))"/g)].map(([, path]) => path!);
+  expect(files).toHaveLength(3);
+  for (const path of files) expect(existsSync(join(folder, 'site', path)), path).toBe(true);
   expect(html).toContain('spid:domain:bäckerei.localhost');
 });
 

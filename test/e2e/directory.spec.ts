@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core';
 import { directoryPage } from '../../src/cli/directory/directory-page.js';
 import { directoryScript } from '../../src/cli/directory/directory.script.js';
 import { directoryStyles } from '../../src/cli/directory/directory.styles.js';
+import { siteIcon } from '../../src/site/icon.js';
 import { siteStyles } from '../../src/site/site.styles.js';
 import { directoryEntry, TUESDAY } from '../helpers/directory-entries.js';
 
@@ -14,6 +15,7 @@ const ADDRESS = 'https://directory.example/';
 const FILES = {
   'directory.css': { type: 'text/css', text: siteStyles + directoryStyles },
   'directory.js': { type: 'text/javascript', text: directoryScript },
+  'icon.svg': { type: 'image/svg+xml', text: siteIcon('Bakers') },
 };
 
 const fileOf = (path: keyof typeof FILES) => ({
@@ -37,7 +39,7 @@ const html = directoryPage(
     },
     directoryEntry('gone.example', null),
   ],
-  { title: 'Bakers', styles: fileOf('directory.css'), script: fileOf('directory.js') },
+  { title: 'Bakers', icon: 'icon.svg', styles: fileOf('directory.css'), script: fileOf('directory.js') },
 );
 
 /** @returns what the browser has to say of it */
@@ -50,7 +52,7 @@ async function open(page: Page): Promise<string[]> {
     if (file) return route.fulfill({ contentType: file.type, body: file.text });
     return route.request().url() === ADDRESS
       ? route.fulfill({ contentType: 'text/html', body: html })
-      : route.fulfill({ status: 204 });
+      : route.fulfill({ status: 404 });
   });
   await page.goto(ADDRESS);
   return messages;

@@ -22,9 +22,7 @@ const PAGES = ['', WELCOME, 'marsa-example-welcome/', 'lanternmuseum-example-vis
 async function open(page: Page, path: string, base = site.base): Promise<{ complaints: string[]; hosts: Set<string> }> {
   const complaints: string[] = [];
   const hosts = new Set<string>();
-  page.on('console', (message) => {
-    if (!message.location().url.endsWith('/favicon.ico')) complaints.push(message.text());
-  });
+  page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   await page.goto(base + path);
@@ -42,6 +40,20 @@ for (const path of PAGES)
     await expect.poll(() => isReady(page)).toBe(true);
     expect(complaints).toEqual([]);
     expect([...hosts]).toEqual([new URL(site.base).host]);
+  });
+
+for (const path of PAGES)
+  test(`the icon of /${path} is a picture that its policy lets in`, async ({ page }) => {
+    const { complaints } = await open(page, path);
+    const icon = page.locator('link[rel=icon]');
+    const width = await icon.evaluate(async (link: HTMLLinkElement) => {
+      const image = new Image();
+      image.src = link.href;
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(width).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
   });
 
 /** Where the site was not built for. */

@@ -18,7 +18,7 @@ const ENTRIES = [
 
 /** The page as a part of this one, with its script if there is JavaScript. */
 async function show({ hasScript = true, value = '' } = {}) {
-  const html = directoryPage(ENTRIES, { title: 'Bakers', styles: FILE, script: FILE });
+  const html = directoryPage(ENTRIES, { title: 'Bakers', icon: 'icon.svg', styles: FILE, script: FILE });
   const styles = document.createElement('style');
   styles.textContent = siteStyles + directoryStyles;
   place(styles, document.head);

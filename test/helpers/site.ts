@@ -6,6 +6,7 @@ export const site: Site = {
   name: 'Mill Lane Bakery',
   language: 'en',
   image: null,
+  icon: 'assets/icon-1.svg',
   assets: {
     script: { path: 'assets/1/a.js', integrity: 'sha384-a' },
     listScript: { path: 'assets/1/l.js', integrity: 'sha384-d' },

@@ -210,6 +210,19 @@ describe('pages of all', () => {
   });
 });
 
+it.each([
+  ['of a packet', pageOf(), '../assets/icon-1.svg'],
+  ['for frames', embedPage(sitePacket(), CARD, site), '../assets/icon-1.svg'],
+  ['of all', listPage({ packets: [], markup: '', hasList: false, origins: [] }, 1, 1, site), './assets/icon-1.svg'],
+  [
+    'of others',
+    listPage({ packets: [], markup: '', hasList: false, origins: [] }, 2, 2, site),
+    '../../assets/icon-1.svg',
+  ],
+])('the page %s names an icon, which no browser has to guess', (_, page, icon) => {
+  expect(linkOf(page, 'icon', 'image/svg+xml')).toBe(icon);
+});
+
 describe('oEmbed', () => {
   it('is an answer as the standard has it', () => {
     expect(oEmbed(sitePacket({ title: '"A" & <b>' }), site)).toEqual({

@@ -2,6 +2,7 @@ import jsQR from 'jsqr';
 import sax from 'sax';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { siteIcon } from '../../src/site/icon.js';
 import { qrCode } from '../../src/site/qr-code.js';
 import { shortHash } from '../../src/site/short-hash.js';
 import { sitemapFiles } from '../../src/site/sitemap.js';
@@ -32,6 +33,35 @@ describe('qrCode', () => {
       Number(y),
     ]);
     expect(Math.min(...columns)).toBe(4);
+  });
+});
+
+describe('siteIcon', () => {
+  it.each([
+    ['Mill Lane Bakery', 'MB'],
+    ['مخبز المرسى', 'ما'],
+    ['海边书店', '海'],
+    ['</text><script>&"', 'T'],
+    ['!?', ''],
+  ])('of %s is a picture with its initials', async (name, initials) => {
+    const svg = siteIcon(name);
+    let text = '';
+    const names: string[] = [];
+    const parser = sax.parser(true);
+    parser.onopentag = ({ name }) => void names.push(name);
+    parser.ontext = (part) => void (text += part);
+    parser.onerror = (error) => {
+      throw error;
+    };
+    parser.write(svg).close();
+    expect([names, text.trim()]).toEqual([['svg', 'rect', 'text'], initials]);
+    const { data, info } = await sharp(Buffer.from(svg))
+      .resize(32)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * 4).subarray(0, 4)];
+    expect([pixel(0, 0)[3], pixel(16, 2)]).toEqual([0, [0x2f, 0x5b, 0xea, 255]]);
   });
 });
 

@@ -20,6 +20,7 @@ import { textReport } from '../validate/formats/text.js';
 import { skippedText } from '../validate/tally.js';
 import { Completer, hasMedia, type CompletePacket } from './complete-packets.js';
 import { problemText, type Problem } from './problems.js';
+import { putIcon } from './put-icon.js';
 import { readIdentity, readTask, type BuildTask, type BuildValues } from './read-task.js';
 import { readPackets, type FoundPacket, type FoundPackets } from './read-packets.js';
 import { readAssets } from './site-assets.js';
@@ -156,15 +157,15 @@ async function writeIndex(packets: readonly CompletePacket[], put: Put, terminal
 /** Puts the pages of packets; those that list them come last. */
 async function preparePages(
   packets: readonly CompletePacket[],
-  facts: Omit<Site, 'assets'>,
+  facts: Omit<Site, 'assets' | 'icon'>,
   put: Put,
   terminal: Terminal,
 ): Promise<{ readonly writeLists: () => void }> {
   const { writeListPages, writePacketPages } = await import('./write-pages.js');
   const { assets, putAll } = readAssets();
-  const site = { ...facts, assets };
   const ordered = newestFirst(packets);
   putAll(put);
+  const site = { ...facts, assets, icon: putIcon(facts.name, put) };
   const progress = showProgress('Writing pages', packets.length, MANY, terminal);
   try {
     await writePacketPages(ordered, site, put, progress);

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../present/escape-html.js';
+import { iconLink } from '../../site/icon.js';
 import type { Problem, Proof } from './check-domain.js';
 import type { DirectoryEntry, ProvenIdentity } from './directory.js';
 
@@ -13,15 +14,18 @@ export interface PageAsset {
 export interface PageParts {
   /** Of the directory. */
   readonly title: string;
+  /** Path of the icon, relative to the page. */
+  readonly icon: string;
   readonly styles: PageAsset;
   readonly script: PageAsset;
 }
 
-/** Nothing but the page's own two files; as a `<meta>`, so that any host will do. */
+/** Nothing but the page's own files; as a `<meta>`, so that any host will do. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
@@ -35,7 +39,7 @@ const FOREIGN = 'rel="nofollow ugc noopener noreferrer"';
  * The page of a directory: a list of what was proven, in the order of names, and of what never was. It can be read, and
  * searched by the browser, without JavaScript.
  */
-export function directoryPage(entries: readonly DirectoryEntry[], { title, styles, script }: PageParts): string {
+export function directoryPage(entries: readonly DirectoryEntry[], { title, icon, styles, script }: PageParts): string {
   const listed = entries.filter(isListed).sort(byName);
   const unproven = entries.filter((entry) => !isListed(entry)).sort((a, b) => compare(a.domain, b.domain));
   return `<!doctype html>
@@ -45,6 +49,7 @@ export function directoryPage(entries: readonly DirectoryEntry[], { title, style
     <meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escapeHtml(title)}</title>
+    ${iconLink(icon)}
     <link rel="alternate" type="application/json" href="directory.json" />
     <link rel="stylesheet" href="${escapeHtml(styles.path)}" integrity="${escapeHtml(styles.integrity)}" />
     <script type="module" src="${escapeHtml(script.path)}" integrity="${escapeHtml(script.integrity)}"></script>

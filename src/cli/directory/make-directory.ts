@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteStyles } from '../../site/site.styles.js';
+import { putIcon } from '../build/put-icon.js';
 import { buildFiles, hashOf } from '../build/site-draft.js';
 import { openSite, refuseOtherKind, type SiteFolder } from '../build/site-folder.js';
 import { EXIT } from '../exit-codes.js';
@@ -60,7 +61,8 @@ export async function makeDirectory(
     const styles = asset('directory', 'css', siteStyles + directoryStyles);
     const script = asset('directory', 'js', directoryScript);
     for (const { path, text } of [styles, script]) put(path, text);
-    put('index.html', directoryPage(entries, { title, styles, script }));
+    const icon = putIcon(title, put);
+    put('index.html', directoryPage(entries, { title, icon, styles, script }));
     put(FILE, directoryText(entries));
     return Promise.resolve({ measured: new Map(), remote: new Map() });
   });

@@ -5,6 +5,7 @@ import { directoryEntry, MONDAY, TUESDAY } from '../../helpers/directory-entries
 
 const PARTS = {
   title: 'Bakers & more',
+  icon: 'assets/icon-1.svg',
   styles: { path: 'assets/directory-1.css', integrity: 'sha384-abc' },
   script: { path: 'assets/directory-2.js', integrity: 'sha384-def' },
 };
