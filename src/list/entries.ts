@@ -257,7 +257,7 @@ export class Entries {
 
   /** Those that are near come first. */
   #makeNext(): Promise<void> | null {
-    const next = [...this.#near, ...take(this.#waiting, BATCH)].slice(0, BATCH);
+    const next = [...this.#near, ...this.#waiting].slice(0, BATCH);
     return next.length ? this.#makeCards(new Set(next)) : null;
   }
 
@@ -346,10 +346,4 @@ export class Entries {
 async function isDrawn(card: SmartPacketElement): Promise<void> {
   await card.updateComplete;
   while (card.isConnected && card.state !== 'empty' && !card.shadowRoot?.querySelector('.card')) await pageRests();
-}
-
-function take<T>(all: Iterable<T>, count: number): T[] {
-  const taken: T[] = [];
-  for (const each of all) if (taken.push(each) === count) break;
-  return taken;
 }

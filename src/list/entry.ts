@@ -1,6 +1,5 @@
 import type { SmartPacketElement } from '../element/smart-packet-element.js';
 import { idOf } from '../packet/wire/id-of.js';
-import { jsonTextOf } from '../packet/wire/json.js';
 import type { EntryFacts } from './entry-facts.js';
 
 /** One packet of a list. */
@@ -22,33 +21,33 @@ export interface Entry {
 export const isCard = (node: Node): node is SmartPacketElement =>
   (node as Partial<Element>).localName === 'smart-packet';
 
-/** @returns a text that only the same packet has; null for one that has none */
-export function textOfPacket(packet: unknown): string | null {
+/** @returns null for nothing, and where reading something of a packet throws */
+function attempt<T>(read: () => T): NonNullable<T> | null {
   try {
-    return jsonTextOf(packet);
+    return read() ?? null;
   } catch {
     return null;
   }
+}
+
+/**
+ * @returns a text that only the same packet has, where an `expires` that can't be read is as good as none; null for one that
+ *   has none, as with a big integer
+ */
+export function textOfPacket(packet: unknown): string | null {
+  if (typeof packet === 'string') return packet;
+  // Of many packets all are written before the first is shown: `jsonTextOf` would take ten times as long.
+  return attempt(() => JSON.stringify(packet));
 }
 
 /** The same of a card that the page has written, or a server. */
 export function textOfCard(card: SmartPacketElement): string | null {
   const script = [...card.children].find((child) => child.matches('script[type="application/json"]'));
-  try {
-    return script ? JSON.stringify(JSON.parse(script.textContent)) : textOfPacket(card.packet);
-  } catch {
-    return null;
-  }
+  return script ? attempt(() => JSON.stringify(JSON.parse(script.textContent))) : textOfPacket(card.packet);
 }
 
 /** @returns null for one that has no id, or throws when it is read */
-export function idOfPacket(packet: unknown): string | null {
-  try {
-    return idOf(packet);
-  } catch {
-    return null;
-  }
-}
+export const idOfPacket = (packet: unknown): string | null => attempt(() => idOf(packet));
 
 /** @param name of its slot */
 export function makePlace(name: string): HTMLElement {

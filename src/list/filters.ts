@@ -81,6 +81,9 @@ function choices(
   }
   for (const [value, text] of chosen)
     if (value && text && !byValue.has(value)) byValue.set(value, { value, label: say(text), count: 0 });
+  const sorted = [...byValue.values()];
+  // The first one of a page takes as long as several frames.
+  if (sorted.length < 2) return sorted;
   const { compare } = new Intl.Collator(language);
-  return [...byValue.values()].sort((a, b) => compare(a.label, b.label));
+  return sorted.sort((a, b) => compare(a.label, b.label));
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { descriptionsIn } from '../../src/intents/descriptions-in.js';
 import { entryFacts, type EntryFacts } from '../../src/list/entry-facts.js';
 import { fitting, hasFilters, intentChoices, queryOf, tagChoices, type Filters } from '../../src/list/filters.js';
@@ -123,5 +123,13 @@ describe('what filters offer', () => {
       { value: 'information/opening-hours', label: 'Opening hours', count: 0 },
     ]);
     expect(intentChoices([], '!', 'en')).toEqual([]);
+  });
+
+  // An `Intl.Collator` takes as long as several frames, of which a list without choices has no need.
+  it('are not sorted where there is but one', () => {
+    const collator = vi.spyOn(Intl, 'Collator');
+    tagChoices([], 'Cake', 'en');
+    expect(collator).not.toHaveBeenCalled();
+    collator.mockRestore();
   });
 });
