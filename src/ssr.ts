@@ -6,7 +6,7 @@ import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { LitElement } from 'lit';
 import { ServerElement } from './element/server/server-element.js';
-import { listingOf } from './list/listing.js';
+import { listingOf, type Listing } from './list/listing.js';
 import { slotOf } from './list/server/list-on-server.js';
 import { RenderedListElement } from './list/server/rendered-list-element.js';
 import { styles as listStyles } from './list/list.styles.js';
@@ -87,7 +87,8 @@ export function renderPacketToString(packet: unknown, options: RenderOptions = {
  * As in the browser, a packet that `parsePacket` refuses gets no card, and what is no list of packets becomes a message that
  * says so. With a `<style>` in each card the markup of many is long: for more than a few, pass the addresses of style sheets.
  *
- * @param packets an array of at most 1,000 packets, or a resolver's answer as an object or JSON text
+ * @param packets an array of at most 1,000 packets, or a resolver's answer as an object or JSON text. Where that has a `next`,
+ *   the list says its `total`, until the script has asked the source that `attributes` name
  * @throws {TypeError} for invalid options, as `renderPacketToString`; where only one style sheet has an address, too
  */
 export function renderPacketsToString(packets: unknown, options: ListRenderOptions = {}): string {
@@ -99,7 +100,8 @@ export function renderPacketsToString(packets: unknown, options: ListRenderOptio
     ...(nonce !== undefined && { nonce }),
     ...(listStylesheetHref !== undefined && { stylesheetHref: listStylesheetHref }),
   });
-  const shown = listingOf(packets, null)?.packets.flatMap((packet) => {
+  const listing = listingOf(packets, null);
+  const shown = listing?.packets.flatMap((packet) => {
     const read = parsePacket(packet, { baseUrl });
     return read.ok ? { packet, model: read.value } : [];
   });
@@ -112,6 +114,7 @@ export function renderPacketsToString(packets: unknown, options: ListRenderOptio
   const given: Attributes = { ...(lang && { lang }), ...attributes };
   const list = rendererOf('smart-packet-list', RenderedListElement, given, {
     listed: shown?.map(({ model }) => model) ?? null,
+    total: listing && hasMore(listing, given) ? listing.total : (shown?.length ?? 0),
     language: lang,
   });
   return (
@@ -119,6 +122,9 @@ export function renderPacketsToString(packets: unknown, options: ListRenderOptio
     `${cards.join('')}</smart-packet-list>`
   );
 }
+
+/** Whether there are packets beyond those of an answer that the script will have. */
+const hasMore = ({ next }: Listing, { src, resolver }: Attributes): boolean => next !== null && !!(src ?? resolver);
 
 /**
  * @param tag as the markup says it; registered is another one, only so that Lit's renderer finds the class

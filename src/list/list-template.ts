@@ -22,10 +22,13 @@ export interface ListView {
   readonly isBusy: boolean;
   readonly hasMore: boolean;
   readonly showsKeys: boolean;
-  readonly isOnServer: boolean;
+  /** Writes an option of a filter. */
+  readonly option: OptionTemplate;
   /** What the live region says. */
   readonly status: string;
 }
+
+type OptionTemplate = (value: string, text: string, isChosen: boolean) => TemplateResult;
 
 export interface ListHandlers {
   onText: (event: Event) => void;
@@ -103,25 +106,22 @@ const filterTemplate = (
   name: string,
   [any, choices]: [any: string, choices: readonly Choice[]],
   chosen: string,
-  { isOnServer }: ListView,
+  { option }: ListView,
   onChange: (event: Event) => void,
 ): TemplateResult | typeof nothing =>
   choices.length > 1 || chosen
     ? html`<span class="choice">
         <select part=${part} aria-label=${name} @change=${onChange}>
           ${[{ value: '', label: any, count: 0 }, ...choices].map(({ value, label, count }) =>
-            optionTemplate(value, count ? `${label} (${count})` : label, chosen === value, isOnServer),
+            option(value, count ? `${label} (${count})` : label, chosen === value),
           )}
         </select>
         ${CHEVRON}
       </span>`
     : nothing;
 
-/** For a property that is false, Lit's renderer for servers writes `selected="false"`, which selects. */
-const optionTemplate = (value: string, text: string, isChosen: boolean, isOnServer: boolean): TemplateResult =>
-  isOnServer
-    ? html`<option value=${value} ?selected=${isChosen}>${text}</option>`
-    : html`<option value=${value} .selected=${isChosen}>${text}</option>`;
+export const optionTemplate: OptionTemplate = (value, text, isChosen) =>
+  html`<option value=${value} .selected=${isChosen}>${text}</option>`;
 
 /** There are no entries, and why. */
 export const emptyTemplate = (words: ListWords, isFiltered: boolean, onClear: () => void): TemplateResult =>

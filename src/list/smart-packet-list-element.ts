@@ -1,5 +1,6 @@
 import { adoptStyles, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { styleAgain } from '../element/browser/add-styles.js';
+import { loadPart } from '../element/browser/load-part.js';
 import { CustomStates } from '../element/browser/custom-states.js';
 import { upgradeProperties } from '../element/browser/upgrade-properties.js';
 import type { Issue } from '../packet/issues.js';
@@ -16,6 +17,7 @@ import {
   frameTemplate,
   listTemplate,
   loadingTemplate,
+  optionTemplate,
   type ListHandlers,
   type ListView,
 } from './list-template.js';
@@ -48,6 +50,7 @@ const SAY_MS = 500;
  * @summary A list of voice messages to search, filter and play.
  *
  * @slot - `<smart-packet>` elements of the page's own, which become entries.
+ * @slot link - A `<template>` with a link, of which each card that is made for, or given, a packet with a page of its own, its `pageUrl`, has a copy.
  * @slot empty - Replaces the sentence that says that there are no messages.
  *
  * @csspart toolbar - Search field, filters and count.
@@ -148,6 +151,8 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
   #isTyped = false;
   #changes = 0;
   #isFromServer = false;
+  /** How many there are, as a server has said it; until the source says it. */
+  #saidByServer = '';
 
   constructor() {
     super();
@@ -224,6 +229,8 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
     if (await viewerReady()) await Promise.all(cards.map((card) => card.updateComplete));
     if (cards.some(({ currentPacket }) => currentPacket?.intent)) await this.#locale.describeIntents();
     this.text ||= this.#searchField?.value ?? '';
+    const said = this.renderRoot.querySelector(`[lang=${this.#locale.locale}] [part=count]`);
+    this.#saidByServer = said?.textContent ?? '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -258,6 +265,7 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
   #onListed(listing: Listing, isChange: boolean): void {
     const before = new Set(this.#entries.shown);
     const asksForMore = this.#activePart === 'more-button';
+    this.#saidByServer = '';
     this.#entries.show(listing, isChange);
     this.#filterEntries();
     if (isChange) void this.#tellChange();
@@ -279,6 +287,8 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
 
   readonly #begin = async (): Promise<void> => {
     this.#entries.attach(this.renderRoot.querySelector<HTMLElement>('[part=entries]')!);
+    const link = this.querySelector<HTMLTemplateElement>('template[slot=link]');
+    if (link) void loadPart(null, () => import('./page-links.js')).then((module) => module?.linkToPages(this, link));
     await this.#load();
   };
 
@@ -364,12 +374,12 @@ export class SmartPacketListElement extends LitElement implements ListingHost {
       intent: this.intent ? (intentKey(this.intent) ?? this.intent) : '',
       tag: this.tag ? tagKey(this.tag) : '',
       hasToolbar: known >= FEWEST_TO_SEARCH || isFiltered || (!isComplete && (isKnown || !this.issues.length)),
-      count: isKnown ? this.#countText : '',
+      count: isKnown ? this.#countText : isFiltered ? '' : this.#saidByServer,
       notice: this.#notice(isFiltered),
       isBusy: isAsking,
       hasMore: listing?.next != null && !this.issues.length,
       showsKeys: this.#showsKeys,
-      isOnServer: false,
+      option: optionTemplate,
       status: this.#status,
     };
   }

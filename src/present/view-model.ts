@@ -17,18 +17,21 @@ export interface CardView {
   readonly language: string | null;
 }
 
+/** What stands above everything else; the author says more than the intent, which is a machine's word. */
+export const headingOf = (packet: Packet, descriptions?: DescriptionsByWords): string =>
+  packet.title ?? speakerOf(packet, descriptions);
+
+const speakerOf = ({ intent, meta }: Packet, descriptions?: DescriptionsByWords): string =>
+  meta.author ?? describe(intent ?? '', descriptions);
+
 /**
  * @param language the reader's, as a tag for `Intl`
  * @param descriptions of common intents in that language; without them, intents are said in their own words
  */
-export function cardView(
-  { title, intent, meta }: Packet,
-  language: string,
-  descriptions?: DescriptionsByWords,
-): CardView {
-  // The author says more than the intent, which is a machine's word.
-  const speaker = meta.author ?? describe(intent ?? '', descriptions);
-  const heading = title ?? speaker;
+export function cardView(packet: Packet, language: string, descriptions?: DescriptionsByWords): CardView {
+  const { title, meta } = packet;
+  const speaker = speakerOf(packet, descriptions);
+  const heading = headingOf(packet, descriptions);
   return {
     heading,
     subheading: speaker === heading ? '' : speaker,

@@ -1,11 +1,11 @@
 import { escapeHtml } from '../present/escape-html.js';
-import { cardView } from '../present/view-model.js';
+import { cardView, headingOf } from '../present/view-model.js';
 import { siteFooter, siteHeader } from './around.js';
 import { rootOf, siteDocument } from './document.js';
 import { summaryOf } from '../present/preview-tags.js';
 import type { Site, SitePacket } from './site.js';
 import { siteWords } from './words.js';
-import { withFooter } from './with-footer.js';
+import { footer, withFooter } from './with-footer.js';
 
 /** Packets on one page: more would take browsers long. */
 export const PAGE_SIZE = 24;
@@ -69,10 +69,23 @@ export function listPage(content: PageOfList, page: number, pageCount: number, s
 
 /** A card of such a page with the link to the packet’s own page. */
 export function linkedCard(card: string, packet: SitePacket, page: number, { language }: Site): string {
+  const name = `${siteWords(language).link}: ${headingOf(packet.packet)}`;
+  return withFooter(
+    card,
+    ownLink(language, ` href="${rootOf(listPath(page))}${packet.name}/" aria-label="${escapeHtml(name)}"`),
+  );
+}
+
+/** A list with what the script makes the same link of, for cards of its own. */
+export const withLink = (list: string, { language }: Site): string =>
+  list.replace(
+    /<\/smart-packet-list>$/,
+    (end) => `<template slot="link">${footer(ownLink(language))}</template>${end}`,
+  );
+
+function ownLink(language: string, attributes = ''): string {
   const { link, lang } = siteWords(language);
-  const name = `${link}: ${cardView(packet.packet, language).heading}`;
-  const attributes = `href="${rootOf(listPath(page))}${packet.name}/" aria-label="${escapeHtml(name)}"${lang === language ? '' : ` lang="${lang}"`}`;
-  return withFooter(card, `<a class="own" ${attributes}>${link}</a>`);
+  return `<a class="own"${attributes}${lang === language ? '' : ` lang="${lang}"`}>${link}</a>`;
 }
 
 function pageLinks(page: number, pageCount: number, root: string, language: string): string {

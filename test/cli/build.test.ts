@@ -114,8 +114,11 @@ describe('smart-packet build', () => {
       ].sort(),
     );
     expect(readJson('site/packets.json')['packets']).toEqual([
-      packetOf('loaves', { meta: { author: 'Ann', created: '2026-04-01', language: 'fr' } }),
-      packetOf('welcome'),
+      {
+        ...packetOf('loaves', { meta: { author: 'Ann', created: '2026-04-01', language: 'fr' } }),
+        pageUrl: `${BASE}loaves/`,
+      },
+      { ...packetOf('welcome'), pageUrl: `${BASE}welcome/` },
     ]);
     expect(readJson('site/identity.json')).toEqual({
       id: 'spid:domain:bakery.example',
@@ -178,8 +181,26 @@ describe('smart-packet build', () => {
     const packets = readJson('site/packets.json')['packets'] as Fields[];
     expect(stderr).toContain(`✓ site: ${packets.length} packets, `);
     expect(packets.length).toBeGreaterThan(5);
-    for (const packet of packets)
+    for (const packet of packets) {
       expect(Object.keys(packet)).toEqual(expect.arrayContaining(['id', 'voice', 'transcript', 'cta', 'meta']));
+      expect(packet).not.toHaveProperty('pageUrl');
+    }
+  });
+
+  it('says on the first page how many messages there are on all, and what links to their pages are like', async () => {
+    for (let number = 1; number <= 25; number++) write(`in/${number}.json`, packetOf(`note-${number}`));
+    const list = async () => {
+      await build({ args: ['--language', 'de'] });
+      return read('site/index.html').replace(/<!--.*?-->/g, '');
+    };
+    expect(await list()).toContain('<span part="count">25 Nachrichten</span>');
+    const link = '<a class="own">Link zu dieser Nachricht</a>';
+    expect(read('site/index.html')).toContain(
+      `<template slot="link"><div slot="footer">${link}</div></template></smart-packet-list>`,
+    );
+    rmSync(join(folder, 'in/25.json'));
+    expect(await list()).toContain('<span part="count">24 Nachrichten</span>');
+    expect(read('site/index.html')).not.toContain('slot="link"');
   });
 });
 

@@ -48,6 +48,52 @@ test('the first page finds the packets of all pages', async ({ page }) => {
   expect(complaints).toEqual([]);
 });
 
+test('the first page says how many there are on all, before it has asked', async ({ page }) => {
+  let answer = () => {};
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  const isAsked = page.waitForRequest(/\/packets\.json$|\/index\.json$/);
+  await page.route(/\/packets\.json$|\/index\.json$/, async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  await page.goto(site.base, { waitUntil: 'commit' });
+  await isAsked;
+  const list = page.locator('smart-packet-list');
+  await expect(list.getByText('60 messages')).toBeVisible();
+  expect(await list.evaluate((host: SmartPacketListElement) => host.count)).toBe(24);
+  answer();
+  await expect.poll(() => list.evaluate((host: SmartPacketListElement) => host.count)).toBe(50);
+  await expect(list.getByText('60 messages')).toBeVisible();
+});
+
+test('each card leads to the page of its message, whoever has made it', async ({ page }) => {
+  await page.goto(site.base);
+  const list = page.locator('smart-packet-list');
+  await expect.poll(() => list.evaluate((host: SmartPacketListElement) => host.count)).toBe(50);
+  await page.getByRole('button', { name: 'More' }).click();
+  const links = page.locator('a.own');
+  await expect(links).toHaveCount(COUNT);
+  const facts = await links.evaluateAll((all) =>
+    all.map((link) => [
+      (link as HTMLAnchorElement).href,
+      link.getAttribute('aria-label'),
+      // The same markup but for the address: it looks alike.
+      link.parentElement!.outerHTML.replace(/ (?:href|aria-label)="[^"]*"/g, ''),
+    ]),
+  );
+  expect(facts).toEqual(
+    Array.from({ length: COUNT }, (_, index) => [
+      `${site.base}bakery-example-note-${COUNT - index}/`,
+      `Link to this message: Note ${COUNT - index}`,
+      '<div slot="footer"><a class="own">Link to this message</a></div>',
+    ]),
+  );
+  const made = page.locator('smart-packet').filter({ hasText: 'This is what note 3 says' });
+  await made.locator('[part~=open-button]').click();
+  await made.getByRole('link', { name: 'Link to this message: Note 3', exact: true }).click();
+  await expect(page).toHaveURL(`${site.base}bakery-example-note-3/`);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

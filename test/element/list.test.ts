@@ -592,6 +592,99 @@ describe('what a server rendered of a list', () => {
   });
 });
 
+describe('the number that a server rendered of a list', () => {
+  /** A list whose source does not answer yet. */
+  async function showRendered(settings: Partial<SmartPacketListElement> = {}, lang = 'en') {
+    const answer = await serveAnswer({ packets: entries }, { hold: true }, 'packets.json');
+    const holder = document.implementation.createHTMLDocument();
+    holder.body.innerHTML = '<smart-packet-list lang="en"></smart-packet-list>';
+    const list = holder.body.firstElementChild as SmartPacketListElement;
+    list.attachShadow({ mode: 'open' }).innerHTML =
+      `<div class="frame" lang="${lang}"><span part="count">60 messages</span></div><slot name="entry-1"></slot>`;
+    list.append(createElement({}, inlineScript(entries[0])));
+    Object.assign(list, { src: answer.url, ...settings });
+    place(list);
+    await waitUntil(() => hasPart(list, 'toolbar'), 'what the script renders');
+    return { list, answer };
+  }
+
+  it('stays until the source has said it', async () => {
+    const { list, answer } = await showRendered();
+    expect(countOf(list)).to.equal('60 messages');
+    await answer.release();
+    await waitUntil(() => countOf(list) === '5 messages', 'the number of the source');
+    list.src = (await serveAnswer({ packets: entries }, { hold: true }, 'packets.json')).url;
+    await waitUntil(() => list.state === 'loading' && countOf(list) === '', 'no number');
+  });
+
+  it('is not that of a filter, nor taken over from another language', async () => {
+    expect(countOf((await showRendered({ tag: 'fresh' })).list)).to.equal('');
+    expect(countOf((await showRendered({}, 'de')).list)).to.equal('');
+  });
+});
+
+describe('the link of a list to the pages of its packets', () => {
+  const template = (markup: string): HTMLTemplateElement =>
+    Object.assign(document.createElement('template'), { slot: 'link', innerHTML: markup });
+  const link = '<p slot="footer"><a class="own">Link to this message</a></p>';
+  const linksOf = (list: SmartPacketListElement) =>
+    cardsOf(list).map((card) =>
+      Array.from(card.querySelectorAll('[slot=footer] a.own'), (each) => [
+        (each as HTMLAnchorElement).href,
+        each.getAttribute('aria-label'),
+        each.textContent,
+      ]),
+    );
+
+  it('is in each card that it makes, once, with the name of its packet', async () => {
+    const pageUrl = 'pages/a/';
+    const packets = [
+      entryOf('Bread', { pageUrl }),
+      entryOf('Rolls', { title: undefined, pageUrl: 'https://bakery.example/rolls/' }),
+    ];
+    const { url } = await serveAnswer({ packets }, {}, 'packets.json');
+    const list = await showList({ src: url }, template(link));
+    await untilTitles(list, 'Bread', 'Harbour Street Bakery');
+    const text = 'Link to this message';
+    const expected = [
+      [[new URL(pageUrl, url).href, `${text}: Bread`, text]],
+      [['https://bakery.example/rolls/', `${text}: Harbour Street Bakery`, text]],
+    ];
+    await waitUntil(() => linksOf(list).every(({ length }) => length), 'the links');
+    expect(linksOf(list)).to.deep.equal(expected);
+    // It is read once more.
+    let loads = 0;
+    list.addEventListener('smart-packet-load', () => (loads += 1));
+    for (const card of cardsOf(list)) card.packet = structuredClone(card.packet);
+    await waitUntil(() => loads === 2, 'the packets');
+    expect(linksOf(list)).to.deep.equal(expected);
+    cardsOf(list)[1]!.packet = entryOf('Cake', { pageUrl: 'https://bakery.example/cake/' });
+    await waitUntil(() => loads === 3, 'another packet');
+    expect(linksOf(list)[1]).to.deep.equal([['https://bakery.example/cake/', `${text}: Cake`, text]]);
+  });
+
+  it('is not where there is no page to go to, nor in what a server rendered', async () => {
+    const pageUrl = 'https://bakery.example/a/';
+    const throwing = Object.defineProperty(entryOf('Pie'), 'pageUrl', {
+      enumerable: true,
+      get: () => {
+        throw new Error('Not to be read');
+      },
+    });
+    const packets = [
+      entryOf('Bread', { pageUrl }),
+      entryOf('Rolls', { pageUrl: 'javascript:alert(1)' }),
+      entryOf('Cake', { pageUrl: { pageUrl } }),
+      throwing,
+      entryOf('Tea', { pageUrl }),
+    ];
+    const list = await showList({ packets }, createElement({}, inlineScript(entries[0])), template(link));
+    await untilTitles(list, 'Bread', 'Rolls', 'Cake', 'Pie', 'Tea');
+    await waitUntil(() => linksOf(list).at(-1)?.length, 'the last link');
+    expect(linksOf(list).map(({ length }) => length)).to.deep.equal([0, 0, 0, 0, 1]);
+  });
+});
+
 describe('a packet that is played in a list', () => {
   it('pauses the one before', async () => {
     const list = await showEntries(['a', 'b'].map((name) => entryOf(name, { voice: speech.wav })));

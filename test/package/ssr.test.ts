@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeIntent } from 'smart-packet/intents';
 import { parsePacket } from 'smart-packet/packet';
-import { renderPacketsToString, renderPacketToString } from 'smart-packet/ssr';
+import { renderPacketsToString, renderPacketToString, type Attributes } from 'smart-packet/ssr';
 import { fromRoot } from '../../scripts/paths.mjs';
 import { allLocales } from '../../src/locales/generated/locale-codes.js';
 import { corpus } from '../attacks/corpus.js';
@@ -319,6 +319,21 @@ describe('packets as markup', () => {
     const answer = { packets };
     for (const given of [answer, JSON.stringify(answer), JSON.stringify(packets)])
       expect(cardsIn(renderPacketsToString(given))).toHaveLength(2);
+  });
+
+  it.each<[string, object, Attributes, string]>([
+    [
+      'of a whole answer those that are shown',
+      { packets: [...packets, {}], total: 9 },
+      { src: 'a.json' },
+      '2 messages',
+    ],
+    ['of the first page all', { packets, total: 1234, next: '2' }, { resolver: 'a.json' }, '1,234 messages'],
+    ['of a number that is not known', { packets, next: '2' }, { src: 'a.json' }, '2+ messages'],
+    ['where the script asks nobody those that are shown', { packets, total: 9, next: '2' }, {}, '2 messages'],
+  ])('say how many there are: %s', (_, answer, attributes, count) => {
+    const markup = renderPacketsToString(answer, { attributes }).replace(/<!--.*?-->/g, '');
+    expect(markup).toContain(`<span part="count">${count}</span>`);
   });
 
   it('are in English without a language', () => {

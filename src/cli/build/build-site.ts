@@ -116,7 +116,7 @@ async function writeSite(
   const pages = hasPages
     ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
     : null;
-  await writeIndex(packets, put, terminal);
+  await writeIndex(hasPages ? packets.map((packet) => withPageUrl(packet, base)) : packets, put, terminal);
   const { id, inbox } = task;
   const packetsUrl = base + ANSWER_FILE;
   put(
@@ -126,6 +126,13 @@ async function writeSite(
   pages?.writeLists();
   return { completer, packetCount: packets.length, measured: completer.measured, remote: completer.remote };
 }
+
+/** Whoever finds a packet in the index can lead on to its page. */
+const withPageUrl = ({ json, name, ...packet }: CompletePacket, base: string): CompletePacket => ({
+  ...packet,
+  name,
+  json: { ...json, pageUrl: `${base}${name}/` },
+});
 
 async function completeAll(
   found: readonly FoundPacket[],

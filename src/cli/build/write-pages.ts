@@ -3,7 +3,7 @@ import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import { rootOf } from '../../site/document.js';
 import { embedPage } from '../../site/embed-page.js';
 import { FEED_PATH, feedText, MAX_ITEMS } from '../../site/feed.js';
-import { linkedCard, listPage, listPath, PAGE_SIZE, type PageOfList } from '../../site/list-page.js';
+import { linkedCard, listPage, listPath, PAGE_SIZE, withLink, type PageOfList } from '../../site/list-page.js';
 import { oEmbed, oEmbedPath } from '../../site/o-embed.js';
 import { languageOf, packetPage } from '../../site/packet-page.js';
 import { stableCard } from '../../site/stable-card.js';
@@ -60,7 +60,7 @@ export function writeListPages(packets: readonly CompletePacket[], site: Site, p
     const sitePackets = shown.map((complete) => sitePacket(complete, site));
     const content: PageOfList =
       page === 1
-        ? { packets: sitePackets, ...searchable(sitePackets, pageCount > 1, site), origins: originsOf(packets) }
+        ? { packets: sitePackets, ...searchable(sitePackets, packets.length, site), origins: originsOf(packets) }
         : { packets: sitePackets, ...listed(sitePackets, page, site), origins: originsOf(shown) };
     put(`${listPath(page)}index.html`, listPage(content, page, pageCount, site));
   }
@@ -74,12 +74,16 @@ type Listed = Pick<PageOfList, 'markup' | 'hasList'>;
 /**
  * A list of the newest packets; with the script, of all.
  *
- * @param hasOthers whether there are others, which the index knows
+ * @param total how many there are in all, which the index knows
  */
-function searchable(packets: readonly SitePacket[], hasOthers: boolean, site: Site): Listed {
+function searchable(packets: readonly SitePacket[], total: number, site: Site): Listed {
   const place = placeInList(1, site);
+  const hasOthers = total > packets.length;
   const list = renderPacketsToString(
-    packets.map(({ json }) => withRelativeAddresses(json, place, site)),
+    {
+      packets: packets.map(({ json }) => withRelativeAddresses(json, place, site)),
+      ...(hasOthers && { total, next: listPath(2) }),
+    },
     {
       ...cardOptions(place, site),
       listStylesheetHref: rootOf(place.path) + site.assets.listStyles.path,
@@ -91,7 +95,7 @@ function searchable(packets: readonly SitePacket[], hasOthers: boolean, site: Si
     const packet = packets[index++]!;
     return linkedCard(stableCard(card, packet.packet), packet, 1, site);
   });
-  return { markup, hasList: true };
+  return { markup: hasOthers ? withLink(markup, site) : markup, hasList: true };
 }
 
 const listed = (packets: readonly SitePacket[], page: number, site: Site): Listed => ({

@@ -31,20 +31,22 @@ export const slotOf = (index: number): string => `entry-${index + 1}`;
  * What is around the cards of a list, as the script shows it at first.
  *
  * @param packets those of its cards; null for what is no list of packets
+ * @param total how many there are, with those that the script asks for; null where that is not known
  * @param lang BCP 47 tag of the interface; a language that is not there is English
  */
-export function listOnServer(packets: readonly Packet[] | null, lang: string): TemplateResult {
+export function listOnServer(packets: readonly Packet[] | null, total: number | null, lang: string): TemplateResult {
   const { language, locale } = lookUpLanguage([lang, 'en'], Object.keys(allWords))!;
   const words = allWords[locale]!;
   const facts = (packets ?? []).map(entryFacts);
   const content = listTemplate(
     {
       ...{ words, text: '', intent: '', tag: '', isFiltered: false, isBusy: false, hasMore: false, showsKeys: false },
-      isOnServer: true,
+      // For a property that is false, Lit's renderer for servers writes `selected="false"`, which selects.
+      option: (value, text, isChosen) => html`<option value=${value} ?selected=${isChosen}>${text}</option>`,
       intents: intentChoices(facts, null, language, descriptionsIn(locale)),
       tags: tagChoices(facts, null, language),
       hasToolbar: facts.length > 1,
-      count: sayCount(words, facts.length, language),
+      count: sayCount(words, total ?? facts.length, language, total === null),
       notice: noticeOf(packets, words),
       status: '',
     },

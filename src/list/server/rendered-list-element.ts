@@ -7,10 +7,12 @@ import { ServerListElement } from './server-list-element.js';
 export class RenderedListElement extends ServerListElement {
   /** Those of its cards; null for what is no list of packets. */
   listed: readonly Packet[] | null = null;
+  /** How many there are, with those that the script asks for; null where that is not known. */
+  total: number | null = null;
   /** BCP 47 tag of the interface. */
   language = '';
 
   protected override render(): TemplateResult {
-    return listOnServer(this.listed, this.language);
+    return listOnServer(this.listed, this.total, this.language);
   }
 }
