@@ -135,7 +135,7 @@ export default {
   testsFinishTimeout: 600_000,
   // On machines without a sound card a recording stands still now and then. A test that needs another try says so in the
   // log, and so does a file in the midst of which WebKitGTK crashed.
-  testFramework: { config: { timeout: '60000', retries: '3' } },
+  testFramework: { config: { timeout: '120000', retries: '3' } },
   middleware: [serveAnswers, serveAnswersOfNode, serveBuiltSite, serveFaults, serveMedia, serveWorker],
   plugins: [
     engineCommands,

@@ -13,7 +13,7 @@ export async function settle(): Promise<void> {
 export async function waitUntil<T>(
   condition: () => T | Promise<T>,
   what = condition.toString(),
-  timeoutMs = 16_000,
+  timeoutMs = 40_000,
 ): Promise<Exclude<T, false | null | undefined | 0 | ''>> {
   const end = performance.now() + timeoutMs;
   for (;;) {
