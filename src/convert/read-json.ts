@@ -1,5 +1,5 @@
 import type { FatalIssueCode } from '../packet/issues.js';
-import { jsonTextOf } from '../packet/wire/json.js';
+import { jsonTextOf, parsed } from '../packet/wire/json.js';
 
 /** The plain JSON of a text or an object, which nobody else has, or why there is none. Never throws. */
 export function readJson(
@@ -9,7 +9,7 @@ export function readJson(
   try {
     const text = jsonTextOf(input);
     code = 'not-json';
-    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
+    return { ok: true, value: parsed(text) };
   } catch {
     // A cycle, a getter that throws, or a text that is no JSON: the code says which.
     return { ok: false, code };

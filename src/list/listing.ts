@@ -1,4 +1,4 @@
-import { ownValue } from '../packet/wire/json.js';
+import { ownValue, parsed } from '../packet/wire/json.js';
 import type { PacketAnswer, ResolverResult } from '../resolver/query.js';
 
 /** Packets of a source, or of a question to it. */
@@ -22,7 +22,7 @@ export const MAX_PACKETS = 1000;
  */
 export function listingOf(given: unknown, url: string | null): Listing | null {
   try {
-    return readListing(typeof given === 'string' ? JSON.parse(given.replace(/^\ufeff/, '')) : given, url);
+    return readListing(parsed(given), url);
   } catch {
     // No JSON, or a getter throws.
     return null;

@@ -1,7 +1,7 @@
 import type { SmartPacketElement } from '../element/smart-packet-element.js';
 import { resolveAddress } from '../load/resolve-address.js';
 import type { Packet } from '../packet/model.js';
-import { ownValue } from '../packet/wire/json.js';
+import { pageUrlOf } from '../packet/wire/page-url.js';
 import { headingOf } from '../present/view-model.js';
 
 /**
@@ -31,8 +31,8 @@ export function linkToPages(list: HTMLElement, template: HTMLTemplateElement): v
 /** Null where it has none, or none that may be gone to. */
 function pageOf({ packet, baseURI }: SmartPacketElement): string | null {
   try {
-    const pageUrl = ownValue(packet, 'pageUrl');
-    return typeof pageUrl === 'string' ? resolveAddress(pageUrl, baseURI) : null;
+    const url = pageUrlOf(packet);
+    return url === null ? null : resolveAddress(url, baseURI);
   } catch {
     // A getter throws.
     return null;

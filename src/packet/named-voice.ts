@@ -1,3 +1,4 @@
+import { parsed } from './wire/json.js';
 import { readWire } from './wire/read-wire.js';
 
 /**
@@ -7,7 +8,7 @@ import { readWire } from './wire/read-wire.js';
  * @param packetId as there
  */
 export function namedVoice(input: unknown, packetId?: string): string | null {
-  const wire = readWire(typeof input === 'string' ? JSON.parse(input.replace(/^\ufeff/, '')) : input, packetId);
+  const wire = readWire(parsed(input), packetId);
   const voice = typeof wire === 'string' ? null : wire.fields['voice'];
   return typeof voice === 'string' ? voice : null;
 }

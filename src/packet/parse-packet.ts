@@ -4,6 +4,7 @@ import { excerpt, keepValid, type Draft, type Finding } from './keep-valid.js';
 import type { Packet } from './model.js';
 import { safeUrl } from './values/page-address.js';
 import { isFetchable } from './values/request-address.js';
+import { parsed } from './wire/json.js';
 import { copyOf, readWire } from './wire/read-wire.js';
 import type { WirePacket } from './wire/shape.js';
 
@@ -34,7 +35,7 @@ export function parsePacket(input: unknown, options: ParseOptions = {}): Result<
   const { strict, packetId } = options;
   let result: FatalIssueCode | Reading = 'not-json';
   try {
-    const value: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\ufeff/, '')) : input;
+    const value = parsed(input);
     // From here on only a getter, a proxy or a `toJSON()` of the page can throw.
     result = 'not-a-packet';
     const wire = readWire(value, packetId);

@@ -2,6 +2,7 @@ import type { LoadFailure, LoadOptions } from '../load/load-bytes.js';
 import { loadFailure } from '../load/load-bytes.js';
 import { loadText } from '../load/load-text.js';
 import { resolveAddress } from '../load/resolve-address.js';
+import { parsed } from '../packet/wire/json.js';
 
 export type LoadedJson =
   { readonly ok: true; readonly value: unknown; /** After redirects. */ readonly url: string } | LoadFailure;
@@ -20,7 +21,7 @@ export async function loadJson(
   // A redirect may have led where the address itself could not have.
   if (!resolveAddress(loaded.url, loaded.url)) return loadFailure('network');
   try {
-    return { ok: true, value: JSON.parse(loaded.text.replace(/^\ufeff/, '')) as unknown, url: loaded.url };
+    return { ok: true, value: parsed(loaded.text), url: loaded.url };
   } catch {
     return loadFailure('not-json');
   }

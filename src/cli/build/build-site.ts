@@ -1,4 +1,5 @@
 import { MAX_TAGS } from '../../packet/limits.js';
+import { withPageUrl } from '../../packet/wire/page-url.js';
 import { dnsLine, dnsText, identityRecord, spidDomain } from '../../resolver/identity.js';
 import { IDENTITY_PATH } from '../../site/document.js';
 import { pageNames } from '../../site/page-names.js';
@@ -116,7 +117,7 @@ async function writeSite(
   const pages = hasPages
     ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
     : null;
-  await writeIndex(hasPages ? packets.map((packet) => withPageUrl(packet, base)) : packets, put, terminal);
+  await writeIndex(hasPages ? packets.map((packet) => withPage(packet, base)) : packets, put, terminal);
   const { id, inbox } = task;
   const packetsUrl = base + ANSWER_FILE;
   put(
@@ -128,10 +129,9 @@ async function writeSite(
 }
 
 /** Whoever finds a packet in the index can lead on to its page. */
-const withPageUrl = ({ json, name, ...packet }: CompletePacket, base: string): CompletePacket => ({
+const withPage = (packet: CompletePacket, base: string): CompletePacket => ({
   ...packet,
-  name,
-  json: { ...json, pageUrl: `${base}${name}/` },
+  json: withPageUrl(packet.json, `${base}${packet.name}/`),
 });
 
 async function completeAll(

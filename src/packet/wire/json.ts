@@ -36,6 +36,14 @@ export function jsonValue(given: unknown, key: string | number): unknown {
 }
 
 /**
+ * What is given as JSON text, which may begin with a byte order mark, or as a value.
+ *
+ * @throws {SyntaxError} for a text that is no JSON
+ */
+export const parsed = (given: unknown): unknown =>
+  typeof given === 'string' ? JSON.parse(given.replace(/^\ufeff/, '')) : given;
+
+/**
  * The JSON text of a packet, which is read as the packet itself is, also where `JSON.stringify` alone would lose what
  * `jsonValue` keeps.
  *
