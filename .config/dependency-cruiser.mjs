@@ -11,7 +11,7 @@ const layers = [
   ['text', 'schema'],
   ['intents', 'links', 'captions', 'align', 'audio', 'speech', 'load'],
   ['present', 'transcription', 'convert', 'resolver'],
-  ['locales', 'handler', 'site'],
+  ['locales', 'handler', 'site', 'trust'],
   ['element'],
   ['list'],
   ['ssr.ts'],

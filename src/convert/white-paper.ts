@@ -2,7 +2,7 @@ import type { FatalIssueCode, Issue, Path } from '../packet/issues.js';
 import { entriesOf, isRecord, ownValue } from '../packet/wire/json.js';
 import { AUDIO, BRANCHES, DELIVERED, INTENT, TRANSCRIPT } from '../packet/wire/white-paper.js';
 import { audioTypeOf, type AudioType } from '../audio/audio-type.js';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64 } from '../packet/base64.js';
 import { toCanonicalJson, type Converted } from './canonical-json.js';
 import type { ConvertOptions } from './convert-options.js';
 import type { Dropped, Json } from './extras.js';

@@ -31,7 +31,7 @@ export interface ValidPacket {
 type ValidAction = Readonly<Record<string, unknown>> & { readonly type: Action['type']; readonly label: string };
 
 /** From valid values to canonical ones: texts cleaned, numbers and addresses as they are dialled and requested. */
-export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Packet {
+export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean, isSigned: boolean): Packet {
   const { id, title, voice = null, transcript, intent, cta, meta, captions, duration, waveform } = packet;
   return {
     id: id ? parseSpid(id) : null,
@@ -45,6 +45,7 @@ export function buildPacket(packet: ValidPacket, isExpiryUnknown: boolean): Pack
     // Both are of a recording.
     duration: (voice !== null && duration) || null,
     waveform: (voice !== null && waveform?.some((level) => level > 0) && waveform) || null,
+    ...(isSigned && { isSigned }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Packet {
   readonly duration: number | null;
   /** How loud equal stretches of the recording are, from 0 to 100, as the packet claims: at most 128; null for none. */
   readonly waveform: readonly number[] | null;
+  /** True where the packet has a `proof`, right or wrong, of any kind: `smart-packet/trust` tells which. Else missing. */
+  readonly isSigned?: true;
 }
 
 export interface PacketMeta {

@@ -24,7 +24,7 @@ export const encodeBase58 = (bytes: Uint8Array): string =>
     .join('');
 
 /** Takes time in proportion to the square of the length: callers know how long a text may be. @returns null for another alphabet */
-export function decodeBase58(text: string): Uint8Array | null {
-  const digits = [...text].map((character) => ALPHABET.indexOf(character));
+export function decodeBase58(text: string): Uint8Array<ArrayBuffer> | null {
+  const digits = Array.from(text, (character) => ALPHABET.indexOf(character));
   return digits.includes(-1) ? null : Uint8Array.from(convert(digits, 58, 256));
 }

@@ -1,7 +1,7 @@
-import { readDateTime } from '../packet/dates.js';
 import { entriesOf, fieldsOf } from '../packet/wire/json.js';
 import { spidDomain, parseDomain } from '../resolver/identity.js';
 import { decodePublicKey } from './multikey.js';
+import { timeOf } from './time-of.js';
 
 /** A key that a record names for statements of its holder. Source: W3C Controlled Identifiers 1.0, section 2.2. */
 export interface IdentityKey {
@@ -43,8 +43,8 @@ export function readKeyRecord(value: unknown): KeyRecord | null {
   return { id, domain, keys };
 }
 
-/** The domain of a record's id, `spid:domain:bakery.example` or `did:web:bakery.example`. */
-function recordDomain(id: string): string | null {
+/** The domain of a record's id, `spid:domain:bakery.example` or `did:web:bakery.example`; null for another id. */
+export function recordDomain(id: string): string | null {
   const web = /^did:web:([^:#?]+)$/.exec(id);
   return web ? parseDomain(web[1]!) : spidDomain(id);
 }
@@ -66,7 +66,5 @@ const absoluteId = (id: string, holder: string): string => (id.startsWith('#') ?
 
 /** A date that can't be read has passed: whoever wrote it wanted an end. */
 function readTime(value: unknown): number | null {
-  if (value === undefined || value === null) return null;
-  const date = typeof value === 'string' ? readDateTime(value) : null;
-  return date ? date.time - (date.offset ?? 0) * 60_000 : 0;
+  return value === undefined || value === null ? null : (timeOf(value) ?? 0);
 }

@@ -14,15 +14,15 @@ export const encodePublicKey = (bytes: Uint8Array): string => encode(PUBLIC_PREF
 export const encodeSecretKey = (seed: Uint8Array): string => encode(SECRET_PREFIX, seed);
 
 /** The 32 bytes of a public key (`z6Mk…`); null for another text. */
-export function decodePublicKey(text: string): Uint8Array | null {
+export function decodePublicKey(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = decode(PUBLIC_PREFIX, text);
   return bytes?.length === KEY_LENGTH ? bytes : null;
 }
 
 /** Of a secret key, and the public key that some libraries append to it. */
 export interface SecretKeyBytes {
-  readonly seed: Uint8Array;
-  readonly publicKey: Uint8Array | null;
+  readonly seed: Uint8Array<ArrayBuffer>;
+  readonly publicKey: Uint8Array<ArrayBuffer> | null;
 }
 
 /** The bytes of a secret key (`z3u2…`, 32 of them, or 64 of which the last 32 are the public key); null for another text. */
@@ -38,7 +38,7 @@ export function decodeSecretKey(text: string): SecretKeyBytes | null {
 const encode = (prefix: readonly number[], bytes: Uint8Array): string =>
   `z${encodeBase58(Uint8Array.from([...prefix, ...bytes]))}`;
 
-function decode(prefix: readonly number[], text: string): Uint8Array | null {
+function decode(prefix: readonly number[], text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = text.length <= MAX_TEXT_LENGTH && text.startsWith('z') ? decodeBase58(text.slice(1)) : null;
   return bytes && prefix.every((byte, index) => bytes[index] === byte) ? bytes.subarray(prefix.length) : null;
 }

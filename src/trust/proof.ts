@@ -32,6 +32,5 @@ const sha256 = (text: string): Promise<ArrayBuffer> => crypto.subtle.digest('SHA
 
 /** A copy without one of its members. */
 export function without(object: JsonObject, name: string): JsonObject {
-  const { [name]: _, ...others } = object;
-  return others;
+  return Object.fromEntries(Object.entries(object).filter(([each]) => each !== name));
 }

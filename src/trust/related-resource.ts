@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../packet/base64.js';
 import type { JsonObject, JsonValue } from './canonicalize.js';
 import { decodeBase58 } from './base58.js';
 
@@ -29,7 +30,7 @@ const MAX_DIGEST_LENGTH = 1000;
  * @param address as the document writes it, or absolute
  * @param baseUrl what addresses in the document are relative to
  */
-export function digestsOf(document: JsonObject, address: string, baseUrl?: string): Digest[][] | null {
+export function digestsOf(document: JsonObject, address: string, baseUrl?: string): readonly Digest[][] | null {
   const { relatedResource } = document;
   const entries: readonly JsonValue[] = Array.isArray(relatedResource) ? relatedResource : [relatedResource ?? null];
   if (entries.length > MAX_RESOURCES) return null;
@@ -45,6 +46,12 @@ export function digestsOf(document: JsonObject, address: string, baseUrl?: strin
     ...(digestMultibase === undefined ? [] : [readMultibase(digestMultibase)]),
   ];
   return lists.length && lists.every((list) => list.length) ? lists : null;
+}
+
+/** The `digestSRI` of bytes. */
+export async function digestSri(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 
 /** Whether these are the bytes that were signed. */
@@ -66,10 +73,13 @@ const absolute = (address: string, baseUrl?: string): string =>
 /** Of the strongest algorithm that is there, as Subresource Integrity, section 3.3.4, has it. */
 function readSri(value: JsonValue): Digest[] {
   if (typeof value !== 'string' || value.length > MAX_DIGEST_LENGTH) return [];
-  for (const { algorithm, sri, length } of ALGORITHMS.toReversed()) {
-    const digests = [...value.matchAll(/(?<=^|\s)(sha\d+)-([A-Za-z\d+/_-]+=*)(?:\?\S*)?(?=\s|$)/g)]
-      .filter(([, name]) => name === sri)
-      .map(([, , base64]) => decodeBase64(base64!))
+  for (const { algorithm, sri, length } of [...ALGORITHMS].reverse()) {
+    const digests = value
+      .trim()
+      .split(/\s+/)
+      .map((each) => /^(sha\d+)-([\w+/-]+=*)(\?.*)?$/.exec(each))
+      .filter((match) => match?.[1] === sri)
+      .map((match) => decodeBase64(match![2]!))
       .filter((bytes) => bytes?.length === length)
       .map((bytes) => ({ algorithm, bytes: bytes! }));
     if (digests.length) return digests;
@@ -81,16 +91,7 @@ function readMultibase(value: JsonValue): Digest[] {
   if (typeof value !== 'string' || value.length > MAX_DIGEST_LENGTH) return [];
   const decode = { u: decodeBase64, z: decodeBase58 }[value[0] ?? ''];
   const multihash = decode?.(value.slice(1));
-  const known = ALGORITHMS.find(({ code, length }) => multihash?.[0] === code && multihash.length === length + 2);
-  return multihash && known?.length === multihash[1]
-    ? [{ algorithm: known.algorithm, bytes: multihash.subarray(2) }]
-    : [];
-}
-
-function decodeBase64(text: string): Uint8Array | null {
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
-  } catch {
-    return null;
-  }
+  return ALGORITHMS.filter(
+    ({ code, length }) => multihash?.[0] === code && multihash[1] === length && multihash.length === length + 2,
+  ).map(({ algorithm }) => ({ algorithm, bytes: multihash!.subarray(2) }));
 }

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../packet/base64.js';
 import { decodeSecretKey, encodePublicKey, encodeSecretKey } from './multikey.js';
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8. Source: RFC 8410, section 7. */
@@ -34,7 +35,7 @@ export async function readSecretKey(secretKeyMultibase: string): Promise<Signing
   const pkcs8 = Uint8Array.from([...PKCS8_PREFIX, ...bytes.seed]);
   const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', key);
-  const publicKey = Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
+  const publicKey = decodeBase64(x)!;
   const isOne = !bytes.publicKey || bytes.publicKey.every((byte, index) => byte === publicKey[index]);
   return isOne ? { key, publicKeyMultibase: encodePublicKey(publicKey) } : null;
 }

@@ -1,16 +1,16 @@
-import { readDateTime } from '../packet/dates.js';
 import { decodeBase58 } from './base58.js';
 import { canonicalize, type JsonObject, type JsonValue } from './canonicalize.js';
 import { CRYPTOSUITE, hashData, PROOF_PURPOSE, PROOF_TYPE, SIGNATURE_LENGTH, without } from './proof.js';
+import { timeOf } from './time-of.js';
 
 /** Longer than a signature of 64 bytes in base58 can be. */
 const MAX_PROOF_VALUE = 100;
 
 /**
- * Whether a proof is right about its document. `unsupported`: it is of another kind, or this engine has no Ed25519, so that
+ * Whether a proof is right about its document. `unchecked`: it is of another kind, or this engine has no Ed25519, so that
  * nothing can be said.
  */
-export type ProofCheck = 'intact' | 'broken' | 'unsupported';
+export type ProofCheck = 'intact' | 'broken' | 'unchecked';
 
 /** Whether this is a proof of the kind that is read here, right or wrong; of other kinds nothing can be said. */
 export const isSupported = (proof: JsonObject): boolean =>
@@ -32,29 +32,25 @@ export async function verifyProof(
   proof: JsonObject,
   publicKey: Uint8Array<ArrayBuffer>,
 ): Promise<ProofCheck> {
-  if (!isSupported(proof)) return 'unsupported';
+  if (!isSupported(proof)) return 'unchecked';
   const { created, expires, proofValue } = proof;
-  const isDated = [created, expires].every((date) => date === undefined || isDateTimeStamp(date));
+  const isDated = [created, expires].every((date) => date === undefined || timeOf(date) !== null);
   const signature = typeof proofValue === 'string' ? decodeSignature(proofValue) : null;
-  const unsigned = withContextOf(proof, without(document, 'proof'));
-  if (!isDated || !signature || !unsigned) return 'broken';
+  if (!isDated || !signature) return 'broken';
+  // Without one there is no cryptography to hash with, either.
+  const key = await importPublicKey(publicKey);
+  if (!key) return 'unchecked';
   let data;
   try {
+    const unsigned = withContextOf(proof, without(document, 'proof'));
+    if (!unsigned) return 'broken';
     data = await hashData(unsigned, without(proof, 'proofValue'));
   } catch (error) {
     // No JSON that could have been signed.
     if (error instanceof TypeError) return 'broken';
     throw error;
   }
-  const key = await importPublicKey(publicKey);
-  if (!key) return 'unsupported';
   return (await crypto.subtle.verify('Ed25519', key, signature, data)) ? 'intact' : 'broken';
-}
-
-/** With a time and a time zone, as XML Schema's `dateTimeStamp` has them. */
-function isDateTimeStamp(value: JsonValue): boolean {
-  const date = typeof value === 'string' ? readDateTime(value) : null;
-  return date !== null && date.offset !== null;
 }
 
 function decodeSignature(text: string): Uint8Array<ArrayBuffer> | null {

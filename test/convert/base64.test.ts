@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeBase64 } from '../../src/convert/base64.js';
+import { decodeBase64 } from '../../src/packet/base64.js';
 
 it.each([
   ['', []],

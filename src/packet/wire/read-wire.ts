@@ -12,7 +12,7 @@ import { voicemate } from './voicemate.js';
 
 const MAX_PACKETS = 1000;
 /** What is looked at, at the top of a packet of any shape. */
-export const FIELDS = [...PACKET_FIELDS, ...OLDER_FIELDS, 'packets'];
+export const FIELDS = [...PACKET_FIELDS, ...OLDER_FIELDS, 'packets', 'proof'];
 /** The first that fits. */
 export const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonical];
 
@@ -22,12 +22,13 @@ export const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonica
  * @param packetId an SPID in either form; by default the only or the first packet
  */
 export function readWire(input: unknown, packetId = ''): WirePacket | FatalIssueCode {
-  const root = fieldsOf(jsonValue(input, ''), FIELDS);
+  const value = jsonValue(input, '');
+  const root = fieldsOf(value, FIELDS);
   const { packets: answer } = root;
   const isAnswer = Array.isArray(answer);
   const packets = isAnswer
-    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(fieldsOf(entry, FIELDS)), index))
-    : [readShape(root)];
+    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(fieldsOf(entry, FIELDS), entry), index))
+    : [readShape(root, value)];
   const found = packetId ? packets.find((packet) => packet && hasId(packet, packetId)) : packets[0];
   if (found) return found;
   if (packetId && (isAnswer || packets[0])) return 'packet-not-found';
@@ -56,10 +57,10 @@ export function isRecordingRefused(issues: readonly Issue[]): boolean {
   );
 }
 
-function readShape(root: Fields): WirePacket | null {
+function readShape(root: Fields, signed: unknown): WirePacket | null {
   for (const shape of SHAPES) {
     const packet = shape(root);
-    if (packet) return packet;
+    if (packet) return root['proof'] == null ? packet : { ...packet, signed };
   }
   return null;
 }
