@@ -47,7 +47,7 @@ const outputs: Record<string, Output> = {
   module: {
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'smart-packet.min.js' },
     preserveEntrySignatures: 'allow-extension',
-    output: { chunkFileNames: 'chunks/[name]-[hash].js', postBanner: compiledOnLoad },
+    output: { chunkFileNames: 'chunks/[name]-[hash:6].js', postBanner: compiledOnLoad },
     plugins: [
       minifyTemplates,
       minifyStyles,

@@ -20,12 +20,12 @@ const layers = [
 
 /** The same inside the element. A name with an extension is a file. */
 const elementLayers = [
-  ['host.ts', 'events.ts', 'icons.ts'],
+  ['host.ts', 'smart-packet-event.ts', 'verification-event.ts', 'events.ts', 'icons.ts'],
   ['browser', 'styles'],
   ['locale', 'packet', 'alignment'],
   ['playback'],
   ['card'],
-  ['player', 'transcript', 'actions', 'menu', 'variants', 'tooltips'],
+  ['player', 'transcript', 'actions', 'menu', 'variants', 'tooltips', 'trust'],
   ['smart-packet-element.ts'],
   ['define.ts', 'server'],
 ];

@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: [
-      'test/{align,attacks,audio,captions,cli,convert,handler,intents,list,links,load,locales,package,packet,present,resolver,schema,site,speech,text,transcription}/**/*.test.ts',
+      'test/{align,attacks,audio,captions,cli,convert,handler,intents,list,links,load,locales,package,packet,present,resolver,schema,site,speech,text,transcription,trust}/**/*.test.ts',
     ],
     environment: 'node',
     setupFiles: '.config/vitest.setup.ts',

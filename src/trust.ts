@@ -4,7 +4,7 @@ export { fetchKeyRecord, keyRecordUrl } from './trust/fetch-key-record.js';
 export type { SignerOptions, TrustedKeys } from './trust/find-signer.js';
 export { readKeyRecord, type IdentityKey, type KeyRecord } from './trust/identity-keys.js';
 export type { DataIntegrityProof } from './trust/proof.js';
-export { digestSri } from './trust/related-resource.js';
+export { digestSri } from './trust/match-digests.js';
 export { generateKey, readSecretKey, type NewKey, type SigningKey } from './trust/secret-key.js';
 export { createProof, type SignOptions } from './trust/sign-document.js';
 export {

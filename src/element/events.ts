@@ -1,5 +1,7 @@
 import type { Action, Packet } from '../packet/model.js';
 import type { Issue } from '../packet/issues.js';
+import { SmartPacketEvent } from './smart-packet-event.js';
+import type { SmartPacketVerificationEvent } from './verification-event.js';
 import type { TimingSource, WordTiming } from '../text/timing.js';
 
 /**
@@ -8,19 +10,6 @@ import type { TimingSource, WordTiming } from '../text/timing.js';
  */
 export interface ActiveWord extends WordTiming {
   readonly text: string;
-}
-
-/**
- * The page's own `Event`: if a test adds jsdom's globals to Node's, plain `Event` is Node's, which elements don't
- * accept.
- */
-const PageEvent = (globalThis as { window?: Partial<typeof globalThis> }).window?.Event ?? Event;
-
-/** Base class of all events. They bubble and are composed, so a page can listen on any ancestor. */
-class SmartPacketEvent extends PageEvent {
-  constructor(type: string, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-  }
 }
 
 /** A packet was read and is shown. */
@@ -129,6 +118,7 @@ export interface SmartPacketEventMap {
   'smart-packet-ended': SmartPacketEndedEvent;
   'smart-packet-word': SmartPacketWordEvent;
   'smart-packet-timing': SmartPacketTimingEvent;
+  'smart-packet-verification': SmartPacketVerificationEvent;
   'smart-packet-action': SmartPacketActionEvent;
 }
 

@@ -31,14 +31,17 @@ import { StatusController } from './card/status-controller.js';
 import type { ActiveWord } from './events.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { MenuController } from './menu/menu-controller.js';
-import { canRetry, PacketController, type PacketState } from './packet/packet-controller.js';
+import { canRetry, PacketController, type Claim, type PacketState } from './packet/packet-controller.js';
 import { PlaybackController } from './playback/playback-controller.js';
 import { unavailableTemplate } from './player/player.js';
 import { PlayerController } from './player/player-controller.js';
 import { styles } from './styles/smart-packet.styles.js';
+import type { TrustedKeys } from '../trust/find-signer.js';
+import type { Verification } from '../trust/verification.js';
 import { TooltipsLoader } from './tooltips/tooltips-loader.js';
 import { TranscriptLoader } from './transcript/transcript-loader.js';
 import { transcriptTemplate, type TranscriptContent } from './transcript/transcript-template.js';
+import type { Trust } from './trust/trust.js';
 import { VariantController } from './variants/variant-controller.js';
 
 // What the types of its properties and events are called: the manifest says that they are to be had from here.
@@ -58,9 +61,12 @@ export {
 export type { PacketState } from './packet/packet-controller.js';
 export type { Issue } from '../packet/issues.js';
 export type { TimingSource, WordTiming } from '../text/timing.js';
+export type { SmartPacketVerificationEvent } from './verification-event.js';
+export type { TrustedKeys } from '../trust/find-signer.js';
+export type { Verification } from '../trust/verification.js';
 
-/** Properties that say which packet is shown, and how strictly it is read. */
-const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
+/** Properties that say which packet is shown, how strictly it is read, and whom the page trusts. */
+const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict', 'requireProof', 'trustedKeys'] as const;
 
 /**
  * Shows a Smart Packet: plays its recording, highlights its transcript word by word, and turns its actions into links.
@@ -112,6 +118,10 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @csspart action-destination - Where the action leads: host, number or address.
  * @csspart copy-button - Copies a number or an address; in frames only.
  * @csspart status - Says what just happened, such as "Copied", for a few seconds.
+ * @csspart badge - Says who signed, beside the author; opens and closes the details.
+ * @csspart signature - The details: what is unchanged, who signed, until when it is valid.
+ * @csspart ask-button - Asks the domain that can confirm the key.
+ * @csspart warning - Says that the packet was changed after it was signed; there are no actions and no recording then.
  * @csspart open-button - Opens and closes a `compact` card.
  * @csspart tooltip - The name of a button without words, while the mouse is on it or the keyboard has led to it.
  * @csspart footer - Expiry date and tags.
@@ -144,6 +154,8 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @cssstate expired - The packet has expired.
  * @cssstate playing - The recording is playing, or the text is being read aloud.
  * @cssstate aligned - Word times were found in the recording.
+ * @cssstate signed - The text is as somebody signed it who is known, and the signature is valid.
+ * @cssstate broken - The packet was changed after it was signed.
  *
  * @fires {SmartPacketLoadEvent} smart-packet-load - A packet was read and is shown; `packet`. Bubbles, composed.
  * @fires {SmartPacketErrorEvent} smart-packet-error - The packet failed; `issues`. Bubbles, composed.
@@ -154,6 +166,7 @@ const SOURCE_PROPERTIES = ['packet', 'src', 'packetId', 'strict'] as const;
  * @fires {SmartPacketEndedEvent} smart-packet-ended - It reached its end. Bubbles, composed.
  * @fires {SmartPacketWordEvent} smart-packet-word - The word being spoken changed; `word`, or null between words. Bubbles, composed.
  * @fires {SmartPacketTimingEvent} smart-packet-timing - Word times, or better ones, became available; `timing`. Bubbles, composed.
+ * @fires {SmartPacketVerificationEvent} smart-packet-verification - The packet’s proof was checked, or more of it; `verification`. Bubbles, composed.
  * @fires {SmartPacketActionEvent} smart-packet-action - An action was chosen and will run; `action`, `href`. Bubbles, composed, cancelable.
  */
 export class SmartPacketElement extends LitElement {
@@ -165,6 +178,8 @@ export class SmartPacketElement extends LitElement {
     packetId: { attribute: 'packet-id' },
     captions: {},
     strict: { type: Boolean },
+    requireProof: { attribute: 'require-proof' },
+    trustedKeys: { attribute: false },
     loading: {},
     preload: {},
     allowSimultaneous: { type: Boolean, attribute: 'allow-simultaneous' },
@@ -192,6 +207,16 @@ export class SmartPacketElement extends LitElement {
   captions: string | null = null;
   /** Treats any deviation from the packet format as a failure. */
   strict = false;
+  /**
+   * Shows no packet before its proof is checked, and none that is not as somebody signed it who is known: `text` requires
+   * it of the text, `voice` of the recording, too, which is loaded at once for that. Asks the packet's domain for its keys.
+   */
+  requireProof: 'text' | 'voice' | null = null;
+  /**
+   * Public keys (`z6Mk…`) that the page trusts, by the domain or the SPID that they sign for. Of all packets of the page,
+   * `<meta name="spid-key" content="bakery.example z6Mk…">` in its head says the same.
+   */
+  trustedKeys: TrustedKeys = {};
   /** `lazy` defers the request until the element is near the viewport. */
   loading: 'eager' | 'lazy' = 'eager';
   /** How much of the recording may be requested before a visitor presses play: `none`, `metadata` or `auto`; `auto` also finds word times. */
@@ -234,6 +259,11 @@ export class SmartPacketElement extends LitElement {
   readonly #menu = new MenuController(this, this.#playback);
   readonly #states = new CustomStates(this);
   readonly #tooltips = new TooltipsLoader(this);
+  /** @internal What checks proofs, once there is a packet with one; null where it can't be had. */
+  trustLoaded: Promise<Trust | null> | undefined;
+  #trust: Trust | null = null;
+  /** What was last to be checked. */
+  #claim: Claim | null = null;
   /** The packet whose end was last asked about. */
   #watched: Packet | null = null;
 
@@ -255,6 +285,13 @@ export class SmartPacketElement extends LitElement {
   /** What was wrong with the packet, and what has gone wrong since. */
   get issues(): readonly Issue[] {
     return this.packets.issues;
+  }
+  /**
+   * What is known of the packet's proof: whether text, voice and captions are intact, who signed, whether it is still valid.
+   * Null for a packet without one, and until it is checked. The voice is checked when it is played.
+   */
+  get verification(): Verification | null {
+    return this.#trust?.verification ?? null;
   }
   /** @internal The validated packet; null unless `state` is `ready`. */
   get currentPacket(): Packet | null {
@@ -409,6 +446,7 @@ export class SmartPacketElement extends LitElement {
     this.packets.events.dispatch(this);
     this.#setStates();
     this.#watchExpiry();
+    this.#watchProof();
   }
 
   /** Most packets have no end to wait for. Once for each: what can't be loaded is not asked for with every update. */
@@ -420,6 +458,21 @@ export class SmartPacketElement extends LitElement {
     void loadPart(this, () => import('./packet/expiry-controller.js')).then((module) => module?.watchExpiry(this));
   }
 
+  #watchProof(): void {
+    const { claim } = this.packets;
+    if (claim === this.#claim) return;
+    this.#claim = claim;
+    if (claim && !this.#trust) this.trustLoaded = this.#loadTrust();
+  }
+
+  async #loadTrust(): Promise<Trust | null> {
+    const module = await loadPart(this, () => import('./trust/trust.js'));
+    if (module) return (this.#trust ??= new module.Trust(this, this.packets, this.#playback));
+    // Then nothing is said of who signed; what has to say it fails as any request does.
+    if (!this.currentPacket) this.packets.fail({ code: 'network', path: [], severity: 'error' });
+    return null;
+  }
+
   #setStates(): void {
     const { state, timing, currentPacket } = this;
     this.#states.set({
@@ -428,6 +481,7 @@ export class SmartPacketElement extends LitElement {
       expired: currentPacket !== null && isExpired(currentPacket),
       playing: !this.paused,
       aligned: timing === 'aligned',
+      ...this.#trust?.states,
     });
   }
 
@@ -479,7 +533,9 @@ export class SmartPacketElement extends LitElement {
     const footer = footerTemplate(card, expires ? msg(str`Expires ${card.expires}`, { id: 'expires' }) : '');
     // No white space between them: each would be a node more in every card.
     return html`<article class="card" aria-labelledby=${card.heading ? 'title' : nothing}>
-      ${opener}${header}${menu}${refusal}${player}${text}${actions}${footer}<slot name="footer"></slot>
+      ${opener}${header}${menu}${this.#trust?.template()}${refusal}${player}${text}${actions}${footer}<slot
+        name="footer"
+      ></slot>
     </article>`;
   }
 

@@ -40,7 +40,9 @@ export type FatalIssueCode =
   /** More decoded bytes than the limit. Data: `bytes`. */
   | 'too-large'
   /** The answer is not UTF-8 text. */
-  | 'not-utf8';
+  | 'not-utf8'
+  /** A proof is required of the packet, and it has none, or none that holds. */
+  | 'proof-required';
 
 /** Something was left out, cut or replaced; with `strict` a failure too. */
 export type PacketWarningCode =

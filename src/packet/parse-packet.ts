@@ -57,7 +57,7 @@ interface Reading {
 
 function readPacket(wire: WirePacket, options: ParseOptions): Reading {
   const { draft, issues, isExpiryUnknown } = judgePacket(wire, options);
-  return { packet: buildPacket(draft, isExpiryUnknown, !!wire.signed), issues };
+  return { packet: buildPacket(draft, isExpiryUnknown, wire.fields['proof'] != null), issues };
 }
 
 /** A packet in canonical names of which every part that is left is valid, and what was wrong with the others. */

@@ -20,6 +20,8 @@ export function failureMessage(msg: MsgFn, issues: readonly Issue[]): string {
       return msg('The message you asked for was not found.', { id: 'error-packet-not-found' });
     case 'nothing-to-show':
       return msg('This message is empty.', { id: 'error-empty' });
+    case 'proof-required':
+      return msg('It could not be confirmed who this message is from.', { id: 'error-proof-required' });
     default:
       return msg('This message can’t be read.', { id: 'error-unreadable' });
   }

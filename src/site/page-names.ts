@@ -1,4 +1,4 @@
-import { parseDomain, spidDomain } from '../resolver/identity.js';
+import { parseDomain, spidDomain } from '../resolver/domain.js';
 import { shortHash } from './short-hash.js';
 
 /** Longer names are cut. */

@@ -1,5 +1,5 @@
 import { loadText } from '../load/load-text.js';
-import { parseDomain } from '../resolver/identity.js';
+import { parseDomain } from '../resolver/domain.js';
 import { readKeyRecord, type KeyRecord } from './identity-keys.js';
 
 /** A record of fifty keys has a tenth of it. */

@@ -1,6 +1,7 @@
 import { parseSpid } from '../packet/spid.js';
-import { parseDomain, spidDomain } from '../resolver/identity.js';
-import { recordDomain, type IdentityKey, type KeyRecord } from './identity-keys.js';
+import { parseDomain, spidDomain } from '../resolver/domain.js';
+import { holderDomain } from './holder-domain.js';
+import type { IdentityKey, KeyRecord } from './identity-keys.js';
 import { decodePublicKey } from './multikey.js';
 import type { Signer, UnknownSigner } from './verification.js';
 
@@ -22,116 +23,93 @@ export interface SignerOptions {
   readonly now?: Date;
 }
 
+/** For whom a packet speaks, and who can be asked about it. */
+export interface Inquiry {
+  /** That the packet's id names: nobody else is ever asked. */
+  readonly domain: string | null;
+  readonly trusted: readonly { readonly name: string; readonly key: string }[];
+  /** Asks once, and only when it is needed; null where nobody may be asked. */
+  readonly ask: (() => Promise<KeyRecord | null>) | null;
+  readonly now: number;
+}
+
+/** @param id of the packet, in its colon form */
+export function inquiryOf(id: string | null, { trustedKeys = {}, askRecord, now }: SignerOptions): Inquiry {
+  const domain = spidDomain(id ?? '');
+  const isOwn = (name: string): boolean =>
+    (parseSpid(name) === null && domain !== null && parseDomain(name) === domain) ||
+    `${id ?? ''}:`.startsWith(`${parseSpid(name) ?? name}:`);
+  let asked: Promise<KeyRecord | null> | undefined;
+  const ask = async (named: string): Promise<KeyRecord | null> => {
+    const record = await askRecord!(named).catch(() => null);
+    return record?.domain === named ? record : null;
+  };
+  return {
+    domain,
+    trusted: Object.entries(trustedKeys)
+      .filter(([name]) => isOwn(name))
+      .flatMap(([name, keys]) => [keys].flat().map((key) => ({ name, key }))),
+    ask: domain !== null && askRecord ? () => (asked ??= ask(domain)) : null,
+    now: (now ?? new Date()).getTime(),
+  };
+}
+
 /** A key of a proof, and whether it is that of the proof for certain; else it is worth a try. */
 interface Candidate {
   readonly key: string;
   readonly isNamed: boolean;
 }
 
-/** Finds out whose the keys of a packet's proofs are. */
-export class SignerSearch {
-  readonly #id: string | null;
-  /** That the packet's id names: nobody else is ever asked. */
-  readonly #domain: string | null;
-  readonly #options: SignerOptions;
-  #record: Promise<KeyRecord | null> | undefined;
+/**
+ * The keys that a proof may be checked with. The key itself may stand in its name, so that nobody has to be asked for it;
+ * else the domain's record or the page has it.
+ *
+ * @param method the key's name in the proof
+ */
+export async function keysOf(inquiry: Inquiry, method: string): Promise<readonly Candidate[]> {
+  const named = method.slice(method.indexOf('#') + 1);
+  if (decodePublicKey(named)) return [{ key: named, isNamed: true }];
+  const record = await recordFor(inquiry, method);
+  const entry = typeof record === 'string' ? undefined : record.keys.find(({ id }) => id === method);
+  return [
+    ...(entry ? [{ key: entry.publicKeyMultibase, isNamed: true }] : []),
+    ...inquiry.trusted.map(({ key }) => ({ key, isNamed: false })),
+  ];
+}
 
-  /** @param id of the packet, in its colon form */
-  constructor(id: string | null, options: SignerOptions) {
-    this.#id = id;
-    this.#domain = id === null ? null : spidDomain(id);
-    this.#options = options;
-  }
+/**
+ * @param key that the proof is right with; null where it is not known
+ * @param created when the proof says it was made; null where it does not
+ */
+export async function findSigner(
+  inquiry: Inquiry,
+  method: string,
+  key: string | null,
+  created: number | null,
+): Promise<Signer> {
+  const { domain, trusted, now } = inquiry;
+  const vouched = trusted.find((each) => each.key === key);
+  if (vouched) return { status: 'page', name: vouched.name, domain, key, reason: null };
+  const record = await recordFor(inquiry, method);
+  const entry = typeof record === 'string' ? null : record.keys.find((each) => each.publicKeyMultibase === key);
+  const reason = typeof record === 'string' ? record : faultOf(entry, created, now);
+  if (!entry || reason) return { status: 'unknown', name: null, domain, key, reason };
+  const hasExpiredSince = entry.expires !== null && entry.expires <= now;
+  return { status: 'domain', name: domain, domain, key, reason, ...(hasExpiredSince && { hasExpiredSince }) };
+}
 
-  /**
-   * The keys that a proof may be checked with. The key itself may stand in its name, so that nobody has to be asked for
-   * it; else the page or the domain's record has it.
-   */
-  async keysOf(method: string): Promise<readonly Candidate[]> {
-    const named = method.slice(method.indexOf('#') + 1);
-    if (decodePublicKey(named)) return [{ key: named, isNamed: true }];
-    const trusted = this.#trusted.flatMap(({ keys }) => keys.map((key) => ({ key, isNamed: false })));
-    const record = this.#isOfDomain(method) ? await this.#ask() : null;
-    const entry = record?.keys.find(({ id }) => id === method);
-    return [...(entry ? [{ key: entry.publicKeyMultibase, isNamed: true }] : []), ...trusted];
-  }
-
-  /**
-   * @param method the key's name in the proof
-   * @param key that the proof is right with
-   * @param created when the proof says it was made; null where it does not
-   */
-  async signerOf(method: string, key: string, created: number | null): Promise<Signer> {
-    const name = this.#trusted.find(({ keys }) => keys.includes(key))?.name;
-    if (name !== undefined) return this.#known('page', name, key);
-    const record = this.#isOfDomain(method) ? await this.#ask() : null;
-    const entry = record?.keys.find(({ publicKeyMultibase }) => publicKeyMultibase === key);
-    const now = (this.#options.now ?? new Date()).getTime();
-    const reason = entry ? faultOf(entry, created, now) : await this.#reasonWithout(method);
-    if (!entry || reason !== null || this.#domain === null) return this.unknown(reason ?? 'key-not-named', key);
-    return {
-      ...this.#known('domain', this.#domain, key),
-      ...(entry.expires !== null && entry.expires <= now && { hasExpiredSince: true as const }),
-    };
-  }
-
-  /** Of a proof that can't be checked. */
-  async signerWithout(method: string): Promise<Signer> {
-    return this.unknown(await this.#reasonWithout(method));
-  }
-
-  unknown(reason: UnknownSigner, key: string | null = null): Signer {
-    return { status: 'unknown', name: null, domain: this.#domain, key, reason };
-  }
-
-  #known(status: 'domain' | 'page', name: string, key: string): Signer {
-    return { status, name, domain: this.#domain, key, reason: null };
-  }
-
-  /** What the page trusts for this packet. */
-  get #trusted(): { readonly name: string; readonly keys: readonly string[] }[] {
-    return Object.entries(this.#options.trustedKeys ?? {})
-      .filter(([name]) => this.#isOf(name))
-      .map(([name, keys]) => ({ name, keys: typeof keys === 'string' ? [keys] : keys }));
-  }
-
-  #isOf(name: string): boolean {
-    const spid = parseSpid(name);
-    return spid === null
-      ? this.#domain !== null && parseDomain(name) === this.#domain
-      : spid === this.#id || this.#id?.startsWith(`${spid}:`) === true;
-  }
-
-  /** The key's name is one of the packet's own domain, or (`did:key:`) of nobody. */
-  #isOfDomain(method: string): boolean {
-    return (
-      this.#domain !== null &&
-      (method.startsWith('did:key:') || recordDomain(method.split('#', 1)[0]!) === this.#domain)
-    );
-  }
-
-  async #reasonWithout(method: string): Promise<UnknownSigner> {
-    if (this.#domain === null) return 'no-domain';
-    if (!this.#isOfDomain(method)) return 'other-domain';
-    if (!this.#options.askRecord) return 'not-asked';
-    return (await this.#ask()) ? 'key-not-named' : 'record-unavailable';
-  }
-
-  #ask(): Promise<KeyRecord | null> {
-    const { askRecord } = this.#options;
-    return (this.#record ??=
-      this.#domain === null || !askRecord
-        ? Promise.resolve(null)
-        : askRecord(this.#domain).then(
-            (record) => (record?.domain === this.#domain ? record : null),
-            () => null,
-          ));
-  }
+/** What the packet's own domain says of its keys, or why there is nothing. */
+async function recordFor({ domain, ask }: Inquiry, method: string): Promise<KeyRecord | UnknownSigner> {
+  if (domain === null) return 'no-domain';
+  // `did:key:` is of nobody, and may be of anybody whose record has that key.
+  if (!method.startsWith('did:key:') && holderDomain(method.split('#', 1)[0]!) !== domain) return 'other-domain';
+  return ask ? ((await ask()) ?? 'record-unavailable') : 'not-asked';
 }
 
 /** Why a key did not count when the proof was made; null where it did. */
-function faultOf({ expires, revoked }: IdentityKey, created: number | null, now: number): UnknownSigner | null {
+function faultOf(key: IdentityKey | null | undefined, created: number | null, now: number): UnknownSigner | null {
+  if (!key) return 'key-not-named';
   // Whoever has stolen a key can give a proof any date: of those made with it nothing is sure any more.
-  if (revoked !== null && revoked <= now) return 'key-revoked';
-  return expires !== null && expires <= (created ?? now) ? 'key-expired' : null;
+  if (key.revoked !== null && key.revoked <= now) return 'key-revoked';
+  return key.expires !== null && key.expires <= (created ?? now) ? 'key-expired' : null;
 }

@@ -1,5 +1,5 @@
 import { entriesOf, fieldsOf } from '../packet/wire/json.js';
-import { spidDomain, parseDomain } from '../resolver/identity.js';
+import { holderDomain } from './holder-domain.js';
 import { decodePublicKey } from './multikey.js';
 import { timeOf } from './time-of.js';
 
@@ -30,7 +30,7 @@ const MAX_KEYS = 50;
  */
 export function readKeyRecord(value: unknown): KeyRecord | null {
   const { id, verificationMethod, assertionMethod } = fieldsOf(value, ['id', 'verificationMethod', 'assertionMethod']);
-  const domain = typeof id === 'string' ? recordDomain(id) : null;
+  const domain = typeof id === 'string' ? holderDomain(id) : null;
   if (typeof id !== 'string' || domain === null) return null;
   const assertions = entriesOf(assertionMethod, MAX_KEYS);
   const named = new Set(assertions.filter((each) => typeof each === 'string').map((each) => absoluteId(each, id)));
@@ -41,12 +41,6 @@ export function readKeyRecord(value: unknown): KeyRecord | null {
     ...assertions.map((method) => readKey(method, id)),
   ].filter((key) => key !== null);
   return { id, domain, keys };
-}
-
-/** The domain of a record's id, `spid:domain:bakery.example` or `did:web:bakery.example`; null for another id. */
-export function recordDomain(id: string): string | null {
-  const web = /^did:web:([^:#?]+)$/.exec(id);
-  return web ? parseDomain(web[1]!) : spidDomain(id);
 }
 
 function readKey(value: unknown, holder: string): IdentityKey | null {

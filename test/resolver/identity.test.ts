@@ -4,11 +4,10 @@ import {
   dnsName,
   dnsText,
   identityRecord,
-  parseDomain,
   readDnsText,
   readIdentityRecord,
-  spidDomain,
 } from '../../src/resolver/identity.js';
+import { parseDomain, spidDomain } from '../../src/resolver/domain.js';
 
 const RECORD_URL = 'https://bakery.example/voice/identity.json';
 

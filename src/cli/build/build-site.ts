@@ -1,6 +1,7 @@
 import { MAX_TAGS } from '../../packet/limits.js';
 import { withPageUrl } from '../../packet/wire/page-url.js';
-import { dnsLine, dnsText, identityRecord, spidDomain } from '../../resolver/identity.js';
+import { spidDomain } from '../../resolver/domain.js';
+import { dnsLine, dnsText, identityRecord } from '../../resolver/identity.js';
 import { IDENTITY_PATH } from '../../site/document.js';
 import { pageNames } from '../../site/page-names.js';
 import { EXIT } from '../exit-codes.js';

@@ -1,4 +1,5 @@
-import { dnsName, readIdentityRecord, spidDomain, type IdentityRecord } from '../../resolver/identity.js';
+import { spidDomain } from '../../resolver/domain.js';
+import { dnsName, readIdentityRecord, type IdentityRecord } from '../../resolver/identity.js';
 import { decodeText } from '../io/sources.js';
 import { refusalOf, type Ask } from './ask.js';
 import type { Domain } from './domains.js';

@@ -1,4 +1,4 @@
-import { parseDomain } from '../../resolver/identity.js';
+import { parseDomain } from '../../resolver/domain.js';
 import type { Reach } from './guarded-lookup.js';
 
 /** A domain whose identity is looked for. */

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { FatalIssueCode, Issue } from '../../packet/issues.js';
+import type { FatalIssueCode, Issue, Result } from '../../packet/issues.js';
 import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { isPageSecure, resolveAddress } from '../../load/resolve-address.js';
@@ -14,11 +14,24 @@ import { PacketEvents } from './packet-events.js';
 
 export type PacketState = 'empty' | 'loading' | 'ready' | 'error';
 
+/** A packet of which a proof is to be checked: it has one, or has to have one. */
+export interface Claim {
+  readonly packet: Packet;
+  /** As it was given: JSON text, or a value. */
+  readonly input: unknown;
+  readonly baseUrl: string;
+  /** Reads something else as that was read. */
+  readonly read: (input: unknown) => Result<Packet>;
+  /** Shows it, where it waits to be checked. */
+  readonly show: () => void;
+}
+
 interface PacketHost extends ControllerHost {
   readonly packet: unknown;
   readonly src: string | null;
   readonly packetId: string | null;
   readonly strict: boolean;
+  readonly requireProof: string | null;
   readonly loading: 'eager' | 'lazy';
   readonly issues: readonly Issue[];
   reload(): void;
@@ -32,6 +45,8 @@ export class PacketController implements ReactiveController, IssueReporter {
   state: PacketState = 'empty';
   packet: Packet | null = null;
   issues: readonly Issue[] = [];
+  /** Of the present packet, or of one that waits to be checked; null where nothing is to be checked. */
+  claim: Claim | null = null;
   readonly events = new PacketEvents();
   readonly #host: PacketHost;
   readonly #inline: InlinePacket;
@@ -108,7 +123,7 @@ export class PacketController implements ReactiveController, IssueReporter {
     this.#pendingUrl = /^\s*spid:/i.test(src) ? src : resolveAddress(src, this.#pageUrl);
     // A server has no page and requests nothing.
     if (this.#pendingUrl || !this.#pageUrl) this.#settle('loading');
-    else this.#fail({ code: 'unsafe-source', path: [], severity: 'error' });
+    else this.fail({ code: 'unsafe-source', path: [], severity: 'error' });
   }
 
   #readInline(): void {
@@ -124,26 +139,42 @@ export class PacketController implements ReactiveController, IssueReporter {
   };
 
   #read(input: unknown, baseUrl: string): void {
-    const { strict, packetId } = this.#host;
+    const { strict, packetId, requireProof } = this.#host;
     const options = { strict, baseUrl, allowHttp: !isPageSecure(), ...(packetId && { packetId }) };
-    const result = parsePacket(input, options);
+    const read = (given: unknown): Result<Packet> => parsePacket(given, options);
+    const result = read(input);
     if (!result.ok) {
-      this.#fail(...result.issues);
+      this.fail(...result.issues);
       return;
     }
     const { value, issues } = result;
     const events = [new SmartPacketLoadEvent(value), ...issues.map((issue) => new SmartPacketIssueEvent(issue))];
-    this.#settle('ready', events, issues, value);
+    const waits = requireProof !== null;
+    const show = (): void => {
+      this.#settle('ready', events, issues, value, claim);
+    };
+    const claim = waits || value.isSigned ? { packet: value, input, baseUrl, read, show } : null;
+    if (waits) this.#settle('loading', [], [], null, claim);
+    else show();
   }
 
-  #fail(...issues: Issue[]): void {
+  /** Shows why there is no packet. */
+  fail(...issues: Issue[]): void {
+    this.#host.requestUpdate();
     this.#settle('error', [new SmartPacketErrorEvent(issues)], issues);
   }
 
-  #settle(state: PacketState, events: Event[] = [], issues: readonly Issue[] = [], packet: Packet | null = null): void {
+  #settle(
+    state: PacketState,
+    events: Event[] = [],
+    issues: readonly Issue[] = [],
+    packet: Packet | null = null,
+    claim: Claim | null = null,
+  ): void {
     this.state = state;
     this.packet = packet;
     this.issues = issues;
+    this.claim = claim;
     this.events.arrive(events);
   }
 
@@ -165,7 +196,7 @@ export class PacketController implements ReactiveController, IssueReporter {
     if (this.#request !== request) return;
     this.#request = this.#pendingUrl = null;
     if (loaded.ok) this.#read(loaded.text, loaded.url);
-    else this.#fail(loaded.issue);
+    else this.fail(loaded.issue);
     this.#host.requestUpdate();
   }
 }

@@ -118,7 +118,7 @@ export class DetourController implements ReactiveController {
   }
 
   async #makeCopy({ duration }: HTMLAudioElement): Promise<void> {
-    const voice = this.#host.currentPacket?.voice;
+    const voice = this.#recording.media.address;
     if (!voice || this.#making) return;
     this.#making = new AbortController();
     const { signal } = this.#making;
@@ -155,10 +155,10 @@ export class DetourController implements ReactiveController {
   /** @returns true where the recording is loaded again after an error, to go on where it should be */
   recover(): boolean {
     const audio = this.#recording.media.current;
-    const { currentPacket } = this.#host;
+    const { address } = this.#recording.media;
     const { seconds, atMs } = this.#sought;
     const wasCopy = audio?.src === this.#copy;
-    if (!audio || !currentPacket?.voice || this.#rescues === MOST_RESCUES) return false;
+    if (!audio || !address || this.#rescues === MOST_RESCUES) return false;
     if (!wasCopy && performance.now() - atMs > SOON_MS) return false;
     const isFirst = this.#rescues++ === 0;
     this.#distrusts = true;
@@ -167,7 +167,7 @@ export class DetourController implements ReactiveController {
     // A policy may forbid the copy's address.
     const isForbidden = wasCopy && !isFirst;
     this.#isHopeless ||= isForbidden;
-    this.#loadAgain(goesOn || isForbidden ? seconds : null, isForbidden ? currentPacket.voice : undefined);
+    this.#loadAgain(goesOn || isForbidden ? seconds : null, isForbidden ? address : undefined);
     return true;
   }
 

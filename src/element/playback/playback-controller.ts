@@ -23,6 +23,8 @@ export class PlaybackController implements ReactiveController {
   /** Null until it is loaded: once there is a text, and no recording of it that plays. */
   #voice: DeviceVoice | null = null;
   #isVoiceRequested = false;
+  /** What the packet says is not to be read aloud. */
+  isSilenced = false;
 
   /** @param text lights what is spoken; not to be used before the host is complete */
   constructor(host: PlaybackHost, text: SpokenText) {
@@ -97,7 +99,9 @@ export class PlaybackController implements ReactiveController {
 
   /** There is a text, and no recording of it that plays. */
   get #needsVoice(): boolean {
-    return !!this.#host.currentPacket?.transcript && (!this.recording.exists || this.recording.failed);
+    return (
+      !this.isSilenced && !!this.#host.currentPacket?.transcript && (!this.recording.exists || this.recording.failed)
+    );
   }
 
   async #loadVoice(): Promise<void> {

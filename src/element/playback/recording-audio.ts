@@ -33,6 +33,8 @@ const MEDIA_EVENTS: readonly PlayableEventType[] = [
 export class RecordingAudio implements Loudness {
   /** Null where none is made yet. */
   current: HTMLAudioElement | null = null;
+  /** Takes the place of the packet's address, such as of bytes that were checked; null while it is not known which does. */
+  source: string | null | undefined;
   readonly #host: RecordingAudioHost;
   readonly #listener: (type: PlayableEventType) => void;
   /** The present or the last audio: what a person chose there holds for the next packet's, too. */
@@ -48,15 +50,16 @@ export class RecordingAudio implements Loudness {
   /** Makes it where there is none yet; null without a recording, and outside the page. */
   make(): HTMLAudioElement | null {
     const { renderRoot, currentPacket, playbackRate, isConnected } = this.#host;
-    const src = currentPacket?.voice;
-    if (this.current || !src || !isConnected) return this.current;
+    if (this.current || !currentPacket?.voice || !isConnected) return this.current;
+    const src = this.address;
     // A server's may play already, by the browser's own controls. A load sets the rate to its default.
     const audio =
       renderRoot.querySelector<HTMLAudioElement>('audio[src]') ??
       Object.assign(document.createElement('audio'), {
         preload: this.#preload,
         defaultPlaybackRate: playbackRate,
-        src,
+        // Without an address it waits for one, also to play: what was allowed in a gesture stays so.
+        ...(src && { src }),
         volume: this.volume,
         muted: this.muted,
       });
@@ -87,6 +90,11 @@ export class RecordingAudio implements Loudness {
     // What was asked of it already is not taken back.
     if (!isNone && audio.preload !== preload) audio.preload = preload;
     if (audio.playbackRate !== playbackRate) audio.playbackRate = audio.defaultPlaybackRate = playbackRate;
+  }
+
+  /** Of what is played; null without a recording, and while it is not known. */
+  get address(): string | null {
+    return this.source === undefined ? (this.#host.currentPacket?.voice ?? null) : this.source;
   }
 
   get muted(): boolean {

@@ -20,6 +20,8 @@ export class Recording implements Playable, ReactiveController {
   words: WordSource | null = null;
   /** Set by their code, once it is loaded. */
   extras: RecordingExtras | null = null;
+  /** Set by the code that has checked the recording. @returns true where it makes up for an error */
+  rescue: (() => boolean) | null = null;
   readonly media: RecordingAudio;
   readonly #host: RecordingHost;
   readonly #text: SpokenText;
@@ -49,7 +51,7 @@ export class Recording implements Playable, ReactiveController {
     this.#text = text;
     this.#listeners = [listener];
     this.media = new RecordingAudio(host, (type) => {
-      if (type !== 'error' || !this.extras?.recover()) this.#tell(type);
+      if (type !== 'error' || !(this.rescue?.() || this.extras?.recover())) this.#tell(type);
     });
     host.addController(this);
   }
@@ -209,6 +211,13 @@ export class Recording implements Playable, ReactiveController {
     if (src) audio.src = src;
     else audio.load();
     if (isPlaying) void this.play();
+  }
+
+  /** @param src what is to be played: at once, where it is to play. Null for what is not known yet, undefined for the packet's own */
+  use(src: string | null | undefined): void {
+    this.media.source = src;
+    const audio = this.media.current;
+    if (src && audio && audio.src !== src) this.loadAgain(this.currentTime || null, src);
   }
 
   /** Ends a wait that has had no end: the recording has failed then, too. */

@@ -30,8 +30,14 @@ export const captionsIssue = (reason: CaptionsFailure): Issue =>
     ? { code: 'captions-unavailable', path: ['captions'], severity: 'warning' }
     : { code: 'captions-unreadable', path: ['captions'], severity: 'warning', data: { reason } };
 
-export interface CaptionsHost extends HTMLElement {
+export interface CaptionsHost extends HTMLElement, IssueReporter {
   readonly captions: string | null;
+  /** Says whether captions are those that were signed; null where nobody can. */
+  readonly trustLoaded: Promise<CaptionsJudge | null> | undefined;
+}
+
+interface CaptionsJudge {
+  admitsCaptions(address: string, bytes: ArrayBuffer): Promise<boolean>;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -53,12 +59,12 @@ export async function loadCaptions(
   source: CaptionsSource,
   { transcript, meta }: Packet,
   words: () => readonly Word[],
-  reporter: IssueReporter,
+  host: CaptionsHost,
   signal: AbortSignal,
 ): Promise<MatchedCaptions | CaptionsFailure> {
-  const captions = await loadPart(reporter, () => import('../../captions/captions.js'));
+  const captions = await loadPart(host, () => import('../../captions/captions.js'));
   if (!captions) return 'unavailable';
-  const cues = await loadCues(captions, source, signal);
+  const cues = await loadCues(captions, source, host, signal);
   if (typeof cues === 'string') return cues;
   const matched = captions.matchWords(transcript, words(), cues, meta.language);
   const turns = matched.speakerAt ? captions.findTurns(transcript, words(), matched.speakerAt) : undefined;
@@ -68,12 +74,15 @@ export async function loadCaptions(
 async function loadCues(
   { decodeCaptions, parseCaptions }: CaptionsModule,
   source: CaptionsSource,
+  host: CaptionsHost,
   signal: AbortSignal,
 ): Promise<readonly CaptionCue[] | CaptionsFailure> {
   if (typeof source !== 'string') return source;
   if (!source) return 'unavailable';
   const loaded = await loadBytes(source, { signal, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES });
   if (!loaded.ok) return 'unavailable';
+  const trust = await host.trustLoaded;
+  if (trust && !(await trust.admitsCaptions(source, loaded.bytes))) return 'unavailable';
   const text = decodeCaptions(loaded.bytes, loaded.headers.get('content-type'));
   return text === null ? 'not-utf8' : (parseCaptions(text) ?? 'unknown-format');
 }

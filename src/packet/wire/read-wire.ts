@@ -22,13 +22,12 @@ export const SHAPES: readonly Shape[] = [sdk, specV1, early, voicemate, canonica
  * @param packetId an SPID in either form; by default the only or the first packet
  */
 export function readWire(input: unknown, packetId = ''): WirePacket | FatalIssueCode {
-  const value = jsonValue(input, '');
-  const root = fieldsOf(value, FIELDS);
+  const root = fieldsOf(jsonValue(input, ''), FIELDS);
   const { packets: answer } = root;
   const isAnswer = Array.isArray(answer);
   const packets = isAnswer
-    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(fieldsOf(entry, FIELDS), entry), index))
-    : [readShape(root, value)];
+    ? entriesOf(answer, MAX_PACKETS).map((entry, index) => inAnswer(readShape(fieldsOf(entry, FIELDS)), index))
+    : [readShape(root)];
   const found = packetId ? packets.find((packet) => packet && hasId(packet, packetId)) : packets[0];
   if (found) return found;
   if (packetId && (isAnswer || packets[0])) return 'packet-not-found';
@@ -57,10 +56,10 @@ export function isRecordingRefused(issues: readonly Issue[]): boolean {
   );
 }
 
-function readShape(root: Fields, signed: unknown): WirePacket | null {
+function readShape(root: Fields): WirePacket | null {
   for (const shape of SHAPES) {
     const packet = shape(root);
-    if (packet) return root['proof'] == null ? packet : { ...packet, signed };
+    if (packet) return packet;
   }
   return null;
 }

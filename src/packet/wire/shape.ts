@@ -10,8 +10,6 @@ export interface WirePacket {
   readonly isComplete: boolean;
   /** Its `id` is the key of a database or none, and no claim to be an SPID. */
   readonly isKeyed?: boolean;
-  /** The object in the input that has the `proof` of the packet, where there is one. */
-  readonly signed?: unknown;
 }
 
 /** A published shape: its fields in the canonical names, or null for a packet of another shape. */
