@@ -1,6 +1,6 @@
 /** `smart-packet/trust`: signs packets, and says whether one is intact, who signed it, and whether that is still valid. Needs no DOM. */
 export { canonicalize, type JsonObject, type JsonValue } from './trust/canonicalize.js';
-export { fetchKeyRecord, keyRecordUrl } from './trust/fetch-key-record.js';
+export { fetchKeyRecord, keyRecordUrl, type FetchKeyRecordOptions } from './trust/fetch-key-record.js';
 export type { SignerOptions, TrustedKeys } from './trust/find-signer.js';
 export { readKeyRecord, type IdentityKey, type KeyRecord } from './trust/identity-keys.js';
 export type { DataIntegrityProof } from './trust/proof.js';

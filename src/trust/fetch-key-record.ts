@@ -9,18 +9,32 @@ const TIMEOUT_MS = 10_000;
 /** Where a domain has the record of its keys. Source: the `did:web` method, section 2.5.2. */
 export const keyRecordUrl = (domain: string): string => `https://${domain}/.well-known/did.json`;
 
+export interface FetchKeyRecordOptions {
+  /** Aborts the request; the answer is null then. */
+  readonly signal?: AbortSignal;
+  /** Another address of the same host, such as that of the page's identity record. Default: `keyRecordUrl`. */
+  readonly url?: string;
+  /** Time limit from the request to the last byte. Default: 10 seconds. */
+  readonly timeoutMs?: number;
+}
+
 /**
- * Asks a domain for the keys that it signs with, at `keyRecordUrl`; null where it has no such record that names the domain
- * itself, where it leads to another host, or where there is no answer in time. Never rejects.
+ * Asks a domain for the keys that it signs with, without credentials or a referrer; null where it has no such record that
+ * names the domain itself, where it leads to another host, where the record is longer than 64,000 bytes, or where there is
+ * no answer in time. Never rejects.
  *
- * @param options.url another address of the same host, such as that of the page's identity record
+ * @param domain in ASCII and small letters, such as `bakery.example`; for anything else the answer is null
  */
 export async function fetchKeyRecord(
   domain: string,
-  { signal = new AbortController().signal, url = keyRecordUrl(domain) }: { signal?: AbortSignal; url?: string } = {},
+  {
+    signal = new AbortController().signal,
+    url = keyRecordUrl(domain),
+    timeoutMs = TIMEOUT_MS,
+  }: FetchKeyRecordOptions = {},
 ): Promise<KeyRecord | null> {
   if (parseDomain(domain) !== domain || !isOf(url, domain)) return null;
-  const loaded = await loadText(url, { signal, maxBytes: MAX_RECORD_BYTES, timeoutMs: TIMEOUT_MS });
+  const loaded = await loadText(url, { signal, maxBytes: MAX_RECORD_BYTES, timeoutMs });
   // Who is led to by an open redirect could say anything.
   if (!loaded.ok || !isOf(loaded.url, domain)) return null;
   try {

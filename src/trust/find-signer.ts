@@ -11,15 +11,16 @@ import type { Signer, UnknownSigner } from './verification.js';
  */
 export type TrustedKeys = Readonly<Record<string, string | readonly string[]>>;
 
+/** How it is found out who signed. */
 export interface SignerOptions {
-  /** Default: none. */
+  /** Keys of a domain count for packets whose id names that domain, keys of an SPID for that id and those beneath it. Default: none. */
   readonly trustedKeys?: TrustedKeys;
   /**
    * Asks a domain for its record of keys, such as `fetchKeyRecord`; null where it can't be had. Called at most once, with
    * the domain that the packet's id names, and only where the answer depends on it. Default: nobody is asked.
    */
   readonly askRecord?: (domain: string) => Promise<KeyRecord | null>;
-  /** Default: now. */
+  /** By which dates are judged: of the proof, of keys. Default: now. */
   readonly now?: Date;
 }
 
@@ -36,20 +37,26 @@ export interface Inquiry {
 /** @param id of the packet, in its colon form */
 export function inquiryOf(id: string | null, { trustedKeys = {}, askRecord, now }: SignerOptions): Inquiry {
   const domain = spidDomain(id ?? '');
-  const isOwn = (name: string): boolean =>
-    (parseSpid(name) === null && domain !== null && parseDomain(name) === domain) ||
-    `${id ?? ''}:`.startsWith(`${parseSpid(name) ?? name}:`);
-  let asked: Promise<KeyRecord | null> | undefined;
-  const ask = async (named: string): Promise<KeyRecord | null> => {
-    const record = await askRecord!(named).catch(() => null);
-    return record?.domain === named ? record : null;
+  const isOwn = (name: string): boolean => {
+    const spid = parseSpid(name);
+    return spid === null ? domain !== null && parseDomain(name) === domain : `${id ?? ''}:`.startsWith(`${spid}:`);
   };
+  const askOnce = async (named: string): Promise<KeyRecord | null> => {
+    try {
+      const record = await askRecord?.(named);
+      return record?.domain === named ? record : null;
+    } catch {
+      return null;
+    }
+  };
+  let asked: Promise<KeyRecord | null> | undefined;
   return {
     domain,
     trusted: Object.entries(trustedKeys)
       .filter(([name]) => isOwn(name))
-      .flatMap(([name, keys]) => [keys].flat().map((key) => ({ name, key }))),
-    ask: domain !== null && askRecord ? () => (asked ??= ask(domain)) : null,
+      .flatMap(([name, keys]) => [keys].flat().map((key) => ({ name, key })))
+      .filter(({ key }) => decodePublicKey(key)),
+    ask: domain !== null && askRecord ? () => (asked ??= askOnce(domain)) : null,
     now: (now ?? new Date()).getTime(),
   };
 }

@@ -10,12 +10,19 @@ interface Digest {
   readonly bytes: Uint8Array;
 }
 
-/** Of multihash, in the multicodec table. */
-const CODES: Readonly<Record<number, string>> = { 0x12: 'SHA-256', 0x20: 'SHA-384', 0x13: 'SHA-512' };
+/** The weakest first. Codes of multihash are those of the multicodec table. */
+const ALGORITHMS = [
+  { algorithm: 'SHA-256', sri: 'sha256', code: 0x12, length: 32 },
+  { algorithm: 'SHA-384', sri: 'sha384', code: 0x20, length: 48 },
+  { algorithm: 'SHA-512', sri: 'sha512', code: 0x13, length: 64 },
+] as const;
 /** Of a `digestSRI` with some alternatives. */
 const MAX_LENGTH = 1000;
 
-/** The `digestSRI` of bytes. */
+/**
+ * What `digestSRI` of `relatedResource` says of these bytes: `sha256-` and 44 characters of base64. Source: Subresource
+ * Integrity, section 3.1. Rejects where the page is not secure, and so has no cryptography.
+ */
 export async function digestSri(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
@@ -42,24 +49,25 @@ export async function matchDigests(
 
 /** Of the strongest algorithm that is there, as Subresource Integrity, section 3.3.4, has it. */
 function readSri(value: unknown): Digest[] {
-  const digests = (typeof value === 'string' ? value.slice(0, MAX_LENGTH).trim().split(/\s+/) : []).flatMap((each) => {
-    const [, bits, base64 = ''] = /^sha(256|384|512)-([^?]+)/.exec(each) ?? [];
-    const bytes = decodeBase64(base64);
-    return bits && bytes ? [{ algorithm: `SHA-${bits}`, bytes }] : [];
-  });
-  const strongest = digests
-    .map(({ algorithm }) => algorithm)
-    .sort()
-    .at(-1);
-  return digests.filter(({ algorithm }) => algorithm === strongest);
+  const digests = (typeof value === 'string' && value.length <= MAX_LENGTH ? value.trim().split(/\s+/) : []).map(
+    (each) => /^(sha\d+)-([\w+/-]+=*)(\?.*)?$/.exec(each),
+  );
+  for (const { algorithm, sri, length } of [...ALGORITHMS].reverse()) {
+    const found = digests
+      .filter((match) => match?.[1] === sri)
+      .map((match) => decodeBase64(match![2]!))
+      .filter((bytes) => bytes?.length === length)
+      .map((bytes) => ({ algorithm, bytes: bytes! }));
+    if (found.length) return found;
+  }
+  return [];
 }
 
 function readMultibase(value: unknown, decodeBase58: DecodeBase58): Digest[] {
-  const text = typeof value === 'string' ? value.slice(0, MAX_LENGTH) : '';
-  const decode = { u: decodeBase64, z: decodeBase58 }[text[0] ?? ''];
-  const multihash = decode?.(text.slice(1));
-  const algorithm = CODES[multihash?.[0] ?? 0];
-  return multihash && algorithm && multihash[1] === multihash.length - 2
-    ? [{ algorithm, bytes: multihash.subarray(2) }]
-    : [];
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return [];
+  const decode = { u: decodeBase64, z: decodeBase58 }[value[0] ?? ''];
+  const multihash = decode?.(value.slice(1));
+  return ALGORITHMS.filter(
+    ({ code, length }) => multihash?.[0] === code && multihash[1] === length && multihash.length === length + 2,
+  ).map(({ algorithm }) => ({ algorithm, bytes: multihash!.subarray(2) }));
 }

@@ -51,7 +51,10 @@ export interface Verification {
   readonly voice: Integrity;
   /** The bytes of the captions file; captions in the packet itself are part of the text. */
   readonly captions: Integrity;
-  /** Null where nothing is signed, and where the text is not as it was signed. */
+  /**
+   * Null where nothing is signed, where the text is not as it was signed, and where nothing can be said of the proof: it is
+   * of another kind, or this engine can't check it.
+   */
   readonly signer: Signer | null;
   /** By the dates of the proof; null where there is none that is right. */
   readonly validity: 'valid' | 'expired' | 'not-yet-valid' | null;
@@ -61,7 +64,7 @@ export interface Verification {
   readonly expires: number | null;
 }
 
-/** Something was changed after it was signed. */
+/** Something was changed after it was signed: the text, the recording or the captions. */
 export const isBroken = ({ text, voice, captions }: Verification): boolean =>
   [text, voice, captions].includes('broken');
 
@@ -70,7 +73,8 @@ export const isTextTrusted = (verification: Verification): boolean =>
   !isBroken(verification) &&
   verification.text === 'intact' &&
   verification.validity === 'valid' &&
-  verification.signer?.status !== 'unknown';
+  verification.signer !== null &&
+  verification.signer.status !== 'unknown';
 
 /** The same of the recording, where there is one. */
 export const isVoiceTrusted = (verification: Verification): boolean =>

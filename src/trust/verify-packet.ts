@@ -55,7 +55,8 @@ export async function verifyPacket(input: unknown, options: VerifyOptions = {}):
   const { id, voice, captions } = fields;
   const addressOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   const packet = {
-    document,
+    // Of an object a copy, since it may change while its proofs are checked, or show two faces.
+    document: typeof input === 'string' ? document : copyOf(document),
     id: parseSpid(addressOf(id) ?? ''),
     voice: addressOf(voice),
     captions: addressOf(captions),
@@ -73,6 +74,15 @@ const signedResource = (address: string, resource: RelatedResource): SignedResou
   address,
   matches: (bytes) => matchDigests(bytes, resource, decodeBase58),
 });
+
+/** What the object is as JSON, such as it would be published; without anything, not even its proof, where it is none. */
+function copyOf(document: JsonObject): JsonObject {
+  try {
+    return JSON.parse(JSON.stringify(document)) as JsonObject;
+  } catch {
+    return {};
+  }
+}
 
 interface FoundPacket {
   /** As the source has it. */

@@ -40,16 +40,15 @@ export async function verifyProof(
   // Without one there is no cryptography to hash with, either.
   const key = await importPublicKey(publicKey);
   if (!key) return 'unchecked';
-  let data;
   try {
     const unsigned = withContextOf(proof, without(document, 'proof'));
     if (!unsigned) return 'broken';
-    data = await hashData(unsigned, without(proof, 'proofValue'));
-  } catch {
-    // No JSON that could have been signed.
-    return 'broken';
+    const data = await hashData(unsigned, without(proof, 'proofValue'));
+    return (await crypto.subtle.verify('Ed25519', key, signature, data)) ? 'intact' : 'broken';
+  } catch (error) {
+    // No JSON that could have been signed; else the engine can't, for want of memory.
+    return error instanceof TypeError ? 'broken' : 'unchecked';
   }
-  return (await crypto.subtle.verify('Ed25519', key, signature, data)) ? 'intact' : 'broken';
 }
 
 function decodeSignature(text: string): Uint8Array<ArrayBuffer> | null {

@@ -40,10 +40,13 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 const MAX_PROOFS = 10;
 
 interface CheckedProof {
-  readonly proof: JsonObject;
   readonly check: ProofCheck;
-  readonly signer: Signer;
+  /** Null where nothing can be said of it. */
+  readonly signer: Signer | null;
+  readonly dates: Pick<Verification, 'validity' | 'created' | 'expires'>;
 }
+
+const NO_DATES = { validity: null, created: null, expires: null } as const;
 
 /** Checks the proofs of a packet. Never rejects. */
 export async function verifySigned(packet: SignedPacket, options: VerifySignedOptions): Promise<VerifiedDocument> {
@@ -54,8 +57,8 @@ export async function verifySigned(packet: SignedPacket, options: VerifySignedOp
   const isRead = !isAmbiguous && proofs.length <= MAX_PROOFS;
   const checked = await Promise.all(isRead ? proofs.map((proof) => checkProof(document, proof, inquiry)) : []);
   const isBroken = isAmbiguous || checked.some(({ check }) => check === 'broken');
-  const intact = checked.filter(({ check }) => check === 'intact' && !isBroken);
-  const chosen = intact.find(({ signer }) => !signer.reason) ?? intact[0];
+  const [best] = checked.sort((one, other) => worthOf(other) - worthOf(one));
+  const chosen = !isBroken && best?.check === 'intact' ? best : undefined;
   const resourceOf = (address: string | null): RelatedResource | null =>
     chosen && address !== null ? findResource(document, address, options.baseUrl) : null;
   const voice = resourceOf(packet.voice);
@@ -66,31 +69,33 @@ export async function verifySigned(packet: SignedPacket, options: VerifySignedOp
     text: isBroken ? 'broken' : chosen ? 'intact' : 'unchecked',
     voice: partOf(packet.voice, voice),
     captions: partOf(packet.captions, captions),
-    signer: isBroken ? null : ((chosen ?? checked[0])?.signer ?? null),
-    ...datesOf(chosen?.proof, inquiry.now),
+    signer: isBroken ? null : Object.freeze(best?.signer ?? null),
+    ...(chosen?.dates ?? NO_DATES),
   });
   return { verification, voice, captions };
 }
 
+/** Of several proofs that are right the one counts that says most: known who signed, and valid. */
+const worthOf = ({ check, signer, dates }: CheckedProof): number =>
+  signer ? 4 * Number(check === 'intact') + 2 * Number(!signer.reason) + Number(dates.validity === 'valid') : -1;
+
 async function checkProof(document: JsonObject, proof: JsonObject, inquiry: Inquiry): Promise<CheckedProof> {
-  const { verificationMethod, created } = proof;
-  const method = String(verificationMethod);
-  let found: string | null = null;
-  let check: ProofCheck = 'unchecked';
-  for (const { key, isNamed } of isSupported(proof) ? await keysOf(inquiry, method) : []) {
-    const result = await verifyProof(document, proof, decodePublicKey(key)!);
-    if (result === 'broken' && !isNamed) continue;
-    found = key;
-    check = result;
-    break;
+  const { verificationMethod: method, created } = proof;
+  const dates = datesOf(proof, inquiry.now);
+  if (!isSupported(proof)) return { check: 'unchecked', signer: null, dates };
+  if (typeof method !== 'string') return { check: 'broken', signer: null, dates };
+  for (const { key, isNamed } of await keysOf(inquiry, method)) {
+    const check = await verifyProof(document, proof, decodePublicKey(key)!);
+    if (check === 'intact') return { check, signer: await findSigner(inquiry, method, key, timeOf(created)), dates };
+    if (isNamed) return { check, signer: null, dates };
   }
-  return { proof, check, signer: await findSigner(inquiry, method, found, timeOf(created)) };
+  return { check: 'unchecked', signer: await findSigner(inquiry, method, null, null), dates };
 }
 
-function datesOf(proof: JsonObject | undefined, now: number): Pick<Verification, 'validity' | 'created' | 'expires'> {
-  const created = timeOf(proof?.['created']);
-  const expires = timeOf(proof?.['expires']);
+function datesOf(proof: JsonObject, now: number): CheckedProof['dates'] {
+  const created = timeOf(proof['created']);
+  const expires = timeOf(proof['expires']);
   const isEarly = created !== null && created > now + CLOCK_SKEW_MS;
   const isPast = expires !== null && expires <= now;
-  return { validity: !proof ? null : isPast ? 'expired' : isEarly ? 'not-yet-valid' : 'valid', created, expires };
+  return { validity: isPast ? 'expired' : isEarly ? 'not-yet-valid' : 'valid', created, expires };
 }
