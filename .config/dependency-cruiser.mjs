@@ -20,7 +20,9 @@ const layers = [
 
 /** The same inside the element. A name with an extension is a file. */
 const elementLayers = [
-  ['host.ts', 'smart-packet-event.ts', 'verification-event.ts', 'events.ts', 'icons.ts'],
+  ['host.ts', 'smart-packet-event.ts', 'icons.ts'],
+  ['verification-event.ts'],
+  ['events.ts'],
   ['browser', 'styles'],
   ['locale', 'packet', 'alignment'],
   ['playback'],

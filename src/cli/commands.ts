@@ -42,6 +42,18 @@ export const COMMANDS: Readonly<Record<string, Entry>> = Object.fromEntries([
     'Write the lines for a page, or a complete page',
     async () => (await import('./commands/html.js')).html,
   ),
+  entry('keygen', 'Make a key to sign packets with', async () => (await import('./commands/keygen.js')).keygen),
+  entry('sign', 'Sign packets: text, recording and captions', async () => (await import('./commands/sign.js')).sign),
+  entry(
+    'verify',
+    'Say whether packets are unchanged, who signed them, and whether that still holds',
+    async () => (await import('./commands/verify.js')).verify,
+  ),
+  entry(
+    'identity',
+    'Write the identity record of a domain, with the keys that it signs with',
+    async () => (await import('./commands/identity.js')).identity,
+  ),
   entry(
     'build',
     'Make a site of a folder: pages, feed, index, with nothing to run on a server',

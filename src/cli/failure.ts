@@ -1,5 +1,6 @@
 import { printable } from './io/printable.js';
 import type { Terminal } from './io/terminal.js';
+import { withoutSecrets } from './io/without-secrets.js';
 
 /** Why a command could not run, in words for the person who typed it. It ends with exit status 2. */
 export class Failure extends Error {
@@ -16,7 +17,7 @@ export class Failure extends Error {
 
 /** Says why a command, or one part of its work, could not run. */
 export function sayFailure({ message, hint }: Failure, terminal: Terminal): void {
-  const lines = [message, ...(hint?.split('\n') ?? [])].map(printable);
+  const lines = [message, ...(hint?.split('\n') ?? [])].map((line) => printable(withoutSecrets(line)));
   terminal.say(`${terminal.wordStyle('red', 'smart-packet:')} ${lines.join('\n')}`);
 }
 

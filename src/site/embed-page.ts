@@ -20,7 +20,7 @@ export function embedPage(packet: SitePacket, card: string, site: Site): string 
       language,
       title: titleOf(packet.packet, language),
       root: rootOf(path),
-      origins: packet.recording?.origins ?? [],
+      origins: packet.origins,
       head: [`<link rel="canonical" href="${escapeHtml(url)}" />`, '<meta name="robots" content="noindex" />'],
       scripts: [site.assets.script],
       className: 'framed',

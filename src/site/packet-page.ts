@@ -38,8 +38,10 @@ export function packetPage(packet: SitePacket, card: string, site: Site): string
       ${aroundPacket(packet, url, language, site)}
     </main>
     ${siteFooter(root, language)}`;
-  const origins = packet.recording?.origins ?? [];
-  return siteDocument({ language, title, root, origins, head, scripts: [assets.script], className: 'one', body }, site);
+  return siteDocument(
+    { language, title, root, origins: packet.origins, head, scripts: [assets.script], className: 'one', body },
+    site,
+  );
 }
 
 interface PageJsonLd extends AudioObjectJsonLd {

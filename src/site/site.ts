@@ -43,6 +43,8 @@ export interface SitePacket {
   readonly packet: Packet;
   /** Canonical JSON, in which files of the site have addresses relative to `base`. */
   readonly json: object;
+  /** Other origins that a page with it asks: of its recording and captions, and of the domain whose key has signed it. */
+  readonly origins: readonly string[];
   readonly recording: RecordingFacts | null;
   readonly transcripts: readonly TranscriptFile[];
 }

@@ -1,4 +1,5 @@
-import { loadText } from '../load/load-text.js';
+import type { LoadOptions } from '../load/load-bytes.js';
+import { loadText, type LoadedText } from '../load/load-text.js';
 import { parseDomain } from '../resolver/domain.js';
 import { readKeyRecord, type KeyRecord } from './identity-keys.js';
 
@@ -16,6 +17,8 @@ export interface FetchKeyRecordOptions {
   readonly url?: string;
   /** Time limit from the request to the last byte. Default: 10 seconds. */
   readonly timeoutMs?: number;
+  /** How it is requested, for whoever may not connect to every address. Default: with `fetch`. */
+  readonly load?: (url: string, options: LoadOptions) => Promise<LoadedText>;
 }
 
 /**
@@ -31,10 +34,11 @@ export async function fetchKeyRecord(
     signal = new AbortController().signal,
     url = keyRecordUrl(domain),
     timeoutMs = TIMEOUT_MS,
+    load = loadText,
   }: FetchKeyRecordOptions = {},
 ): Promise<KeyRecord | null> {
   if (parseDomain(domain) !== domain || !isOf(url, domain)) return null;
-  const loaded = await loadText(url, { signal, maxBytes: MAX_RECORD_BYTES, timeoutMs });
+  const loaded = await load(url, { signal, maxBytes: MAX_RECORD_BYTES, timeoutMs });
   // Who is led to by an open redirect could say anything.
   if (!loaded.ok || !isOf(loaded.url, domain)) return null;
   try {

@@ -70,6 +70,20 @@ describe.each([
   });
 });
 
+it('a signature is left out where an address becomes another one, and else stays', async () => {
+  const proof = { type: 'DataIntegrityProof' };
+  const packets = [
+    packetWith({ voice: 'hello.mp3', proof }),
+    packetWith({ id: 'spid:a:c', voice: 'https://other.example/a.mp3', proof }),
+  ];
+  const handle = createHandler({ packets, baseUrl: base });
+  const [changed, same] = await Promise.all(
+    packets.map(async ({ id }) => (await handle(new Request(`${ADDRESS}/${String(id)}`))).json() as Promise<object>),
+  );
+  expect(changed).not.toHaveProperty('proof');
+  expect(same).toEqual(packets[1]);
+});
+
 it('packets stay as they are without a base', async () => {
   const response = await createHandler({ packets: relative })(new Request(`${ADDRESS}/spid:bakery.example:welcome`));
   expect(await response.json()).toEqual(relative[0]);

@@ -39,6 +39,7 @@ export function sitePacket(
     name: 'welcome',
     packet: parsed.value,
     json,
+    origins: [],
     recording: voice === null ? null : { url: voice, type: 'audio/mpeg', bytes: 1234, origins: [] },
     transcripts: voice === null ? [] : [{ url: 'https://bakery.example/voice/captions/welcome.vtt', type: 'text/vtt' }],
     ...facts,

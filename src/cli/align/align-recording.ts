@@ -4,6 +4,9 @@ import { EXIT } from '../exit-codes.js';
 import { showActivity } from '../io/progress.js';
 import { printable } from '../io/printable.js';
 import { relativeAddress } from '../io/relative-address.js';
+import { sayNote } from '../io/say-note.js';
+import { removeField } from '../json/remove-field.js';
+import { PROOF_LEFT_OUT } from '../signing/proofs.js';
 import { timeoutMs } from '../io/timeout.js';
 import type { Terminal } from '../io/terminal.js';
 import { refuseExisting, writeFile } from '../io/write-file.js';
@@ -70,8 +73,13 @@ async function write(
   const captions = file === null ? null : relativeAddress(file, source.name);
   const measured = { ...measureRecording(samples, sampleRate), captions };
   // The packet stays where it is, also if its name is a link to it.
-  await writeFile(await realpath(source.name), fillIn(content, spoken.packet, measured), { force: true });
+  const filled = fillIn(content, spoken.packet, measured);
+  const { proofPath } = spoken.packet;
+  // Other captions are not those that were signed, also where their address is the same.
+  const isLost = proofPath !== null && (filled !== content || file !== null);
+  await writeFile(await realpath(source.name), isLost ? removeField(filled, proofPath) : filled, { force: true });
   const kept =
     spoken.packet.packet.captions === null ? '' : '; its captions are kept unless --output or --force is given';
   terminal.say(printable(`${source.name}: duration, waveform${captions === null ? kept : ', captions'}`));
+  if (isLost) sayNote(`${source.name}: ${PROOF_LEFT_OUT}`, terminal);
 }

@@ -1,3 +1,4 @@
+import type { Path } from '../../packet/issues.js';
 import type { CaptionCue, Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { plainLines } from '../../packet/text.js';
@@ -24,6 +25,8 @@ export interface SpokenText {
 export interface PacketInFile {
   readonly packet: Packet;
   readonly sourcePath: WirePacket['sourcePath'];
+  /** Where its proof stands; null where it has none. */
+  readonly proofPath: Path | null;
 }
 
 export interface TextOptions {
@@ -57,12 +60,18 @@ export function readSpokenText(name: string, content: string, options: TextOptio
 
 function readPacketIn(name: string, content: string, packetId: string | undefined): PacketInFile {
   const value = valueOf(name, content);
-  const { length } = packetsIn(value);
+  const packets = packetsIn(value);
+  const { length } = packets;
   if (packetId === undefined && length > 1)
     throw new Failure(`${name} holds ${length} packets`, 'Name one of them: --packet-id SPID');
   const wire = readWire(value, packetId);
   const parsed = parsePacket(value, { baseUrl: ANY_BASE, ...(packetId !== undefined && { packetId }) });
-  if (typeof wire !== 'string' && parsed.ok) return { packet: parsed.value, sourcePath: wire.sourcePath };
+  if (typeof wire !== 'string' && parsed.ok) {
+    const place = wire.sourcePath([]);
+    const holder = packets.find(({ path }) => path.every((key, index) => place[index] === key));
+    const proofPath = holder && parsed.value.isSigned ? [...holder.path, 'proof'] : null;
+    return { packet: parsed.value, sourcePath: wire.sourcePath, proofPath };
+  }
   if (packetId !== undefined) throw new Failure(`${name} holds no packet ${packetId}`);
   throw new Failure(`${name} is not a packet`, `See smart-packet validate ${name}`);
 }

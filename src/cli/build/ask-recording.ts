@@ -7,7 +7,7 @@ import type { Answer, Ask } from '../validate/links/ask.js';
 import { problemOf } from '../validate/links/link-problem.js';
 import type { FoundRecording } from './found-recording.js';
 import type { RemoteRecording } from './marker.js';
-import { hashOf } from './site-draft.js';
+import { hashOf, integrityOf } from './site-draft.js';
 
 export interface AskedRecording extends FoundRecording {
   /** What the next build is to know of it; null where nothing is known. */
@@ -58,6 +58,7 @@ export async function askRecording(
   const isComplete = isWhole && answer.status === 200 && needs !== 'nothing';
   const kept: RemoteRecording = {
     hash: isComplete ? hashOf(bytes) : null,
+    digest: isComplete ? integrityOf(bytes) : null,
     bytes: isComplete ? bytes.length : sizeOf(answer),
     type,
     url: answer.url,
@@ -79,15 +80,16 @@ export const unaskedRecording = (url: string, known: RemoteRecording | null): As
     : {
         facts: { url, type: typeOf(url, null), bytes: null, origins: originsOf(url) },
         hash: null,
+        digest: null,
         decode: null,
         kept: null,
         fault: null,
       };
 
 function recordingOf(url: string, kept: RemoteRecording): AskedRecording {
-  const { hash, bytes, type } = kept;
+  const { hash, digest, bytes, type } = kept;
   const facts: RecordingFacts = { url, type, bytes, origins: originsOf(url, kept.url) };
-  return { facts, hash, decode: null, kept, fault: null };
+  return { facts, hash, digest, decode: null, kept, fault: null };
 }
 
 const originsOf = (...urls: readonly string[]): string[] => [...new Set(urls.map((url) => new URL(url).origin))];

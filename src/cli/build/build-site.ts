@@ -5,7 +5,12 @@ import { dnsLine, dnsText, identityRecord } from '../../resolver/identity.js';
 import { IDENTITY_PATH } from '../../site/document.js';
 import { pageNames } from '../../site/page-names.js';
 import { EXIT } from '../exit-codes.js';
+import type { SigningKey } from '../../trust/secret-key.js';
 import { Failure, sayFailure } from '../failure.js';
+import { readKeyFile } from '../signing/key-file.js';
+import { sortSigned } from './came-signed.js';
+import { signPackets, type SignedPackets } from './sign-packets.js';
+import { identityKeys, putKeyRecord, siteKeys } from './site-keys.js';
 import { indexFiles } from '../../resolver/index/index-files.js';
 import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import { compareFacts } from '../../resolver/matching.js';
@@ -41,6 +46,7 @@ const MANY_TO_FIND = 5000;
 export async function buildSite(values: BuildValues, operands: readonly string[], terminal: Terminal): Promise<number> {
   if (values.dns) return writeDns(values, terminal);
   const task = readTask(values, operands);
+  const key = values.key === undefined ? null : await readKeyFile(values.key, terminal);
   const site = openSite(task.out);
   refuseOtherKind(site, ANSWER_FILE);
   const found = await readPackets(task.folder, terminal);
@@ -49,10 +55,15 @@ export async function buildSite(values: BuildValues, operands: readonly string[]
   if (found.skipped.length) terminal.say(skippedText(found.skipped));
   if (hasFaults(found, terminal)) return nothingWritten(EXIT.issues, terminal);
   if (!found.packets.length) throw new Failure(`there are no packets in ${task.folder}`);
+  const { packets, problems } = await sortSigned(found.packets, key, task.isTrial);
+  if (problems.length) {
+    writeProblems(problems, terminal);
+    return nothingWritten(EXIT.issues, terminal);
+  }
   // What a server writes of times is in its own time zone, and the same packets are to give the same pages.
   process.env['TZ'] = 'UTC';
   try {
-    const built = await buildFiles(site, (put) => writeSite(task, site, found.packets, put, terminal));
+    const built = await buildFiles(site, (put) => writeSite({ ...task, key }, site, packets, put, terminal));
     sayResult(task, built, terminal);
     return EXIT.ok;
   } catch (error) {
@@ -96,44 +107,65 @@ class Refusal extends Error {
 interface Written extends Memory {
   readonly completer: Completer;
   readonly packetCount: number;
+  /** What the person should know of the keys. */
+  readonly keyNotes: readonly string[];
+}
+
+interface SiteTask extends BuildTask {
+  /** Null where nothing is signed. */
+  readonly key: SigningKey | null;
 }
 
 /** Puts all files of the site: those that others refer to first. */
 async function writeSite(
-  task: BuildTask,
+  task: SiteTask,
   folder: SiteFolder,
   found: readonly FoundPacket[],
   put: Put,
   terminal: Terminal,
 ): Promise<Written> {
-  const { base, hasPages, isOffline } = task;
+  const { base, hasPages, isOffline, key } = task;
   const ask = isOffline ? null : givingUp(createAsker({ timeoutMs: task.timeoutMs }));
-  const options = { folder: task.folder, base, site: folder, put, ask, forFeed: hasPages };
+  const options = { folder: task.folder, base, site: folder, put, ask, forFeed: hasPages, signs: key !== null };
   const completer = new Completer(options, terminal);
   const packets = await completeAll(found, task, completer);
   if (completer.problems.found.length) throw new Refusal(completer.problems.found);
+  const placed = hasPages ? packets.map((packet) => withPage(packet, base)) : packets;
+  const published = await signAll(placed, key, folder);
+  // What is signed is the same everywhere; else only those who find a packet elsewhere need to know its page.
+  const shown = key ? published.packets : packets;
   const common = commonFacts(found, MAX_TAGS);
   const name = task.name ?? common.author ?? task.host;
   const language = task.language ?? common.language;
-  const pages = hasPages
-    ? await preparePages(packets, { base, name, language, image: task.image }, put, terminal)
-    : null;
-  await writeIndex(hasPages ? packets.map((packet) => withPage(packet, base)) : packets, put, terminal);
+  const pages = hasPages ? await preparePages(shown, { base, name, language, image: task.image }, put, terminal) : null;
+  await writeIndex(published.packets, put, terminal);
   const { id, inbox } = task;
   const packetsUrl = base + ANSWER_FILE;
-  put(
-    IDENTITY_PATH,
-    jsonText(identityRecord({ id, displayName: name, inboxUrl: inbox, packetsUrl, created: null, tags: common.tags })),
-  );
+  const record = { id, displayName: name, inboxUrl: inbox, packetsUrl, created: null, tags: common.tags };
+  const publicKey = key?.publicKeyMultibase ?? null;
+  const keys = siteKeys(folder, publicKey);
+  put(IDENTITY_PATH, jsonText({ ...identityRecord(record), ...identityKeys(task, keys) }));
+  const keyNotes = putKeyRecord(task, keys, publicKey, folder, put);
   pages?.writeLists();
-  return { completer, packetCount: packets.length, measured: completer.measured, remote: completer.remote };
+  const { measured, remote } = completer;
+  return { completer, packetCount: packets.length, measured, remote, signed: published.signed, keyNotes };
 }
 
-/** Whoever finds a packet in the index can lead on to its page. */
-const withPage = (packet: CompletePacket, base: string): CompletePacket => ({
-  ...packet,
-  json: withPageUrl(packet.json, `${base}${packet.name}/`),
-});
+/** Whoever finds a packet in the index can lead on to its page; one that came signed says what it says. */
+const withPage = (packet: CompletePacket, base: string): CompletePacket =>
+  packet.isFixed ? packet : { ...packet, json: withPageUrl(packet.json, `${base}${packet.name}/`) };
+
+/** The packets as they are published, and what the next build is to know of their signatures. */
+async function signAll(
+  packets: readonly CompletePacket[],
+  key: SigningKey | null,
+  { marker }: SiteFolder,
+): Promise<Pick<SignedPackets, 'packets' | 'signed'>> {
+  if (!key) return { packets, signed: new Map() };
+  const { problems, ...signed } = await signPackets(packets, { key, known: marker.signed, now: new Date() });
+  if (problems.length) throw new Refusal(problems);
+  return signed;
+}
 
 async function completeAll(
   found: readonly FoundPacket[],
@@ -196,7 +228,7 @@ function sayResult(
   terminal: Terminal,
 ): void {
   const { notes, undecodable, newlyMeasured } = result.completer;
-  for (const note of notes) sayNote(note, terminal);
+  for (const note of [...notes, ...result.keyNotes]) sayNote(note, terminal);
   if (undecodable)
     sayNote(
       `${countOf(undecodable, 'recording')} could not be listened to, since ffmpeg is not installed: without it only WAV is understood. Packets that have no length, waveform or captions of their own stay without.`,

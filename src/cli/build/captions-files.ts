@@ -8,7 +8,7 @@ import { convertTranscription } from '../../transcription/convert-transcription.
 import { Failure } from '../failure.js';
 import { bufferOf } from '../io/buffer-of.js';
 import { readMedia } from './found-recording.js';
-import type { Put } from './site-draft.js';
+import { integrityOf, type Put } from './site-draft.js';
 
 /** As viewers take at most. */
 const MAX_CAPTIONS_BYTES = 4_000_000;
@@ -17,6 +17,7 @@ const MAX_CAPTIONS_BYTES = 4_000_000;
 export interface CopiedCaptions {
   /** Their file, in the site. */
   readonly path: string;
+  readonly digest: string;
   readonly transcripts: readonly TranscriptFile[];
 }
 
@@ -42,7 +43,11 @@ export async function copyCaptions(
   const converted = kind === 'vtt' ? null : convertTranscription(text, 'vtt', { language: language ?? '' });
   const own: TranscriptFile[] =
     kind === 'vtt' || kind === 'srt' ? [{ url: base + file, type: TRANSCRIPT_TYPES[kind] }] : [];
-  return { path: file, transcripts: [...(converted?.ok ? [putVtt(converted.text, name, base, put)] : []), ...own] };
+  return {
+    path: file,
+    digest: integrityOf(bytes),
+    transcripts: [...(converted?.ok ? [putVtt(converted.text, name, base, put)] : []), ...own],
+  };
 }
 
 const TRANSCRIPT_TYPES = { vtt: 'text/vtt', srt: 'application/x-subrip' } as const;

@@ -10,6 +10,8 @@ import type { FoundPacket } from './read-packets.js';
 export interface PlacedCaptions {
   /** Null for those inside of the packet. */
   readonly url: string | null;
+  /** Of the file, where it is one of the site's. */
+  readonly digest: string | null;
   /** Other servers that they come from. */
   readonly origins: readonly string[];
   readonly transcripts: readonly TranscriptFile[];
@@ -26,14 +28,21 @@ export async function completeCaptions(
   const { captions } = json;
   if (typeof captions !== 'string') {
     const text = Array.isArray(packet.captions) && forFeed ? vttOf(packet.captions, packet) : null;
-    return text === null ? null : { url: null, origins: [], transcripts: [putVtt(text, name, base, put)] };
+    return text === null
+      ? null
+      : { url: null, digest: null, origins: [], transcripts: [putVtt(text, name, base, put)] };
   }
   const place = mediaPlace(captions, file, folder, base);
   if (place?.kind === 'remote')
-    return { url: place.url, origins: [new URL(place.url).origin], transcripts: linkedTranscripts(place.url) };
+    return {
+      url: place.url,
+      digest: null,
+      origins: [new URL(place.url).origin],
+      transcripts: linkedTranscripts(place.url),
+    };
   const path = problems.pathOf(place, file, captions, 'captions');
   if (path === null) return null;
   const { language } = packet.meta;
   const copied = await problems.attempt(file, 'captions', () => copyCaptions(path, name, { base, language }, put));
-  return copied && { url: base + copied.path, origins: [], transcripts: copied.transcripts };
+  return copied && { url: base + copied.path, digest: copied.digest, origins: [], transcripts: copied.transcripts };
 }

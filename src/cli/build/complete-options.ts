@@ -14,4 +14,6 @@ export interface CompleteOptions {
   readonly ask: Ask | null;
   /** Captions for feeds are wanted, too. */
   readonly forFeed: boolean;
+  /** Packets are signed: digests of their files are wanted, wherever those are. */
+  readonly signs: boolean;
 }

@@ -6,10 +6,12 @@ import { Failure } from '../failure.js';
 import { showActivity, type Progress } from '../io/progress.js';
 import type { Terminal } from '../io/terminal.js';
 import { hasFfmpeg } from '../recording/ffmpeg.js';
-import { askRecording, unaskedRecording } from './ask-recording.js';
+import { askRecording, unaskedRecording, type RecordingQuestion } from './ask-recording.js';
 import { putVtt } from './captions-files.js';
-import { completeCaptions } from './complete-captions.js';
+import { completeCaptions, type PlacedCaptions } from './complete-captions.js';
 import type { CompleteOptions } from './complete-options.js';
+import type { SignedFile } from '../signing/related-resources.js';
+import { integrityOf } from './site-draft.js';
 import { copyRecording, type FoundRecording } from './found-recording.js';
 import type { KeptMeasures, RemoteRecording } from './marker.js';
 import { keptMeasures, measuresKey, measureWords, toKept, type Measures, type WordTask } from './measure-words.js';
@@ -19,9 +21,17 @@ import type { FoundPacket } from './read-packets.js';
 
 /** A packet with its name on the site, and with all that its recording says about it. */
 export interface CompletePacket {
+  /** In its colon form. */
+  readonly id: string;
   readonly name: string;
-  /** Canonical; addresses are absolute. */
+  /** Where it was found. */
+  readonly file: string;
+  /** Canonical, and addresses are absolute; one that came signed is as it came. */
   readonly json: Json;
+  /** It came signed: nothing in it may change. */
+  readonly isFixed: boolean;
+  /** What is to be said of its recording and captions, where it is signed here. */
+  readonly signedFiles: readonly SignedFile[];
   readonly recording: RecordingFacts | null;
   readonly transcripts: readonly TranscriptFile[];
 }
@@ -34,6 +44,8 @@ interface RecordingTask extends WordTask {
   readonly file: string;
   /** The packet does not say all of it. */
   readonly isWanted: boolean;
+  /** Its bytes are signed. */
+  readonly signs: boolean;
 }
 
 /** Completes packets, and remembers what it has found. */
@@ -57,39 +69,52 @@ export class Completer {
   }
 
   async complete(found: FoundPacket, name: string): Promise<CompletePacket> {
-    const { json } = found;
+    const { id, json, signed, file } = found;
     const { base, put } = this.#options;
-    if (!hasMedia(json)) return { name, json, recording: null, transcripts: [] };
+    const known = { id, name, file, isFixed: signed !== null };
+    const plain = { ...known, json: signed ?? json, signedFiles: [], recording: null, transcripts: [] };
+    if (!hasMedia(json) || (signed && this.#findsMovedFiles(found))) return plain;
     const packet = modelOf(json, base);
     const captions = await completeCaptions(found, name, packet, this.#options, this.problems);
     const recording = await this.#recording(found, name, packet);
     const { measures = null } = recording ?? {};
     const aligned = measures?.captions ? putVtt(measures.captions, name, base, put) : null;
     const address = aligned?.url ?? captions?.url;
+    const completed = {
+      ...json,
+      ...(recording && { voice: recording.facts.url }),
+      ...(measures && measuredFields(json, measures)),
+      ...(address && { captions: address }),
+    };
     return {
-      name,
-      json: {
-        ...json,
-        ...(recording && { voice: recording.facts.url }),
-        ...(measures && measuredFields(json, measures)),
-        ...(address && { captions: address }),
-      },
+      ...known,
+      json: signed ?? completed,
+      signedFiles:
+        this.#options.signs && !signed
+          ? [
+              ...formerFiles(json),
+              ...(recording ? [this.#signedFile(recording.facts.url, recording.digest, `recording of ${file}`)] : []),
+              ...(aligned ? [{ address: aligned.url, digest: integrityOf(measures!.captions!) }] : []),
+              ...(captions ? await this.#signedCaptions(captions, file) : []),
+            ]
+          : [],
       recording: recording && withOrigins(recording.facts, captions?.origins ?? [], base),
       transcripts: aligned ? [aligned] : (captions?.transcripts ?? []),
     };
   }
 
   async #recording(
-    { json: { voice }, file }: FoundPacket,
+    { json: { voice }, file, signed }: FoundPacket,
     name: string,
     packet: Packet,
   ): Promise<(FoundRecording & { readonly measures: Measures | null }) | null> {
     if (typeof voice !== 'string') return null;
     const { folder, base, put } = this.#options;
     const place = mediaPlace(voice, file, folder, base);
+    const isFixed = signed !== null;
     const wantsWords = packet.captions === null && packet.transcript !== '';
-    const isWanted = wantsWords || !packet.duration || packet.waveform === null;
-    const task = { packet, name, file, wantsWords, isWanted };
+    const isWanted = !isFixed && (wantsWords || !packet.duration || packet.waveform === null);
+    const task = { packet, name, file, wantsWords, isWanted, signs: this.#options.signs && !isFixed };
     if (place?.kind === 'remote') {
       const recording = await this.#ask(place.url, { ...task, source: place.url });
       return { ...recording, measures: await this.#measures(recording, { ...task, source: place.url }) };
@@ -100,11 +125,30 @@ export class Completer {
     return recording && { ...recording, measures: await this.#measures(recording, { ...task, source: path }) };
   }
 
-  async #ask(url: string, task: RecordingTask): Promise<FoundRecording> {
-    const { site, ask } = this.#options;
-    const known = this.remote.get(url) ?? site.marker.remote.get(url) ?? null;
+  async #ask(url: string, { signs, ...task }: RecordingTask): Promise<FoundRecording> {
+    const { site } = this.#options;
+    const known = this.#knownOf(url);
     const isMeasured = known?.hash && keptMeasures(measuresKey(known.hash, task), task, site);
-    const needs = !task.isWanted ? 'nothing' : isMeasured ? 'change' : 'bytes';
+    const isKnown = (isMeasured || !task.isWanted) && (known?.digest || !signs);
+    const needs = !task.isWanted && !signs ? 'nothing' : isKnown ? 'change' : 'bytes';
+    return await this.#askFor(url, needs);
+  }
+
+  /** Nothing for captions inside of the packet; of those on another server the bytes are asked for. */
+  async #signedCaptions({ url, digest }: PlacedCaptions, file: string): Promise<SignedFile[]> {
+    if (url === null) return [];
+    const asked = digest ?? (await this.#askFor(url, this.#knownOf(url)?.digest ? 'change' : 'bytes')).digest;
+    return [this.#signedFile(url, asked, `captions of ${file}`)];
+  }
+
+  /** What was learnt of a file on another server, now or by an earlier build. */
+  #knownOf(url: string): RemoteRecording | null {
+    return this.remote.get(url) ?? this.#options.site.marker.remote.get(url) ?? null;
+  }
+
+  async #askFor(url: string, needs: RecordingQuestion['needs']): Promise<FoundRecording> {
+    const { ask } = this.#options;
+    const known = this.#knownOf(url);
     const asked = ask
       ? await this.#showing(`Asking for ${url}`, () => askRecording(url, { known, needs }, ask))
       : unaskedRecording(url, known);
@@ -126,6 +170,25 @@ export class Completer {
         `${task.source} probably says something other than the transcript in ${task.file}, so its packet gets no captions.`,
       );
     return measures;
+  }
+
+  #signedFile(address: string, digest: string | null, what: string): SignedFile {
+    if (digest === null) this.notes.push(`The ${what} can’t be had, so that nothing is signed of it: ${address}`);
+    return { address, digest };
+  }
+
+  /** What came signed can’t lead to where files are on the site. */
+  #findsMovedFiles({ json, file }: FoundPacket): boolean {
+    const moved = [json['voice'], json['captions']].filter(
+      (address): address is string => typeof address === 'string' && !URL.canParse(address),
+    );
+    for (const address of moved)
+      this.problems.found.push({
+        file,
+        message: `The packet is signed, and its signature would be broken by the address that ${address} has on the site.`,
+        mend: 'Sign it here, with the key that it is signed with: --key FILE. Or write the address that the file will have, and sign again.',
+      });
+    return moved.length > 0;
   }
 
   async #showing<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {
@@ -156,6 +219,10 @@ export class Completer {
 
 /** Whether a packet has a recording, or captions of which something is to become of. */
 export const hasMedia = ({ voice, captions }: Json): boolean => typeof voice === 'string' || captions != null;
+
+/** Of what an earlier signature says of files nothing is left: they have other addresses now. */
+const formerFiles = ({ voice, captions }: Json): SignedFile[] =>
+  [voice, captions].flatMap((address) => (typeof address === 'string' ? [{ address, digest: null }] : []));
 
 /** The publisher's own values stay. */
 const measuredFields = ({ duration, waveform }: Json, measures: Measures): Json => ({

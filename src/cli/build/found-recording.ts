@@ -4,13 +4,15 @@ import { Failure, reasonOf } from '../failure.js';
 import { readRegularFile } from '../io/read-stream.js';
 import { decodeRecording, type DecodedRecording } from '../recording/decode-recording.js';
 import { MAX_RECORDING_BYTES } from '../recording/limits.js';
-import { hashOf, type Put } from './site-draft.js';
+import { hashOf, integrityOf, type Put } from './site-draft.js';
 
 /** The recording of a packet, wherever it is. */
 export interface FoundRecording {
   readonly facts: RecordingFacts;
   /** Of its bytes; null where they are not at hand. */
   readonly hash: string | null;
+  /** The same for others (`integrityOf`). */
+  readonly digest: string | null;
   /** Null where its bytes are not at hand. */
   readonly decode: (() => Promise<DecodedRecording>) | null;
 }
@@ -34,6 +36,7 @@ export async function copyRecording(path: string, name: string, base: string, pu
   return {
     facts: { url: base + file, type: kind.type, bytes: bytes.length, origins: [] },
     hash: hashOf(bytes),
+    digest: integrityOf(bytes),
     decode: () => decodeRecording(path, bytes, path),
   };
 }

@@ -8,7 +8,10 @@ const VERSION = 1;
 /** Hashes of files, by their paths in the site. */
 export type FileHashes = ReadonlyMap<string, string>;
 
-/** What is kept from one build to the next. Nothing in it tells when, where or by whom the site was built. */
+/**
+ * What is kept from one build to the next. Nothing in it tells where or by whom the site was built, nor when, but for the
+ * dates of signatures, which are public.
+ */
 export interface Marker {
   readonly files: FileHashes;
   /** Files that a build was about to put in place, which may have been broken off. */
@@ -17,6 +20,8 @@ export interface Marker {
   readonly measured: ReadonlyMap<string, KeptMeasures>;
   /** By address. */
   readonly remote: ReadonlyMap<string, RemoteRecording>;
+  /** When packets were signed, by what was signed with which key. */
+  readonly signed: ReadonlyMap<string, string>;
 }
 
 /** What was found in a recording, and in its words. */
@@ -30,10 +35,12 @@ export interface KeptMeasures {
   readonly isSure: boolean;
 }
 
-/** A recording on another server, as it was when it was asked for. */
+/** A recording, or captions, on another server, as it was when it was asked for. */
 export interface RemoteRecording {
   /** Hash of its bytes; null where they were not needed. */
   readonly hash: string | null;
+  /** The same for others: SHA-256, as Subresource Integrity writes it. */
+  readonly digest: string | null;
   readonly bytes: number | null;
   /** Media type; `''` where it is not known. */
   readonly type: string;
@@ -49,10 +56,11 @@ export const EMPTY_MARKER: Marker = {
   pending: new Map(),
   measured: new Map(),
   remote: new Map(),
+  signed: new Map(),
 };
 
 /** JSON in an order of its own, so that the same site has the same marker. */
-export function markerText({ files, pending, measured, remote }: Marker): string {
+export function markerText({ files, pending, measured, remote, signed }: Marker): string {
   const marker = {
     smartPacketSite: VERSION,
     files: sorted(files),
@@ -63,14 +71,16 @@ export function markerText({ files, pending, measured, remote }: Marker): string
       captions,
       isSure,
     })),
-    remote: sorted(remote, ({ url, hash, bytes, type, etag, modified }) => ({
+    remote: sorted(remote, ({ url, hash, digest, bytes, type, etag, modified }) => ({
       url,
       hash,
+      ...(digest !== null && { digest }),
       bytes,
       type,
       etag,
       modified,
     })),
+    ...(signed.size && { signed: sorted(signed) }),
   };
   return `${JSON.stringify(marker, null, 1)}\n`;
 }
@@ -91,6 +101,7 @@ export function readMarker(text: string): Marker | 'newer' | null {
     pending: mapOf(value, 'pending', readHash, isSitePath),
     measured: mapOf(value, 'measured', readMeasures),
     remote: mapOf(value, 'remote', readRemote),
+    signed: mapOf(value, 'signed', readHash),
   };
 }
 
@@ -136,7 +147,7 @@ function readMeasures(value: unknown): KeptMeasures | null {
 }
 
 function readRemote(value: unknown): RemoteRecording | null {
-  const [url, hash, type, etag, modified] = ['url', 'hash', 'type', 'etag', 'modified'].map((name) =>
+  const [url, hash, digest, type, etag, modified] = ['url', 'hash', 'digest', 'type', 'etag', 'modified'].map((name) =>
     readHash(ownValue(value, name)),
   );
   const bytes = ownValue(value, 'bytes');
@@ -144,6 +155,7 @@ function readRemote(value: unknown): RemoteRecording | null {
   return {
     url,
     hash: hash ?? null,
+    digest: digest ?? null,
     type: type ?? '',
     bytes: typeof bytes === 'number' ? bytes : null,
     etag: etag ?? null,

@@ -1,7 +1,10 @@
 import { convertPackets } from '../../convert/canonical-json.js';
 import type { Json } from '../../convert/extras.js';
 import { isCanonical } from '../../packet/is-canonical.js';
-import { packetsIn } from '../../packet/wire/packets-in.js';
+import type { JsonObject } from '../../trust/canonicalize.js';
+import { without } from '../../trust/proof.js';
+import { ownValue } from '../../packet/wire/json.js';
+import { packetsIn, type PlacedPacket } from '../../packet/wire/packets-in.js';
 import { Failure } from '../failure.js';
 import { findFiles } from '../io/find-files.js';
 import { forEachSource } from '../io/for-each-source.js';
@@ -19,8 +22,10 @@ import type { Problem } from './problems.js';
 export interface FoundPacket {
   /** In its colon form. */
   readonly id: string;
-  /** Canonical JSON; addresses are as they are written. */
+  /** Canonical JSON, without a proof; addresses are as they are written. */
   readonly json: Json;
+  /** The packet as it was found, where it has a proof and is to be published as it is; else null. */
+  readonly signed: JsonObject | null;
   /** Where it was found. */
   readonly file: string;
 }
@@ -69,21 +74,24 @@ class PacketReader {
     const { value = null, faults } = text === null ? { faults: [null] } : readJson(text);
     const packets = packetsIn(value);
     const areCanonical = !faults.length && packets.every(({ value: packet }) => isCanonical(packet));
-    if (areCanonical) for (const packet of packets) this.#add(packet.value as Json, file);
-    else this.#readClosely(file, text);
+    if (areCanonical) for (const packet of packets) this.#add(packet.value as Json, packet.value, file);
+    else this.#readClosely(file, text, packets);
   }
 
-  #readClosely(file: string, text: string | null): void {
+  #readClosely(file: string, text: string | null, found: readonly PlacedPacket[]): void {
     const report =
       text === null ? reportOf(file, { code: 'not-utf8', path: [], severity: 'error' }) : checkText(file, text);
     const { packets, findings } = report;
     if (!packets.length && findings.some(({ code }) => code === 'not-a-packet')) return void this.skipped.push(file);
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length) return void this.reports.push({ ...report, findings: errors });
-    for (const converted of convertPackets(text)) if (converted.ok) this.#add(converted.value.packet, file);
+    for (const [index, converted] of convertPackets(text).entries())
+      if (converted.ok) this.#add(converted.value.packet, found[index]?.value, file);
   }
 
-  #add(json: Json, file: string): void {
+  /** @param original what `json` was made of */
+  #add(found: Json, original: unknown, file: string): void {
+    const json = 'proof' in found ? without(found as JsonObject, 'proof') : found;
     const { id } = json;
     if (typeof id !== 'string')
       return void this.problems.push({
@@ -93,7 +101,8 @@ class PacketReader {
       });
     const other = this.#files.get(id);
     this.#files.set(id, other ?? file);
-    if (other === undefined) this.packets.push({ id, json, file });
+    const signed = ownValue(original, 'proof') == null ? null : (original as JsonObject);
+    if (other === undefined) this.packets.push({ id, json, signed, file });
     else
       this.problems.push({
         file,

@@ -22,6 +22,9 @@ export interface BuildValues {
   readonly timeout?: string;
   readonly 'no-pages'?: boolean;
   readonly dns?: boolean;
+  readonly key?: string;
+  /** For trying out: under other addresses than those that packets were signed with. */
+  readonly isTrial?: boolean;
 }
 
 /** Who publishes a site, and where it will be. */
@@ -46,6 +49,7 @@ export interface BuildTask extends SiteIdentity {
   /** To wait for an answer of another server. */
   readonly timeoutMs: number;
   readonly hasPages: boolean;
+  readonly isTrial: boolean;
 }
 
 /** @throws {Failure} where something is missing, or can’t be */
@@ -65,6 +69,7 @@ export function readTask(values: BuildValues, [folder]: readonly string[]): Buil
     isOffline: values.offline ?? false,
     timeoutMs: timeoutMs(values.timeout),
     hasPages: !values['no-pages'],
+    isTrial: values.isTrial ?? false,
   };
 }
 

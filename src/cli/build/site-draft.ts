@@ -11,6 +11,10 @@ import { draftFolderName, entryAt, type SiteFolder } from './site-folder.js';
 export const hashOf = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex').slice(0, 32);
 
+/** The digest of a file, for others: as Subresource Integrity writes it. */
+export const integrityOf = (data: string | Uint8Array): string =>
+  `sha256-${createHash('sha256').update(data).digest('base64')}`;
+
 /** What a build has done. */
 export interface BuiltFiles {
   /** Of the site. */
@@ -26,7 +30,7 @@ export interface BuiltFiles {
 }
 
 /** Further parts of the marker. */
-export type Memory = Pick<Marker, 'measured' | 'remote'>;
+export type Memory = Pick<Marker, 'measured' | 'remote' | 'signed'>;
 
 /**
  * Builds a site's files: all of them are written beside the site's, as drafts, before the first of them takes its place. A

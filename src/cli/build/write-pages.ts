@@ -1,4 +1,5 @@
 import { parsePacket } from '../../packet/parse-packet.js';
+import { spidDomain } from '../../resolver/domain.js';
 import { ANSWER_FILE } from '../../resolver/index/layout.js';
 import { rootOf } from '../../site/document.js';
 import { embedPage } from '../../site/embed-page.js';
@@ -60,14 +61,22 @@ export function writeListPages(packets: readonly CompletePacket[], site: Site, p
     const sitePackets = shown.map((complete) => sitePacket(complete, site));
     const content: PageOfList =
       page === 1
-        ? { packets: sitePackets, ...searchable(sitePackets, packets.length, site), origins: originsOf(packets) }
-        : { packets: sitePackets, ...listed(sitePackets, page, site), origins: originsOf(shown) };
+        ? { packets: sitePackets, ...searchable(sitePackets, packets.length, site), origins: originsOf(packets, site) }
+        : { packets: sitePackets, ...listed(sitePackets, page, site), origins: originsOf(shown, site) };
     put(`${listPath(page)}index.html`, listPage(content, page, pageCount, site));
   }
 }
 
-const originsOf = (packets: readonly CompletePacket[]): string[] =>
-  [...new Set(packets.flatMap(({ recording }) => recording?.origins ?? []))].sort();
+const originsOf = (packets: readonly CompletePacket[], { base }: Site): string[] =>
+  [
+    ...new Set(packets.flatMap((packet) => [...(packet.recording?.origins ?? []), ...signerOrigins(packet, base)])),
+  ].sort();
+
+/** Where whoever shows a signed packet asks whose it is; the site's own goes without saying. */
+function signerOrigins({ id, json }: CompletePacket, base: string): string[] {
+  const domain = 'proof' in json ? spidDomain(id) : null;
+  return domain === null || new URL(base).origin === `https://${domain}` ? [] : [`https://${domain}`];
+}
 
 type Listed = Pick<PageOfList, 'markup' | 'hasList'>;
 
@@ -116,10 +125,12 @@ const address = (complete: CompletePacket, site: Site): SitemapPage => {
   };
 };
 
-function sitePacket({ name, json, recording, transcripts }: CompletePacket, { base }: Site): SitePacket {
+function sitePacket(complete: CompletePacket, site: Site): SitePacket {
+  const { name, json, recording, transcripts } = complete;
+  const { base } = site;
   const parsed = parsePacket(json, { baseUrl: base });
   if (!parsed.ok) throw new Error(`No packet: ${JSON.stringify(parsed.issues)}`);
-  return { name, json, packet: parsed.value, recording, transcripts };
+  return { name, json, packet: parsed.value, origins: originsOf([complete], site), recording, transcripts };
 }
 
 /** In its own language, as on a page of its own. */
@@ -155,13 +166,19 @@ const cardOptions = ({ path, lang }: CardPlace, { base, assets }: Site) => ({
   stylesheetHref: rootOf(path) + assets.cardStyles.path,
 });
 
-/** What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out. */
+/**
+ * What is the site’s own is named relative to the page, so that pages work wherever they are, such as while trying out;
+ * but in a signed packet, of which no letter may change.
+ */
 const withRelativeAddresses = (json: SitePacket['json'], { path }: CardPlace, { base }: Site): object =>
+  'proof' in json ? json : withAddressesOf(json, rootOf(path), base);
+
+const withAddressesOf = (json: SitePacket['json'], root: string, base: string): object =>
   Object.fromEntries(
     Object.entries(json).map(([key, value]: [string, unknown]) => [
       key,
       ['voice', 'captions'].includes(key) && typeof value === 'string' && value.startsWith(base)
-        ? rootOf(path) + value.slice(base.length)
+        ? root + value.slice(base.length)
         : value,
     ]),
   );

@@ -4,6 +4,7 @@ import { buildSite } from '../build/build-site.js';
 import { defineCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { TIMEOUT_OPTION } from '../io/timeout.js';
+import { KEY_OPTION } from '../signing/key-file.js';
 
 export const build = defineCommand({
   operands: 'FOLDER',
@@ -11,7 +12,8 @@ export const build = defineCommand({
   description: [
     'Makes of a folder with packets and recordings a site that any static host serves: a page for each packet and one of all, which work without JavaScript, a podcast feed, codes for posters, pages for frames, an index that finds packets without a server, and an identity record.',
     'Every packet is checked first, in any published shape; with an error, nothing is written. What a packet lacks of length, waveform and captions is found in its recording, once: only what has changed is listened to again. Recordings other than WAV need ffmpeg. A recording on another server stays there.',
-    'All files are written beside the site before the first of them takes its place. Files that an earlier build has made and nobody needs are removed, unless somebody has changed them; all others stay. A folder that is neither empty nor such a site is refused. The same packets give the same bytes; only the expiry of a packet depends on the day.',
+    'All files are written beside the site before the first of them takes its place. Files that an earlier build has made and nobody needs are removed, unless somebody has changed them; all others stay. A folder that is neither empty nor such a site is refused. The same packets give the same bytes; only the expiry of a packet depends on the day, and when a packet was first signed.',
+    'With --key, packets are signed as they are published, and the identity record names the key. A packet that comes signed by somebody else, or is built without a key, is published as it is: the site does not complete it, and one whose signature would be broken by that is refused.',
   ],
   options: {
     out: { type: 'string', short: 'o', value: 'SITE', text: 'The folder to make, which may be in FOLDER.' },
@@ -41,6 +43,10 @@ export const build = defineCommand({
       type: 'boolean',
       text: 'Write no pages and no feed, only what finds packets: for very many of them.',
     },
+    key: {
+      ...KEY_OPTION,
+      text: `Sign all packets, with their recordings and captions. ${KEY_OPTION.text}`,
+    },
     dns: { type: 'boolean', text: 'Write nothing, but print the DNS record that proves that the domain is yours.' },
   },
   examples: [
@@ -49,13 +55,18 @@ export const build = defineCommand({
       command: 'smart-packet build messages/ --out public/voice --base https://bakery.example/voice/',
     },
     {
+      text: 'Signed:',
+      command:
+        'smart-packet build messages/ --out public/voice --base https://bakery.example/voice/ --key keys/bakery.json',
+    },
+    {
       text: 'The record for the domain’s DNS:',
       command: 'smart-packet build --dns --base https://bakery.example/voice/',
     },
   ],
   exits: {
     [EXIT.issues]:
-      'Nothing was written: a packet has an error, two have one id, or a recording or captions are missing.',
+      'Nothing was written: a packet has an error, two have one id, a recording or captions are missing, or a signature is broken.',
   },
   run: buildSite,
 });

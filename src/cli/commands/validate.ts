@@ -10,7 +10,7 @@ export const validate = defineCommand({
   description: [
     'Checks packets of any published shape, alone or in a resolver’s answer, and names the shape. For each problem it says where it is (path:line:column and JSONPath), what is wrong, and how to fix it.',
     'In a folder, every JSON file is checked, at any depth, but not in node_modules and hidden folders; files that are not packets are skipped. “-” is standard input.',
-    'What a viewer would leave out or cut is an error. What the format’s best practices advise against is a warning: a recording longer than 30 seconds, a vague intent, an expired packet, no title, no captions, a telephone number without a country code.',
+    'What a viewer would leave out or cut is an error. What the format’s best practices advise against is a warning: a recording longer than 30 seconds, a vague intent, an expired packet, no title, no captions, a telephone number without a country code. A signature that does not fit what is there is an error, too; smart-packet verify says whose it is.',
   ],
   options: {
     format: {

@@ -1,10 +1,17 @@
 import { convertPackets, type Converted } from '../../convert/canonical-json.js';
 import type { ConvertOptions } from '../../convert/convert-options.js';
 import type { Json } from '../../convert/extras.js';
+import { readJson } from '../../convert/read-json.js';
 import { shapeOf } from '../../convert/shape-of.js';
 import { convertWhitePaper, type Recording } from '../../convert/white-paper.js';
 import { parseIntent } from '../../intents/parse-intent.js';
 import type { Issue, Path, Result } from '../../packet/issues.js';
+import { packetsIn } from '../../packet/wire/packets-in.js';
+import type { JsonObject, JsonValue } from '../../trust/canonicalize.js';
+import { without } from '../../trust/proof.js';
+import { jsonPath } from '../json/json-path.js';
+import { hasLostProof, PROOF_LEFT_OUT } from '../signing/proofs.js';
+import { withMovedFile } from '../signing/related-resources.js';
 import { explain } from '../validate/explain.js';
 import { droppedNote, issueNote, missingNote } from './notes.js';
 
@@ -39,16 +46,29 @@ export function convertText(text: string, options: ConvertTextOptions): Converte
   const shape = shapeOf(text);
   if (shape === 'white-paper') return convertDelivery(text, options);
   const results = convertPackets(text, options.gaps);
-  const packets = results.flatMap((result) => (result.ok ? [packetOf(result.value, options)] : []));
+  const json = readJson(text);
+  const originals = packetsIn(json.ok ? json.value : null);
+  const lost: string[] = [];
+  const packets = results.flatMap((result, index) => {
+    if (!result.ok) return [];
+    const packet = packetOf(result.value, options);
+    const { value, path } = originals[index]!;
+    if (!hasLostProof(value, packet)) return [packet];
+    lost.push(`${jsonPath([...path, 'proof'])}: ${PROOF_LEFT_OUT}`);
+    return [without(packet as JsonObject, 'proof')];
+  });
   if (!packets.length) return { ok: false, reason: reasonOf(results) };
   return {
     ok: true,
     packet: shape === 'resolver-answer' ? { packets } : packets[0]!,
     recording: null,
     isWhole: results.every((result) => result.ok && !result.value.missing.length),
-    notes: results.flatMap((result, index) =>
-      notesOf(result.issues, result.ok ? result.value : null, shape === 'resolver-answer' ? ['packets', index] : []),
-    ),
+    notes: [
+      ...results.flatMap((result, index) =>
+        notesOf(result.issues, result.ok ? result.value : null, shape === 'resolver-answer' ? ['packets', index] : []),
+      ),
+      ...lost,
+    ],
   };
 }
 
@@ -78,14 +98,23 @@ const DELIVERY_FAULTS: Readonly<Partial<Record<string, string>>> = {
 
 function packetOf({ packet }: Converted, { intents, addressOf }: ConvertTextOptions): Json {
   const { intent: written, voice, captions } = packet;
+  const media = [voice, captions].filter((address) => typeof address === 'string');
+  const related = packet['relatedResource'] as JsonValue | undefined;
   const intent = intents && typeof written === 'string' ? parseIntent(written) : null;
   return {
     ...packet,
     ...(intent && { intent: intent.intent }),
     ...(typeof voice === 'string' && { voice: addressOf(voice) }),
     ...(typeof captions === 'string' && { captions: addressOf(captions) }),
+    ...(related != null && {
+      relatedResource: media.reduce<JsonValue>((list, from) => movedIn(list, from, addressOf(from)), related),
+    }),
   };
 }
+
+/** What is not moved stays as it is written. */
+const movedIn = (related: JsonValue, from: string, to: string): JsonValue =>
+  from === to ? related : withMovedFile(related, from, to);
 
 /** @param place of the packet: what is missing has none of its own */
 const notesOf = (issues: readonly Issue[], converted: Converted | null, place: Path): string[] => [

@@ -36,6 +36,8 @@ export interface AskOptions extends Reach {
   readonly timeoutMs: number;
   /** Address of a page that says who asks, for those who are asked. */
   readonly about?: string | undefined;
+  /** The name under which it asks. Default: that of the directory. */
+  readonly program?: string;
 }
 
 /** What one request led to: an end, or another address. */
@@ -51,8 +53,8 @@ const failure = (reason: string): Answer => ({ ok: false, reason });
  * https, and only of public addresses, at each redirect anew. A host that once did not answer in time is not asked again.
  * With `allowLoopback` this device may be asked as well, also over http.
  */
-export function createAsker({ timeoutMs, about, ...reach }: AskOptions): Ask {
-  const userAgent = userAgentOf(about);
+export function createAsker({ timeoutMs, about, program = 'smart-packet-directory', ...reach }: AskOptions): Ask {
+  const userAgent = userAgentOf(program, about);
   const takeTurns = createTurns();
   const stalled = new StalledHosts(MOST_TIMEOUTS);
   const lookup = guardedLookup(reach);
@@ -80,9 +82,9 @@ export function createAsker({ timeoutMs, about, ...reach }: AskOptions): Ask {
 }
 
 /** A product and a comment (RFC 9110, section 10.1.5), which brackets of an address would end. */
-function userAgentOf(about: string | undefined): string {
+function userAgentOf(program: string, about: string | undefined): string {
   const comment = about && ` (+${about.replace(/[()\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)})`;
-  return `smart-packet-directory/${VERSION}${comment ?? ''}`;
+  return `${program}/${VERSION}${comment ?? ''}`;
 }
 
 /** Why an address may not be asked, or null. A host's name is looked up when it is connected to. */

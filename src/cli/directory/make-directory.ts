@@ -64,7 +64,7 @@ export async function makeDirectory(
     const icon = putIcon(title, put);
     put('index.html', directoryPage(entries, { title, icon, styles, script }));
     put(FILE, directoryText(entries));
-    return Promise.resolve({ measured: new Map(), remote: new Map() });
+    return Promise.resolve({ measured: new Map(), remote: new Map(), signed: new Map() });
   });
   report(list, entries, source.name, terminal);
   const proven = entries.filter(({ state }) => state === 'proven').length;

@@ -4,6 +4,9 @@ import type { Packet } from '../../packet/model.js';
 import { parsePacket } from '../../packet/parse-packet.js';
 import { ANY_BASE } from '../../packet/any-base.js';
 import { safeUrl } from '../../packet/values/page-address.js';
+import { parsed } from '../../packet/wire/json.js';
+import { without } from '../../trust/proof.js';
+import { hasLostProof, PROOF_LEFT_OUT } from '../signing/proofs.js';
 import { escapeHtml } from '../../present/escape-html.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
@@ -30,7 +33,12 @@ export interface HtmlValues extends OutputValues {
 export async function writeHtml(values: HtmlValues, operands: readonly string[], terminal: Terminal): Promise<number> {
   const output = outputPath(values);
   const given = await readPacketText(operands[0]!);
-  await writeOutput(output, values.page ? await pageOf(given, values) : linesOf(given, values), values, terminal);
+  await writeOutput(
+    output,
+    values.page ? await pageOf(given, values, terminal) : linesOf(given, values),
+    values,
+    terminal,
+  );
   sayFaults(given, terminal);
   if (values.page && output !== null) terminal.say(printable(filesNote(values.script ?? PAGE_SCRIPT)));
   return EXIT.ok;
@@ -66,7 +74,7 @@ const attributesText = (attributes: Readonly<Record<string, string | undefined>>
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`))
     .join('');
 
-async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues): Promise<string> {
+async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues, terminal: Terminal): Promise<string> {
   const { script = PAGE_SCRIPT, variant } = values;
   const url = addressOf('--url', values.url);
   const packet = readPacket(source.name, text, baseUrl ?? url ?? ANY_BASE);
@@ -79,7 +87,9 @@ async function pageOf({ source, text, baseUrl }: PacketText, values: HtmlValues)
   const { renderPacketToString } = await import('../../ssr.js');
   const { staticPage } = await import('../../present/static-page.js');
   const attributes = { ...(variant && variant !== 'card' && { variant }) };
-  const card = renderPacketToString(await withAbsoluteAddresses(text, packet), { lang: language, attributes });
+  const shown = await withAbsoluteAddresses(text, packet);
+  if (shown.isProofLost) sayNote(`${source.name}: ${PROOF_LEFT_OUT}`, terminal);
+  const card = renderPacketToString(shown.packet, { lang: language, attributes });
   return staticPage(packet, card, { url, image: addressOf('--image', values.image), script, language });
 }
 
@@ -90,11 +100,20 @@ function readPacket(name: string, text: string, baseUrl = ANY_BASE): Packet {
   return result.value;
 }
 
-/** What of it is for visitors: the canonical fields. In a page, addresses would be relative to that. */
-async function withAbsoluteAddresses(text: string, { voice, captions }: Packet): Promise<unknown> {
+/**
+ * What of it is for visitors: the canonical fields. In a page, addresses would be relative to that. A packet that is the
+ * same then keeps its proof.
+ */
+async function withAbsoluteAddresses(
+  text: string,
+  { voice, captions }: Packet,
+): Promise<{ readonly packet: unknown; readonly isProofLost: boolean }> {
   const { toCanonicalJson } = await import('../../convert/canonical-json.js');
   const converted = toCanonicalJson(text);
-  return converted.ok ? { ...converted.value.packet, voice, ...(typeof captions === 'string' && { captions }) } : text;
+  if (!converted.ok) return { packet: text, isProofLost: false };
+  const packet = { ...converted.value.packet, voice, ...(typeof captions === 'string' && { captions }) };
+  const isProofLost = hasLostProof(parsed(text), packet);
+  return { packet: isProofLost ? without(packet, 'proof') : packet, isProofLost };
 }
 
 function addressOf(option: string, address: string | undefined): string | null {

@@ -16,6 +16,8 @@ export function removeUnfinished(): void {
 export interface WriteOptions {
   /** Replace what is there. Default false. */
   readonly force?: boolean | undefined;
+  /** Nobody but the owner may read it, from its first byte on. Default false: as the system has it. */
+  readonly isSecret?: boolean;
 }
 
 /**
@@ -28,35 +30,49 @@ export interface WriteOptions {
 export async function writeFile(
   path: string,
   data: string | Uint8Array,
-  { force = false }: WriteOptions = {},
+  { force = false, isSecret = false }: WriteOptions = {},
 ): Promise<void> {
   if (!force) refuseExisting(path);
   const old = entryAt(path);
+  const mode = isSecret ? OWN_MODE : undefined;
   try {
     if (old && !old.isFile()) await write(path, data);
-    else if (old) await replace(await realpath(path), data, old.mode);
-    else await create(path, data);
+    else if (old) await replace(await realpath(path), data, mode ?? old.mode);
+    else await create(path, data, mode);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(`${path} can’t be written: ${reasonOf(error)}`);
   }
 }
 
+/** Of a file that its owner alone reads and writes. */
+const OWN_MODE = 0o600;
+
+/** What the old file kept from others, its draft does, too. */
 const replace = (path: string, data: string | Uint8Array, mode: number): Promise<void> =>
-  withDraft(dirname(path), data, async (draft) => {
+  withDraft({ folder: dirname(path), mode: OWN_MODE }, data, async (draft) => {
     await chmod(draft, mode & 0o777);
     await rename(draft, path);
   });
 
-async function create(path: string, data: string | Uint8Array): Promise<void> {
+async function create(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await withDraft(dirname(path), data, (draft) => settle(draft, path));
+  await withDraft({ folder: dirname(path), mode }, data, (draft) => settle(draft, path));
 }
 
-async function withDraft(folder: string, data: string | Uint8Array, use: (draft: string) => Promise<void>) {
+interface DraftPlace {
+  readonly folder: string;
+  readonly mode: number | undefined;
+}
+
+async function withDraft(
+  { folder, mode }: DraftPlace,
+  data: string | Uint8Array,
+  use: (draft: string) => Promise<void>,
+): Promise<void> {
   const draft = join(folder, `.smart-packet-${randomUUID().slice(0, 8)}.tmp`);
   unfinished.add(draft);
   try {
-    await write(draft, data, { flag: 'wx' });
+    await write(draft, data, { flag: 'wx', mode });
     await use(draft);
   } finally {
     removeDraft(draft);
@@ -68,7 +84,7 @@ export async function withTemporaryFile<T>(bytes: Uint8Array, use: (path: string
   const path = join(tmpdir(), `smart-packet-${randomUUID()}`);
   unfinished.add(path);
   try {
-    await write(path, bytes, { flag: 'wx', mode: 0o600 });
+    await write(path, bytes, { flag: 'wx', mode: OWN_MODE });
     return await use(path);
   } finally {
     removeDraft(path);

@@ -1,6 +1,8 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import type { Path } from '../../packet/issues.js';
 import { memberOf } from './json-document.js';
+import { objectAt } from './object-at.js';
+import { removeField } from './remove-field.js';
 
 /**
  * Sets a field of an object in JSON text, and leaves all other characters as they are: `modify` of jsonc-parser would
@@ -25,11 +27,28 @@ export function setField(text: string, path: Path, json: string): string | null 
   return splice(text, end, end, `,${spaceBefore(text, last)}${key}${colonOf(text, last)}${json}`);
 }
 
-function objectAt(root: Node | undefined, path: Path): Node | undefined {
-  let node = root;
-  for (const key of path) node = typeof key === 'number' ? node?.children?.[key] : node && memberOf(node, key);
-  return node?.type === 'object' ? node : undefined;
+/**
+ * The same for a value, which is written over several lines where the object is; as the last of its fields.
+ *
+ * @throws {Error} where there is no such object
+ */
+export function setLastField(text: string, path: Path, value: unknown): string {
+  const rest = removeField(text, path);
+  const holder = objectAt(parseTree(rest), path.slice(0, -1));
+  const last = holder?.children?.at(-1);
+  const indent = (last && /\n([ \t]*)$/.exec(spaceBefore(rest, last))?.[1]) ?? null;
+  const step = indent?.startsWith('\t') ? '\t' : 2;
+  const json =
+    indent === null
+      ? JSON.stringify(value)
+      : JSON.stringify(value, null, step).replaceAll('\n', `${breakOf(rest)}${indent}`);
+  const placed = setField(rest, path, json);
+  if (placed === null) throw new Error(`No object for ${path.join('.')}`);
+  return placed;
 }
+
+/** Of its lines. */
+const breakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const splice = (text: string, from: number, to: number, part: string): string =>
   text.slice(0, from) + part + text.slice(to);

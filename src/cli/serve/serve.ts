@@ -86,7 +86,7 @@ async function buildInto(site: string, { url, folder }: Omit<Serving, 'server'>,
     dataStyle: terminal.wordStyle,
   };
   try {
-    return (await buildSite({ out: site, base: url }, [folder], spoken)) === EXIT.ok;
+    return (await buildSite({ out: site, base: url, isTrial: true }, [folder], spoken)) === EXIT.ok;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     sayFailure(error, terminal);

@@ -116,6 +116,10 @@ export const EXPLANATIONS: Readonly<
     `“${phone ?? ''}” can be dialled from its own country only.`,
     'Write it with + and the country code.',
   ],
+  'broken-proof': [
+    'The packet was changed after it was signed, or its signature is wrong: viewers warn of it.',
+    'Sign it again: smart-packet sign FILE --key KEY. Or take “proof” away.',
+  ],
   ...LINK_EXPLANATIONS,
   ...LISTEN_EXPLANATIONS,
 };

@@ -3,7 +3,7 @@ import type { TextRange } from '../json/json-document.js';
 import type { PracticeCode } from '../../packet/find-practices.js';
 
 /** What may be wrong with a file: what the reader of packets reports, and what only the command line looks for. */
-export type CheckCode = IssueCode | PracticeCode | TextCode | LinkCode | ListenCode;
+export type CheckCode = IssueCode | PracticeCode | TextCode | ProofCode | LinkCode | ListenCode;
 
 /** Of the text itself. */
 export type TextCode =
@@ -12,6 +12,9 @@ export type TextCode =
   | 'duplicate-key'
   /** A packet in the shape of the white paper. */
   | 'delivery';
+
+/** Of the signature, where a packet has one. */
+export type ProofCode = 'broken-proof';
 
 /** Of what the addresses in a packet lead to: `--check-links`. */
 export type LinkCode =

@@ -4,6 +4,7 @@ import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { decodeText, findSources, readSource, type ReadLimits, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
+import { proofCheck } from './check-proof.js';
 import { checkFile, reportOf } from './check-text.js';
 import type { Finding, Report } from './finding.js';
 import type { FurtherCheck } from './further-check.js';
@@ -36,7 +37,7 @@ export async function validateSources(
   const checks = await checksFor(values, limits);
   const task = { what: 'Checking packets', many: checks.length ? MANY_ANSWERS : MANY };
   const failures = await forEachSource(sources, task, terminal, async (source, waiting) => {
-    const report = await checkSource(source, values, limits, checks);
+    const report = await checkSource(source, values, limits, [proofCheck, ...checks]);
     if (source.isFound && isNoPacket(report)) return void tally.skipped.push(source.name);
     tally.add(report);
     if (!values.quiet || report.findings.some(isError)) reporter.add(report, waiting);

@@ -6,7 +6,7 @@ import { buildFiles, hashOf } from '../../../src/cli/build/site-draft.js';
 import { openSite } from '../../../src/cli/build/site-folder.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
 
-const MEMORY = { measured: new Map(), remote: new Map() };
+const MEMORY = { measured: new Map(), remote: new Map(), signed: new Map() };
 
 const build = (path: string, files: Readonly<Record<string, string>>, fail?: Error) =>
   buildFiles(openSite(path), (put) => {
@@ -211,9 +211,13 @@ describe('readMarker', () => {
       remote: new Map([
         [
           'https://a.example/b.mp3',
-          { hash: null, bytes: 3, type: 'audio/mpeg', url: 'https://a.example/c.mp3', etag: '"e"', modified: null },
+          {
+            ...{ hash: null, digest: 'sha256-d', bytes: 3, type: 'audio/mpeg' },
+            ...{ url: 'https://a.example/c.mp3', etag: '"e"', modified: null },
+          },
         ],
       ]),
+      signed: new Map([['s', '2026-03-09T10:00:00Z']]),
     };
     expect(readMarker(markerText(marker))).toEqual(marker);
   });

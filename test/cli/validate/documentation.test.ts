@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromRoot } from '../../../scripts/paths.mjs';
-import { checkText } from '../../../src/cli/validate/check-text.js';
+import { proofCheck } from '../../../src/cli/validate/check-proof.js';
+import { checkFile } from '../../../src/cli/validate/check-text.js';
 import { EXPLANATIONS } from '../../../src/cli/validate/explain.js';
 import { LINK_EXPLANATIONS } from '../../../src/cli/validate/links/explain-links.js';
 import { LISTEN_EXPLANATIONS } from '../../../src/cli/validate/listen/explain-listening.js';
@@ -41,12 +42,16 @@ describe('the documentation of what validate finds', () => {
     expect(codesWith('--listen')).toEqual(Object.keys(LISTEN_EXPLANATIONS));
   });
 
-  it('says how severe each is that needs no option', () => {
+  it('says how severe each is that needs no option', async () => {
     const packet = { title: ' ', voice: 'a.mp3', transcript: 'Hello.', intent: 'info', duration: 31 };
     const meta = { author: 'Ann', created: '2020-01-01', expires: '2020-01-02', language: 'en' };
     const text = JSON.stringify({ ...packet, cta: [{ type: 'call', label: 'Call', phone: '555 0142' }], meta });
-    const texts = [text, '{"cta_branches": []}', '[1, /* no */ 2,]', '{"a": 1, "a": 2}'];
-    const found = texts.flatMap((each) => checkText('', each).findings);
+    const proof = { type: 'DataIntegrityProof', cryptosuite: 'eddsa-jcs-2022', proofPurpose: 'assertionMethod' };
+    const signed = JSON.stringify({ ...(JSON.parse(text) as object), proof });
+    const texts = [text, signed, '{"cta_branches": []}', '[1, /* no */ 2,]', '{"a": 1, "a": 2}'];
+    const source = { name: '-', kind: 'input', isFound: false } as const;
+    const reports = await Promise.all(texts.map((each) => checkFile(source, each, {}, [proofCheck])));
+    const found = reports.flatMap(({ findings }) => findings);
     const severities = new Map(found.map(({ code, severity }) => [code as string, severity]));
     const documented = rows.filter((row) => row[2] === '').map(([code = '', severity]) => [code, severity]);
     expect(documented.map(([code = '']) => [code, severities.get(code)])).toEqual(documented);
