@@ -54,6 +54,7 @@ const preview: Preview = {
           ['Parts and slots', 'Drawings'],
           'Design',
           'States',
+          'Signed',
           'Variants',
           'List',
           'Themes',

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { defineSmartPacket, SmartPacketElement } from '../../src/element.js';
+import type { TrustedKeys } from '../../src/trust.js';
 import { attributeNames, tokens } from './manifest.js';
 
 defineSmartPacket();
 
-/** The packet as a property; every other name is an attribute's or a token's. */
+/** The packet and the page's keys as properties; every other name is an attribute's or a token's. */
 export interface Args {
   packet?: unknown;
+  trustedKeys?: TrustedKeys;
   [name: string]: unknown;
 }
 
@@ -18,6 +20,7 @@ function apply(element: SmartPacketElement, args: Args): void {
     else element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const { name } of tokens) element.style.setProperty(name, (args[name] as string | undefined) ?? '');
+  if (args.trustedKeys) element.trustedKeys = args.trustedKeys;
   if ('packet' in args) element.packet = args.packet;
 }
 

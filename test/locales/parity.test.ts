@@ -51,7 +51,10 @@ function units(language: string): Map<string, { source: string; target: string |
 
 describe.each(['ar', 'he'])('%s', (language) => {
   it('sets numbers and addresses apart, whose groups it would turn around', () => {
-    expect(units(language).get('copy-destination')?.target).toMatch(/\u2068<x id="0"[^>]*>\u2069/);
+    const texts = [...units(language)].filter(([id]) => id === 'copy-destination' || id.startsWith('proof-'));
+    const targets = texts.map(([, { target }]) => target!).filter((target) => placeholders(target).length > 0);
+    expect(targets.length).toBeGreaterThan(5);
+    for (const target of targets) expect(target).toMatch(/\u2068<x id="0"[^>]*>\u2069/);
   });
 });
 

@@ -6,6 +6,8 @@ export const layout = css`
   @container (min-width: 44rem) {
     .card:has([part='actions'], [part='expired']):has(.reading) {
       grid-template-columns: minmax(0, 1fr) minmax(16rem, 20rem);
+      /* What can be done goes up beside the first that leaves it room, whatever stands between that and the header. */
+      grid-auto-flow: dense;
       column-gap: calc(8 * var(--_space));
       & > * {
         grid-column: 1 / -1;
@@ -14,7 +16,7 @@ export const layout = css`
         grid-column: 1;
       }
       & > :is([part='actions'], [part='expired']) {
-        grid-area: 2 / 2 / span 2;
+        grid-area: auto / 2 / span 2;
         align-self: start;
       }
     }

@@ -45,10 +45,9 @@ const styles = css`
       overflow-wrap: anywhere;
     }
   }
-  :host([variant='compact']:not([open])) [part='signature'] {
-    @media screen {
-      display: none;
-    }
+  /* Long names of domains need more than one line. */
+  [part='ask-button'] {
+    border-radius: 16px;
   }
 `;
 
@@ -61,6 +60,11 @@ const detailsTemplate = (
 ): TemplateResult => {
   const date = (time: number | null): string => (time === null ? '' : formatDate({ time, dateOnly: false }, language));
   const mayAsk = signer?.domain && (signer.reason === 'not-asked' || signer.reason === 'record-unavailable');
+  const ask = ({ currentTarget }: Event): void => {
+    // The button goes as soon as there is an answer, which the badge then says.
+    (currentTarget as HTMLElement).closest('.card')?.querySelector<HTMLElement>('[part=badge]')?.focus();
+    on.ask();
+  };
   const rows = [
     [msg('Signed on', { id: 'proof-created' }), date(created)],
     [msg('Valid until', { id: 'proof-expires' }), date(expires)],
@@ -71,7 +75,7 @@ const detailsTemplate = (
     ${signer ? html`<p>${source(msg, signer)}</p>` : nothing}
     ${
       mayAsk
-        ? html`<button class="quiet" part="ask-button" ?disabled=${isAsking} @click=${on.ask}>
+        ? html`<button class="quiet" part="ask-button" ?disabled=${isAsking} @click=${ask}>
             <bdi>${msg(str`Ask ${signer.domain}`, { id: 'proof-ask' })}</bdi>
           </button>`
         : nothing
@@ -116,11 +120,11 @@ function source(msg: MsgFn, { status, reason, domain, hasExpiredSince }: Signer)
     case 'key-not-named':
       return msg(str`${name} does not name the key as its own.`, { id: 'proof-key-not-named' });
     case 'other-domain':
-      return msg(str`The key is not one of ${name}, from which the message says to be.`, { id: 'proof-other-domain' });
+      return msg(str`The message says it is from ${name}, but the key is not.`, { id: 'proof-other-domain' });
     case 'key-revoked':
       return msg(str`${name} has withdrawn the key.`, { id: 'proof-key-revoked' });
     case 'key-expired':
-      return msg('The key had expired before.', { id: 'proof-key-expired' });
+      return msg('The key had already expired.', { id: 'proof-key-expired' });
     default:
       return hasExpiredSince
         ? msg(str`${name} confirms the key, which has expired since; the date is the signer’s own.`, {

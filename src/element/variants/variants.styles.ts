@@ -36,6 +36,12 @@ export const compactStyles = css`
         &:not(:has([part='play-button'], i)) {
           padding-inline-start: 24px;
         }
+        /* Whoever sees the line sees the warning. */
+        &:has([part='warning']) {
+          flex-wrap: wrap;
+          padding: 14px;
+          border-radius: var(--_radius);
+        }
       }
       [part='header'],
       [part='player'],
@@ -93,9 +99,15 @@ export const compactStyles = css`
         font-size: 0.8125rem;
         font-variant-numeric: tabular-nums;
       }
+      [part='warning'] {
+        order: 2;
+        flex: 1 0 100%;
+      }
       [part='avatar'],
       [part='menu-button'],
       [part='menu'],
+      [part='badge'],
+      [part='signature'],
       .rail,
       .gap,
       [part='duration'],
