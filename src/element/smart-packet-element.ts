@@ -460,9 +460,9 @@ export class SmartPacketElement extends LitElement {
 
   #watchProof(): void {
     const { claim } = this.packets;
-    if (claim === this.#claim) return;
+    if (!claim || claim === this.#claim) return;
     this.#claim = claim;
-    if (claim && !this.#trust) this.trustLoaded = this.#loadTrust();
+    this.trustLoaded = this.#loadTrust();
   }
 
   async #loadTrust(): Promise<Trust | null> {

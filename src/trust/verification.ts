@@ -43,7 +43,7 @@ export interface Signer {
   readonly hasExpiredSince?: true;
 }
 
-/** Three answers, kept apart: is it intact (`text`, `voice`, `captions`), who signed, is it still valid. Frozen. */
+/** Three answers, kept apart: is it intact (`text`, `voice`, `captions`), who signed, is it still valid. */
 export interface Verification {
   /** The JSON as it was published: the words, the actions, the addresses. */
   readonly text: Integrity;

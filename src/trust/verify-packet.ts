@@ -64,7 +64,7 @@ export async function verifyPacket(input: unknown, options: VerifyOptions = {}):
   };
   const verified = await verifySigned(packet, options);
   return {
-    verification: verified.verification,
+    verification: Object.freeze({ ...verified.verification, signer: Object.freeze(verified.verification.signer) }),
     voice: verified.voice && signedResource(packet.voice!, verified.voice),
     captions: verified.captions && signedResource(packet.captions!, verified.captions),
   };

@@ -65,13 +65,13 @@ export async function verifySigned(packet: SignedPacket, options: VerifySignedOp
   const captions = resourceOf(packet.captions);
   const partOf = (address: string | null, resource: RelatedResource | null): Integrity =>
     address === null ? 'none' : resource || !chosen ? 'unchecked' : 'unsigned';
-  const verification = Object.freeze({
+  const verification = {
     text: isBroken ? 'broken' : chosen ? 'intact' : 'unchecked',
     voice: partOf(packet.voice, voice),
     captions: partOf(packet.captions, captions),
-    signer: isBroken ? null : Object.freeze(best?.signer ?? null),
+    signer: isBroken ? null : (best?.signer ?? null),
     ...(chosen?.dates ?? NO_DATES),
-  });
+  } as const;
   return { verification, voice, captions };
 }
 

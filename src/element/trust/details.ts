@@ -51,11 +51,10 @@ const styles = css`
   }
 `;
 
-/** @param isAsking the domain is being asked for its keys */
+/** Who signed, when, and with which key. */
 const detailsTemplate = (
   { msg, language }: Messages,
   { signer, created, expires, captions }: Verification,
-  isAsking: boolean,
   on: DetailsHandlers,
 ): TemplateResult => {
   const date = (time: number | null): string => (time === null ? '' : formatDate({ time, dateOnly: false }, language));
@@ -75,7 +74,7 @@ const detailsTemplate = (
     ${signer ? html`<p>${source(msg, signer)}</p>` : nothing}
     ${
       mayAsk
-        ? html`<button class="quiet" part="ask-button" ?disabled=${isAsking} @click=${ask}>
+        ? html`<button class="quiet" part="ask-button" @click=${ask}>
             <bdi>${msg(str`Ask ${signer.domain}`, { id: 'proof-ask' })}</bdi>
           </button>`
         : nothing
@@ -107,9 +106,9 @@ function integrity(msg: MsgFn, part: Integrity): string {
 }
 
 /** By whom it is known whose the key is, or why it is not. */
-function source(msg: MsgFn, { status, reason, domain, hasExpiredSince }: Signer): string {
+function source(msg: MsgFn, { status, reason, domain, name: signer, hasExpiredSince }: Signer): string {
   const name = domain ?? '';
-  if (status === 'page') return msg('This page vouches for the key.', { id: 'proof-page-vouches' });
+  if (status === 'page') return msg(str`This page vouches for the key of ${signer}.`, { id: 'proof-page-vouches' });
   switch (reason) {
     case 'no-domain':
       return msg('The message names no domain that could confirm the key.', { id: 'proof-no-domain' });

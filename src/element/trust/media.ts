@@ -2,31 +2,61 @@
 import { loadBytes } from '../../load/load-bytes.js';
 import { matchDigests, type DecodeBase58 } from '../../trust/match-digests.js';
 import type { RelatedResource } from '../../trust/related-resource.js';
+import type { Integrity } from '../../trust/verification.js';
+import type { Recording } from '../playback/recording.js';
 
 export { matchDigests };
 
 /** Some twenty minutes of a voice. */
 const MAX_BYTES = 20_000_000;
 
-/**
- * Loads a recording as a whole, and compares it. Never rejects.
- *
- * @returns address of the very bytes that were compared, for a server could send others to the player; to be revoked. False
- *   where they are not those that were signed, null where that can't be told
- */
-export async function checkedCopy(
-  address: string,
-  resource: RelatedResource,
-  decodeBase58: DecodeBase58,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<string | false | null> {
+export interface VoiceCheck {
+  readonly recording: Recording;
+  readonly address: string;
+  /** What was signed of it. */
+  readonly resource: RelatedResource;
+  readonly decodeBase58: DecodeBase58;
+  readonly timeoutMs: number;
+  /** Another packet is shown. */
+  readonly signal: AbortSignal;
+  /** What can't be checked may be played as it comes. */
+  readonly mayPlayUnchecked: boolean;
+  readonly tell: (voice: Integrity) => void;
+}
+
+/** Loads a recording as a whole, compares it, and has it played from the very bytes that were compared. Never rejects. */
+export async function checkVoice(check: VoiceCheck): Promise<void> {
+  const { recording, address, resource, decodeBase58, timeoutMs, signal, mayPlayUnchecked, tell } = check;
   const loaded = await loadBytes(address, { signal, timeoutMs, maxBytes: MAX_BYTES });
-  if (!loaded.ok) return null;
-  const matches = await matchDigests(new Uint8Array(loaded.bytes), resource, decodeBase58);
-  if (!matches) return matches;
-  const type = loaded.headers.get('content-type') ?? '';
-  // Where a server does not say that it is sound, the browser finds out.
-  const options = /^(audio|video)\//.test(type) ? { type } : {};
-  return URL.createObjectURL(new Blob([loaded.bytes], options));
+  const matches = loaded.ok && (await matchDigests(new Uint8Array(loaded.bytes), resource, decodeBase58));
+  if (signal.aborted) return;
+  if (!loaded.ok || matches === null) {
+    if (mayPlayUnchecked) recording.use(address);
+    return;
+  }
+  if (!matches) {
+    tell('broken');
+    return;
+  }
+  // A server could send others to the player.
+  const copy = URL.createObjectURL(new Blob([loaded.bytes], audioType(loaded.headers)));
+  signal.addEventListener('abort', () => {
+    URL.revokeObjectURL(copy);
+  });
+  // A page's policy may forbid that address.
+  recording.rescue = () => {
+    if (!mayPlayUnchecked || recording.media.current?.src !== copy) return false;
+    recording.rescue = null;
+    recording.use(address);
+    tell('unchecked');
+    return true;
+  };
+  recording.use(copy);
+  tell('intact');
+}
+
+/** Where a server does not say that it is sound, the browser finds out. */
+function audioType(headers: Headers): BlobPropertyBag {
+  const type = headers.get('content-type') ?? '';
+  return /^(audio|video)\//.test(type) ? { type } : {};
 }

@@ -5,12 +5,12 @@ const META = 'head > meta[name="spid-key" i]';
 
 /** The keys that the page trusts: of the element, and of the page's head, a name and its keys (`z6Mk…`) each. */
 export function pageKeys(page: Document, own: TrustedKeys): TrustedKeys {
-  const keys = new Map(Object.entries(own).map(([name, each]) => [name, [each].flat()]));
-  for (const meta of page.querySelectorAll<HTMLMetaElement>(META)) {
-    const [name = '', ...more] = meta.content.trim().split(/\s+/);
-    keys.set(name, [...(keys.get(name) ?? []), ...more]);
+  const keys: Record<string, string | readonly string[]> = { ...own };
+  for (const { content } of page.querySelectorAll<HTMLMetaElement>(META)) {
+    const [name = '', ...more] = content.trim().split(/\s+/);
+    keys[name] = [keys[name] ?? [], more].flat();
   }
-  return Object.fromEntries(keys);
+  return keys;
 }
 
 /**

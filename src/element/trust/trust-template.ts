@@ -48,9 +48,8 @@ function extent(msg: MsgFn, { text, voice }: Verification): string {
     case 'intact':
       return msg('Text and voice unchanged.', { id: 'proof-text-and-voice' });
     case 'unchecked':
-      return msg('Text unchanged; the voice was not checked.', { id: 'proof-voice-unchecked' });
     case 'unsigned':
-      return msg('Text unchanged; the voice is not signed.', { id: 'proof-voice-unsigned' });
+      return msg('Text unchanged; the voice was not checked.', { id: 'proof-voice-unchecked' });
     default:
       return msg('Text unchanged.', { id: 'proof-text' });
   }

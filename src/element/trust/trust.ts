@@ -7,7 +7,13 @@ import { decodeBase58 } from '../../trust/base58.js';
 import type { JsonObject } from '../../trust/canonicalize.js';
 import type { KeyRecord } from '../../trust/identity-keys.js';
 import type { TrustedKeys } from '../../trust/find-signer.js';
-import { isBroken, isTextTrusted, isVoiceTrusted, type Verification } from '../../trust/verification.js';
+import {
+  isBroken,
+  isTextTrusted,
+  isVoiceTrusted,
+  type Integrity,
+  type Verification,
+} from '../../trust/verification.js';
 import { verifySigned, type SignedPacket, type VerifiedDocument } from '../../trust/verify-signed.js';
 import { addStyles } from '../browser/add-styles.js';
 import { loadPart } from '../browser/load-part.js';
@@ -41,15 +47,10 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
   /** Settles as soon as the present packet's text is checked. */
   #checked: Promise<void> | undefined;
   #verified: VerifiedDocument | null = null;
-  /** Of the recording's bytes, once they are checked. */
-  #copy: string | null = null;
   /** Ends the requests for the present packet. */
   #requests = new AbortController();
   #isOpen = false;
   #details: Details | null = null;
-  /** A person has asked for it, and it goes on. */
-  #isAsking = false;
-  /** Its bytes are asked for once. */
   #isVoiceAsked = false;
 
   constructor(host: TrustHost, packets: PacketController, playback: PlaybackController) {
@@ -73,7 +74,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     if (!claim) return;
     // Nothing plays before it is known what is to be checked.
     this.#playback.recording.use(null);
-    this.#checked = this.#check(claim);
+    void this.#check(claim);
   }
 
   /** For `:state()`. */
@@ -88,9 +89,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const { recording } = this.#playback;
     recording.use(undefined);
     this.verification = this.#verified = recording.rescue = null;
-    this.#isOpen = this.#isAsking = this.#isVoiceAsked = this.#playback.isSilenced = false;
-    if (this.#copy) URL.revokeObjectURL(this.#copy);
-    this.#copy = null;
+    this.#isOpen = this.#isVoiceAsked = this.#playback.isSilenced = false;
   }
 
   /** Checks the text, and shows the packet where it had to wait for that. */
@@ -99,7 +98,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const { requireProof, preload } = this.#host;
     const isHeld = !this.#packets.packet;
     const isVoiceRequired = isHeld && requireProof === 'voice';
-    await this.#verify(claim, isHeld);
+    await (this.#checked = this.#verify(claim, isHeld));
     if (isVoiceRequired) await this.#checkVoice(HELD_TIMEOUT_MS);
     const { verification } = this;
     if (claim !== this.#claim || !verification) return;
@@ -132,7 +131,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     if (!verification) return nothing;
     if (isBroken(verification)) return warningTemplate(locale, verification);
     const badge = badgeTemplate(locale, verification, this.#isOpen, this);
-    return [badge, this.#isOpen ? this.#details?.(locale, verification, this.#isAsking, this) : nothing];
+    return [badge, this.#isOpen ? this.#details?.(locale, verification, this) : nothing];
   }
 
   readonly toggle = (): void => {
@@ -142,8 +141,6 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
   };
 
   readonly ask = (): void => {
-    this.#isAsking = true;
-    this.#host.requestUpdate();
     void this.#verify(this.#claim!, true);
   };
 
@@ -179,38 +176,28 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const verified = await verifySigned(shownBy(claim), options);
     if (claim !== this.#claim) return;
     this.#verified = verified;
-    this.#isAsking = false;
     // What was checked of the recording and the captions stays so.
     const { voice, captions } = this.verification ?? verified.verification;
     this.#tell({ ...verified.verification, voice, captions });
   }
 
+  /** Once for each packet. */
   async #checkVoice(timeoutMs: number): Promise<void> {
-    const claim = this.#claim;
     const resource = this.#verified?.voice;
-    const address = claim?.packet.voice;
+    const address = this.#claim?.packet.voice;
     if (!address || !resource || this.#isVoiceAsked) return;
     this.#isVoiceAsked = true;
     const { recording } = this.#playback;
+    const { signal } = this.#requests;
+    const mayPlayUnchecked = this.#host.requireProof !== 'voice';
+    const tell = (voice: Integrity): void => {
+      this.#tell({ voice });
+    };
     const media = await this.#loadMedia();
-    const copy = (await media?.checkedCopy(address, resource, decodeBase58, timeoutMs, this.#requests.signal)) ?? null;
-    if (claim !== this.#claim) return;
-    // What can't be checked is played as it comes, and nothing is said of it.
-    if (copy !== false) recording.use(copy ?? address);
-    if (copy === null) return;
-    this.#copy = copy || null;
-    recording.rescue = () => this.#playUnchecked(address);
-    this.#tell({ voice: copy ? 'intact' : 'broken' });
-  }
-
-  /** A page's policy may forbid the address of checked bytes. */
-  #playUnchecked(address: string): boolean {
-    const { recording } = this.#playback;
-    if (recording.media.current?.src !== this.#copy || this.#host.requireProof === 'voice') return false;
-    recording.rescue = null;
-    recording.use(address);
-    this.#tell({ voice: 'unchecked' });
-    return true;
+    if (signal.aborted) return;
+    if (media)
+      await media.checkVoice({ recording, address, resource, decodeBase58, timeoutMs, signal, mayPlayUnchecked, tell });
+    else recording.use(address);
   }
 
   #tell(changes: Partial<Verification>): void {
