@@ -1,6 +1,7 @@
 import 'axe-core/axe.min.js';
 import { expect } from 'chai';
 import * as api from '../../src/element.js';
+import { SmartPacketVerificationEvent } from '../../src/element/verification-event.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, serveTone } from '../helpers/answers.js';
@@ -8,6 +9,7 @@ import { keys } from '../helpers/commands.js';
 import { audioOf, createElement, hasPart, part, place, showPacket, untilState } from '../helpers/fixture.js';
 import { actions, metaWith, packetWith, speech } from '../helpers/packets.js';
 import { openMenu } from '../helpers/player.js';
+import { makeKey, sign } from '../helpers/signed.js';
 import { installSpeech } from '../helpers/speech.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 
@@ -25,6 +27,7 @@ const classes = {
   'smart-packet-ended': api.SmartPacketEndedEvent,
   'smart-packet-word': api.SmartPacketWordEvent,
   'smart-packet-timing': api.SmartPacketTimingEvent,
+  'smart-packet-verification': SmartPacketVerificationEvent,
   'smart-packet-action': api.SmartPacketActionEvent,
 } satisfies { [K in keyof api.SmartPacketEventMap]: new (...args: never[]) => api.SmartPacketEventMap[K] };
 
@@ -43,8 +46,9 @@ describe('events', () => {
       const outer = place(document.createElement('div'));
       const root = outer.attachShadow({ mode: 'open' });
       const cta = [{ type: 'fax', label: 'Fax' }, actions[0]];
-      const element = place(createElement({ packet: packetWith({ voice: tone.url, cta }) }), root);
-      await untilState(element, 'ready');
+      const packet = await sign(packetWith({ voice: tone.url, cta }), await makeKey());
+      const element = place(createElement({ packet }), root);
+      await waitUntil(() => element.verification, 'the proof is checked');
       part(element, 'action').click();
       await element.play();
       await waitUntil(() => heard('smart-packet-play') && element.currentTime > 0.1, 'sound');

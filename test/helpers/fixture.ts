@@ -67,6 +67,8 @@ type Settings = Partial<
     | 'packetId'
     | 'captions'
     | 'strict'
+    | 'requireProof'
+    | 'trustedKeys'
     | 'loading'
     | 'preload'
     | 'allowSimultaneous'
