@@ -228,6 +228,16 @@ describe('smart-packet sign', () => {
     expect([code, JSON.parse(data)]).toEqual([0, expect.objectContaining({ voice: 'welcome.wav' })]);
   });
 
+  it('says elsewhere, too, for whom and what was signed, and has no digest of an address that the packet has left', async () => {
+    write('welcome.wav', wavBytes(1));
+    write('welcome.json', packetOf({ voice: 'welcome.wav' }));
+    await sign(['welcome.json']);
+    const digestSRI = await digestSri(Uint8Array.from(readFileSync(at('welcome.wav'))));
+    const { words } = await sign(['welcome.json'], { 'output-dir': at('out') });
+    expect(words).toContain('out/welcome.json: signed for bakery.example (text, voice)');
+    expect(readJson('out/welcome.json')['relatedResource']).toEqual([{ id: '../welcome.wav', digestSRI }]);
+  });
+
   it('signs the file that a link leads to', async () => {
     write('real/welcome.json', packetOf());
     symlinkSync(at('real/welcome.json'), at('link.json'));

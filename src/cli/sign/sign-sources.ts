@@ -1,13 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import { parseDate } from '../../packet/dates.js';
+import { valueAt } from '../../packet/keep-valid.js';
 import { readWire } from '../../packet/wire/read-wire.js';
 import { packetsIn } from '../../packet/wire/packets-in.js';
 import { parseDomain } from '../../resolver/domain.js';
+import type { JsonObject } from '../../trust/canonicalize.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure, sayFailure } from '../failure.js';
 import { countOf } from '../io/count-of.js';
 import { forEachSource } from '../io/for-each-source.js';
-import { outputPaths, writeOutput, type OutputPaths, type OutputValues } from '../io/outputs.js';
+import { outputPaths, type OutputPaths, type OutputValues } from '../io/outputs.js';
 import { printable } from '../io/printable.js';
 import { MAX_PACKET_BYTES } from '../io/read-packet.js';
 import { movedAddress } from '../io/relative-address.js';
@@ -16,8 +18,9 @@ import { findSources, readText, type Source } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { timeoutMs } from '../io/timeout.js';
 import { writeFile } from '../io/write-file.js';
-import { setField } from '../json/set-field.js';
+import { setField, setLastField } from '../json/set-field.js';
 import { readKeyFile } from '../signing/key-file.js';
+import { withMovedFile } from '../signing/related-resources.js';
 import { checkText } from '../validate/check-text.js';
 import type { Report } from '../validate/finding.js';
 import { textReport } from '../validate/formats/text.js';
@@ -123,9 +126,16 @@ async function signSource(
   if (isInPlace) {
     // The packet stays where it is, also if its name is a link to it.
     if (signed.text !== given) await writeFile(await realpath(source.name), signed.text, { force: true });
-    terminal.say(`${terminal.wordStyle('green', '✓')} ${printable(`${source.name}: ${resultText(signed.packets)}`)}`);
-  } else await writeOutput(path, signed.text, values, terminal);
+    sayWritten(source.name, signed.packets, terminal);
+  } else if (path === null) terminal.write(signed.text);
+  else {
+    await writeFile(path, signed.text, values);
+    sayWritten(path, signed.packets, terminal);
+  }
 }
+
+const sayWritten = (path: string, packets: readonly SignedPacket[], terminal: Terminal): void =>
+  terminal.say(`${terminal.wordStyle('green', '✓')} ${printable(`${path}: ${resultText(packets)}`)}`);
 
 async function namingSource<T>({ name }: Source, work: () => Promise<T>): Promise<T> {
   try {
@@ -138,7 +148,7 @@ async function namingSource<T>({ name }: Source, work: () => Promise<T>): Promis
 
 const MISSING_HINT = 'To sign the text alone, and say nothing of recordings and captions: --text-only';
 
-/** In another folder a packet keeps leading to its files. */
+/** In another folder a packet keeps leading to its files, and what it says of their bytes goes with them. */
 function withMovedAddresses(text: string, source: Source, path: string): string {
   if (source.kind !== 'file') return text;
   let moved = text;
@@ -147,9 +157,13 @@ function withMovedAddresses(text: string, source: Source, path: string): string 
     if (typeof wire === 'string') continue;
     for (const field of ['voice', 'captions']) {
       const address = wire.fields[field];
-      const other = typeof address === 'string' ? movedAddress(address, source.name, path) : address;
-      if (other !== address)
-        moved = setField(moved, [...at, ...wire.sourcePath([field])], JSON.stringify(other)) ?? moved;
+      if (typeof address !== 'string') continue;
+      const other = movedAddress(address, source.name, path);
+      if (other === address) continue;
+      moved = setField(moved, [...at, ...wire.sourcePath([field])], JSON.stringify(other)) ?? moved;
+      const { relatedResource: related } = valueAt(JSON.parse(moved), at) as JsonObject;
+      if (related != null)
+        moved = setLastField(moved, [...at, 'relatedResource'], withMovedFile(related, address, other));
     }
   }
   return moved;
