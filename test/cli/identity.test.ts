@@ -32,7 +32,12 @@ const FILES = ['pub/identity.json', 'pub/.well-known/did.json'];
 describe('smart-packet identity', () => {
   it('writes a record and a DID document that name the key, and prints the line for the DNS', async () => {
     const packets = 'https://bakery.example/voice/packets.json';
-    const { code, stdout } = await identity('--key', 'key.json', '--name', 'Mill Lane Bakery', '--packets', packets);
+    const { code, stdout, stderr } = await identity(
+      ...['--key', 'key.json', '--name', 'Mill Lane Bakery', '--packets', packets],
+    );
+    expect(stderr).toContain(`${key.publicKeyMultibase}: signs\n`);
+    // Without it the pages of other sites can't read whose the key is.
+    expect(stderr).toContain('Access-Control-Allow-Origin: *');
     expect([code, stdout]).toEqual([
       0,
       '_spid.bakery.example. IN TXT "v=spid1; id=spid:domain:bakery.example; record=https://bakery.example/identity.json"\n',
@@ -86,6 +91,10 @@ describe('smart-packet identity', () => {
       ...['--expire', `${other.publicKeyMultibase}=2999-01-31`],
     );
     expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(
+      new RegExp(`${key.publicKeyMultibase}: withdrawn \\S+Z: nothing that it has signed counts`),
+    );
+    expect(ended.stderr).toContain(`${other.publicKeyMultibase}: signs until 2999-02-01T00:00:00Z\n`);
     for (const path of FILES) {
       const [first, second] = keysOf(path);
       expect(Math.abs(first!.revoked! - Date.now())).toBeLessThan(60_000);

@@ -17,7 +17,7 @@ import { writeOutput } from '../io/outputs.js';
 import { readText } from '../io/sources.js';
 import type { Terminal } from '../io/terminal.js';
 import { DEFAULT_TIMEOUT_MS } from '../io/timeout.js';
-import { DID_CONTEXTS, DID_PATH, didOf, keyFields } from '../signing/key-fields.js';
+import { DID_CONTEXTS, DID_PATH, didOf, keyFields, type RecordKey } from '../signing/key-fields.js';
 import { readKeyFile } from '../signing/key-file.js';
 import { changedKeys, keysIn, mergedKeys, stampOf } from './record-keys.js';
 
@@ -69,10 +69,20 @@ export async function writeIdentity(
     terminal,
   );
   terminal.write(`${dnsLine(domain, dnsText({ id, recordUrl: `https://${domain}/${IDENTITY_PATH}` }))}\n`);
+  for (const key of keys) terminal.say(`  ${key.publicKeyMultibase}: ${stateOf(key)}`);
   terminal.say(
-    `  To be served at https://${domain}/${DID_PATH} and https://${domain}/${IDENTITY_PATH}; the line above is for the DNS.`,
+    [
+      `  To be served at https://${domain}/${DID_PATH} and https://${domain}/${IDENTITY_PATH}, so that pages of other`,
+      '  sites can read them (Access-Control-Allow-Origin: *). The line of _spid is for the DNS.',
+    ].join('\n'),
   );
   return EXIT.ok;
+}
+
+/** What has become of a key, so that a mistake shows before the record is published. */
+function stateOf({ expires, revoked }: RecordKey): string {
+  if (revoked !== undefined) return `withdrawn ${revoked}: nothing that it has signed counts`;
+  return expires === undefined ? 'signs' : `signs until ${expires}`;
 }
 
 /** What an earlier run, or a person, has written there; nothing where there is no file. */
