@@ -306,6 +306,17 @@ describe('the key', () => {
     }
   });
 
+  it.each([
+    ['is a recording', () => write('other.json', 'x'.repeat(20_000)), 'other.json is larger than 10 kB'],
+    ['is not there', () => undefined, 'there is no such file'],
+  ])('is said to be made by keygen where the file %s', async (_, make, why) => {
+    make();
+    const { code, stderr } = await runCommand(['sign', at('welcome.json'), '--key', at('other.json')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(why);
+    expect(stderr).toContain('smart-packet keygen makes one');
+  });
+
   it('should not be readable by others', async () => {
     chmodSync(at('key.json'), 0o644);
     const { code, words } = await sign(['welcome.json']);

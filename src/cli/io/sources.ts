@@ -72,7 +72,7 @@ export async function readSource(source: Source, limits: ReadLimits): Promise<Ui
   const { name, kind } = source;
   if (kind === 'address') return await fetchBytes(name, limits);
   const bytes = await readBytes(source, limits.maxBytes);
-  if (bytes === null) throw new Failure(`${name} is larger than ${inMegabytes(limits.maxBytes)}`);
+  if (bytes === null) throw new Failure(`${name} is larger than ${sizeText(limits.maxBytes)}`);
   return bytes;
 }
 
@@ -107,9 +107,9 @@ async function fetchBytes(address: string, { maxBytes, timeoutMs }: ReadLimits):
   const reasons: Readonly<Record<string, string>> = {
     'http-status': `the server answered ${data?.['status'] ?? ''}`,
     timeout: `no complete answer within ${data?.['seconds'] ?? ''} seconds`,
-    'too-large': `it is larger than ${inMegabytes(maxBytes)}`,
+    'too-large': `it is larger than ${sizeText(maxBytes)}`,
   };
   throw new Failure(`${address} can’t be read: ${reasons[code] ?? 'there was no answer'}`);
 }
 
-const inMegabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
+const sizeText = (bytes: number): string => (bytes < 1_000_000 ? `${bytes / 1000} kB` : `${bytes / 1_000_000} MB`);

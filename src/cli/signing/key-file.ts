@@ -38,10 +38,9 @@ export async function readKeyFile(path: string, terminal: Terminal): Promise<Sig
       '--key takes the name of a file, and was given a secret key',
       'Other programs see what is typed, and shells keep it. Write the key into a file, and think of it as known to others.',
     );
-  const text = (await readText({ name: path, kind: 'file', isFound: false }, LIMITS)).trim();
-  const { secret, named } = parseKey(text);
+  const { secret, named } = parseKey(await readKeyText(path));
   if (secret === undefined)
-    throw new Failure(`${path} holds no secret key`, 'smart-packet keygen makes one. A public key (z6Mk…) can’t sign.');
+    throw new Failure(`${path} holds no secret key`, `${MAKE_ONE} A public key (z6Mk…) can’t sign.`);
   const key = await readSecretKey(secret);
   if (!key)
     throw new Failure(
@@ -55,6 +54,18 @@ export async function readKeyFile(path: string, terminal: Terminal): Promise<Sig
     );
   if (isOpen(path)) sayNote(`${path} can be read by others: chmod 600 ${path}`, terminal);
   return key;
+}
+
+const MAKE_ONE = 'smart-packet keygen makes one.';
+
+async function readKeyText(path: string): Promise<string> {
+  try {
+    return (await readText({ name: path, kind: 'file', isFound: false }, LIMITS)).trim();
+  } catch (error) {
+    throw error instanceof Failure
+      ? new Failure(error.message, `--key takes a file with a secret key: ${MAKE_ONE}`)
+      : error;
+  }
 }
 
 function parseKey(text: string): { readonly secret?: string; readonly named?: unknown } {
