@@ -307,6 +307,18 @@ describe('who signed', () => {
     expect(badgeText(await showSigned(packet, settings))).to.equal(`${UNKNOWN} ${UNCHECKED}`);
   });
 
+  it('has the moments at which it was made and ends, to the minute', async () => {
+    const [created, expires] = [new Date(2026, 2, 1, 8, 30), new Date(2098, 11, 31, 23, 59)];
+    const element = await showSigned(await sign(packetWith(), key, { created, expires }));
+    part(element, 'badge').click();
+    await waitUntil(() => hasPart(element, 'signature'), 'the details');
+    const values = [...part(element, 'signature').querySelectorAll('dd')].map(textOf);
+    expect(values.slice(0, 2).map((text) => text.replaceAll('\u202f', ' '))).to.deep.equal([
+      'Mar 1, 2026, 8:30 AM',
+      'Dec 31, 2098, 11:59 PM',
+    ]);
+  });
+
   for (const [what, options, text] of [
     ['has expired', { expires: new Date(Date.now() - 1000) }, 'The signature has expired.'],
     ['is not valid yet', { created: new Date(Date.now() + 3_600_000) }, 'The signature is not valid yet.'],

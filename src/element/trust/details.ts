@@ -1,7 +1,6 @@
 /** What is known of a signature, in full. Loaded when a person presses the badge. */
 import type { MsgFn } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../../present/format-date.js';
 import { str } from '../../present/localize.js';
 import type { Integrity, Signer, Verification } from '../../trust/verification.js';
 import { addStyles } from '../browser/add-styles.js';
@@ -57,7 +56,9 @@ const detailsTemplate = (
   { signer, created, expires, captions }: Verification,
   on: DetailsHandlers,
 ): TemplateResult => {
-  const date = (time: number | null): string => (time === null ? '' : formatDate({ time, dateOnly: false }, language));
+  // With its time, for a proof ends at a moment: the end of a day would else read as the day after.
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = (time: number | null): string => (time === null ? '' : format.format(time));
   const mayAsk = signer?.domain && (signer.reason === 'not-asked' || signer.reason === 'record-unavailable');
   const ask = ({ currentTarget }: Event): void => {
     // The button goes as soon as there is an answer, which the badge then says.
