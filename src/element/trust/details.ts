@@ -53,7 +53,7 @@ const styles = css`
 /** Who signed, when, and with which key. */
 const detailsTemplate = (
   { msg, language }: Messages,
-  { signer, created, expires, captions }: Verification,
+  { signer, created, expires, voice, captions }: Verification,
   on: DetailsHandlers,
 ): TemplateResult => {
   // With its time, for a proof ends at a moment: the end of a day would else read as the day after.
@@ -72,7 +72,8 @@ const detailsTemplate = (
     [msg('Key', { id: 'proof-key' }), signer?.key ?? ''],
   ] as const;
   return html`<div part="signature" id="signature">
-    ${signer ? html`<p>${source(msg, signer)}</p>` : nothing}
+    ${signer ? html`<p aria-live="polite">${source(msg, signer)}</p>` : nothing}
+    ${voice === 'unsigned' ? html`<p>${msg('The voice is not signed.', { id: 'proof-voice-unsigned' })}</p>` : nothing}
     ${
       mayAsk
         ? html`<button class="quiet" part="ask-button" @click=${ask}>

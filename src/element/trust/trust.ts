@@ -156,9 +156,8 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
   }
 
   readonly #askRecord = async (domain: string): Promise<KeyRecord | null> => {
-    const { signal } = this.#requests;
-    const module = await loadPart(this.#host, () => import('../../trust/fetch-key-record.js'));
-    return module && module.fetchKeyRecord(domain, { signal });
+    const module = await loadPart(this.#host, () => import('./ask-domain.js'));
+    return module && module.askDomain(domain);
   };
 
   readonly #loadMedia = () => loadPart(this.#host, () => import('./media.js'));

@@ -37,7 +37,7 @@ export const compactStyles = css`
           padding-inline-start: 24px;
         }
         /* Whoever sees the line sees the warning. */
-        &:has([part='warning']) {
+        &:has([part='warning'], [part='signature']) {
           flex-wrap: wrap;
           padding: 14px;
           border-radius: var(--_radius);
@@ -99,15 +99,27 @@ export const compactStyles = css`
         font-size: 0.8125rem;
         font-variant-numeric: tabular-nums;
       }
-      [part='warning'] {
+      [part='warning'],
+      [part='signature'] {
         order: 2;
         flex: 1 0 100%;
+      }
+      /* The sign alone; its words are to be heard, and to be seen in the open card. */
+      [part='badge'] {
+        position: relative;
+        margin: 0;
+        > :last-child {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
       }
       [part='avatar'],
       [part='menu-button'],
       [part='menu'],
-      [part='badge'],
-      [part='signature'],
       .rail,
       .gap,
       [part='duration'],

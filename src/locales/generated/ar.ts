@@ -75,6 +75,7 @@
 'proof-unknown-key': `موقّعة بمفتاح غير معروف.`,
 'proof-voice-broken': `جرى تغيير التسجيل بعد توقيعه.`,
 'proof-voice-unchecked': `لم يتغير النص؛ ولم يُتحقق من الصوت.`,
+'proof-voice-unsigned': `الصوت غير موقَّع.`,
 'read-aloud': `القراءة بصوت عالٍ`,
 'retry': `إعادة المحاولة`,
 'save-captions': `حفظ التسميات التوضيحية (WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `Mit einem unbekannten Schlüssel signiert.`,
 'proof-voice-broken': `Die Aufnahme wurde nach dem Signieren verändert.`,
 'proof-voice-unchecked': `Text unverändert; die Stimme wurde nicht geprüft.`,
+'proof-voice-unsigned': `Die Stimme ist nicht signiert.`,
 'read-aloud': `Vorlesen`,
 'retry': `Erneut versuchen`,
 'save-captions': `Untertitel speichern (WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `Firmado con una clave desconocida.`,
 'proof-voice-broken': `La grabación se modificó después de firmarse.`,
 'proof-voice-unchecked': `Texto sin cambios; la voz no se ha comprobado.`,
+'proof-voice-unsigned': `La voz no está firmada.`,
 'read-aloud': `Leer en voz alta`,
 'retry': `Reintentar`,
 'save-captions': `Guardar subtítulos (WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `Signé avec une clé inconnue.`,
 'proof-voice-broken': `L’enregistrement a été modifié après sa signature.`,
 'proof-voice-unchecked': `Texte inchangé ; la voix n’a pas été vérifiée.`,
+'proof-voice-unsigned': `La voix n’est pas signée.`,
 'read-aloud': `Lire à voix haute`,
 'retry': `Réessayer`,
 'save-captions': `Enregistrer les sous-titres (WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `נחתמה במפתח לא מוכר.`,
 'proof-voice-broken': `ההקלטה שונתה לאחר שנחתמה.`,
 'proof-voice-unchecked': `הטקסט לא השתנה; הקול לא נבדק.`,
+'proof-voice-unsigned': `הקול אינו חתום.`,
 'read-aloud': `הקראה`,
 'retry': `ניסיון נוסף`,
 'save-captions': `שמירת הכתוביות (WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `Firmato con una chiave sconosciuta.`,
 'proof-voice-broken': `La registrazione è stata modificata dopo la firma.`,
 'proof-voice-unchecked': `Testo invariato; la voce non è stata verificata.`,
+'proof-voice-unsigned': `La voce non è firmata.`,
 'read-aloud': `Leggi ad alta voce`,
 'retry': `Riprova`,
 'save-captions': `Salva sottotitoli (WebVTT)`,

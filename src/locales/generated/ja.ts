@@ -75,6 +75,7 @@
 'proof-unknown-key': `不明な鍵で署名されています。`,
 'proof-voice-broken': `録音は署名後に変更されています。`,
 'proof-voice-unchecked': `テキストは変更されていません。音声は確認されていません。`,
+'proof-voice-unsigned': `音声には署名がありません。`,
 'read-aloud': `読み上げる`,
 'retry': `再試行`,
 'save-captions': `字幕を保存（WebVTT）`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `알 수 없는 키로 서명되었습니다.`,
 'proof-voice-broken': `녹음이 서명된 후 변경되었습니다.`,
 'proof-voice-unchecked': `텍스트는 변경되지 않았으며 음성은 확인되지 않았습니다.`,
+'proof-voice-unsigned': `음성은 서명되지 않았습니다.`,
 'read-aloud': `소리 내어 읽기`,
 'retry': `다시 시도`,
 'save-captions': `자막 저장(WebVTT)`,

@@ -75,6 +75,7 @@
 'proof-unknown-key': `Assinado com uma chave desconhecida.`,
 'proof-voice-broken': `A gravação foi alterada depois de assinada.`,
 'proof-voice-unchecked': `Texto inalterado; a voz não foi verificada.`,
+'proof-voice-unsigned': `A voz não está assinada.`,
 'read-aloud': `Ler em voz alta`,
 'retry': `Tentar novamente`,
 'save-captions': `Salvar legendas (WebVTT)`,

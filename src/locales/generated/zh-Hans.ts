@@ -75,6 +75,7 @@
 'proof-unknown-key': `由未知密钥签名。`,
 'proof-voice-broken': `录音在签名后被更改。`,
 'proof-voice-unchecked': `文字未更改；语音未验证。`,
+'proof-voice-unsigned': `语音未签名。`,
 'read-aloud': `朗读`,
 'retry': `重试`,
 'save-captions': `保存字幕（WebVTT）`,
