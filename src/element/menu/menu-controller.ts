@@ -1,18 +1,17 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
-import type { PlayableHolder } from '../playback/playable.js';
-import type { MenuHost, MenuState } from './menu.js';
+import type { MenuHost, MenuPlayback, MenuState } from './menu.js';
 
 /** Owns whether the menu is open. Its items are a module of their own, loaded at the first opening. */
 export class MenuController implements MenuState {
   opensAtEnd = false;
   #isWanted = false;
   readonly #host: MenuHost;
-  readonly #playback: PlayableHolder;
+  readonly #playback: MenuPlayback;
   #template: ((packet: Packet) => TemplateResult) | null = null;
 
-  constructor(host: MenuHost, playback: PlayableHolder) {
+  constructor(host: MenuHost, playback: MenuPlayback) {
     this.#host = host;
     this.#playback = playback;
   }

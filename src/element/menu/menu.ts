@@ -9,7 +9,7 @@ import type { WordTiming } from '../../text/timing.js';
 import { str } from '../../present/localize.js';
 import { addStyles } from '../browser/add-styles.js';
 import { copyText } from '../browser/clipboard.js';
-import type { Loudness, Playable, PlayableHolder } from '../playback/playable.js';
+import type { Loudness, PlayableHolder } from '../playback/playable.js';
 import { drawing } from '../icons.js';
 import { saveAddress, saveText } from '../browser/save-file.js';
 import type { Announcer, ControllerHost, IssueReporter, Localized } from '../host.js';
@@ -23,6 +23,11 @@ export interface MenuHost extends ControllerHost, Announcer, IssueReporter, Loca
   readonly paragraphs: readonly Paragraph[];
   readonly wordTimings: readonly WordTiming[];
   toWebVTT(): string;
+}
+
+/** What plays, and the recording that can be saved. */
+export interface MenuPlayback extends PlayableHolder {
+  readonly recording: { readonly media: { /** Of the very bytes that play. */ readonly address: string | null } };
 }
 
 interface MenuItem {
@@ -44,23 +49,19 @@ const SAVE = 'M12 4v11M7.5 11l4.5 4 4.5-4M5 19.5h14';
  */
 export function createMenu(
   host: MenuHost,
-  playback: PlayableHolder,
+  playback: MenuPlayback,
   state: MenuState,
 ): (packet: Packet) => TemplateResult {
   addStyles(host, styles);
   new MenuPopover(host, state);
-  return (packet) => menuTemplate(host, playback.current, packet, state);
+  return (packet) => menuTemplate(host, playback, packet, state);
 }
 
 /** A slider has no place in a menu: the popover holds both. */
-function menuTemplate(
-  host: MenuHost,
-  { loudness, failed }: Playable,
-  packet: Packet,
-  state: MenuState,
-): TemplateResult {
+function menuTemplate(host: MenuHost, playback: MenuPlayback, packet: Packet, state: MenuState): TemplateResult {
   const { msg } = host.locale;
-  const groups = menuGroups(host, packet).filter(({ length }) => length);
+  const { loudness, failed } = playback.current;
+  const groups = menuGroups(host, playback, packet).filter(({ length }) => length);
   const itemTemplate = (item: MenuItem): TemplateResult =>
     html`<button
       part="menu-item"
@@ -122,7 +123,7 @@ const volumeTemplate = ({ locale: { language, msg } }: MenuHost, loudness: Loudn
     <hr />`;
 };
 
-function menuGroups(host: MenuHost, packet: Packet): MenuItem[][] {
+function menuGroups(host: MenuHost, playback: MenuPlayback, packet: Packet): MenuItem[][] {
   const { msg } = host.locale;
   const copy = (text: string): void => void copyText(host, text);
   const shareItem = {
@@ -132,7 +133,7 @@ function menuGroups(host: MenuHost, packet: Packet): MenuItem[][] {
       share(packet, copy);
     },
   };
-  return [copyItems(msg, packet, copy), [shareItem], saveItems(host, packet)];
+  return [copyItems(msg, packet, copy), [shareItem], saveItems(host, playback, packet)];
 }
 
 function copyItems(msg: MsgFn, packet: Packet, copy: (text: string) => void): MenuItem[] {
@@ -155,7 +156,7 @@ function copyItems(msg: MsgFn, packet: Packet, copy: (text: string) => void): Me
   ];
 }
 
-function saveItems(host: MenuHost, { transcript, voice }: Packet): MenuItem[] {
+function saveItems(host: MenuHost, { recording }: MenuPlayback, { transcript, voice }: Packet): MenuItem[] {
   const { msg } = host.locale;
   const items: MenuItem[] = [];
   const add = (label: string, run: () => void): void => void items.push({ label, path: SAVE, run });
@@ -171,7 +172,7 @@ function saveItems(host: MenuHost, { transcript, voice }: Packet): MenuItem[] {
   }
   if (voice !== null) {
     add(msg('Save recording', { id: 'save-recording' }), () => {
-      saveAddress(voice, fileNameOf(voice));
+      saveAddress(recording.media.address ?? voice, fileNameOf(voice));
     });
   }
   return items;

@@ -89,7 +89,8 @@ export class AlignmentController {
     if (this.isDone || this.#running || packet.voice === null || !audio?.readyState || !mayLoad) return;
     this.#running = new AbortController();
     const recording = {
-      url: packet.voice,
+      // What plays may be a checked copy: its server could send others now.
+      url: media.address ?? packet.voice,
       durationSeconds: audio.duration,
       // Before it plays, browsers come to the first sound by and by.
       get position() {
