@@ -74,7 +74,7 @@ export class RecordingAudio implements Loudness {
     this.#listening?.abort();
     this.current = null;
     // Else there is nothing to stop.
-    if (audio.networkState === audio.NETWORK_EMPTY) return;
+    if (audio.networkState === audio.NETWORK_EMPTY && audio.paused) return;
     audio.pause();
     audio.removeAttribute('src');
     audio.load();
