@@ -31,7 +31,7 @@ interface PacketHost extends ControllerHost {
   readonly src: string | null;
   readonly packetId: string | null;
   readonly strict: boolean;
-  readonly requireProof: string | null;
+  readonly requireProof: string | null | undefined;
   readonly loading: 'eager' | 'lazy';
   readonly issues: readonly Issue[];
   reload(): void;
@@ -149,7 +149,8 @@ export class PacketController implements ReactiveController, IssueReporter {
     }
     const { value, issues } = result;
     const events = [new SmartPacketLoadEvent(value), ...issues.map((issue) => new SmartPacketIssueEvent(issue))];
-    const waits = requireProof !== null;
+    // Frameworks may set what is not given to undefined.
+    const waits = requireProof != null;
     const show = (): void => {
       this.#settle('ready', events, issues, value, claim);
     };
