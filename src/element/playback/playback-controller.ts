@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Packet } from '../../packet/model.js';
 import { loadPart } from '../browser/load-part.js';
 import { SmartPacketPauseEvent, SmartPacketWordEvent } from '../events.js';
 import type { DeviceVoice, DeviceVoiceHost } from './device-voice/index.js';
@@ -23,8 +24,8 @@ export class PlaybackController implements ReactiveController {
   /** Null until it is loaded: once there is a text, and no recording of it that plays. */
   #voice: DeviceVoice | null = null;
   #isVoiceRequested = false;
-  /** What the packet says is not to be read aloud. */
-  isSilenced = false;
+  /** A packet that is not to be read aloud. */
+  silenced: Packet | null = null;
 
   /** @param text lights what is spoken; not to be used before the host is complete */
   constructor(host: PlaybackHost, text: SpokenText) {
@@ -99,9 +100,9 @@ export class PlaybackController implements ReactiveController {
 
   /** There is a text, and no recording of it that plays. */
   get #needsVoice(): boolean {
-    return (
-      !this.isSilenced && !!this.#host.currentPacket?.transcript && (!this.recording.exists || this.recording.failed)
-    );
+    const { currentPacket } = this.#host;
+    const isReadable = !!currentPacket?.transcript && currentPacket !== this.silenced;
+    return isReadable && (!this.recording.exists || this.recording.failed);
   }
 
   async #loadVoice(): Promise<void> {

@@ -47,6 +47,8 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
   /** Settles as soon as the present packet's text is checked. */
   #checked: Promise<void> | undefined;
   #verified: VerifiedDocument | null = null;
+  /** What the bytes of the recording and the captions have told. */
+  #compared: Partial<Verification> = {};
   /** Ends the requests for the present packet. */
   #requests = new AbortController();
   #isOpen = false;
@@ -89,7 +91,8 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const { recording } = this.#playback;
     recording.use(undefined);
     this.verification = this.#verified = recording.rescue = null;
-    this.#isOpen = this.#isVoiceAsked = this.#playback.isSilenced = false;
+    this.#compared = {};
+    this.#isOpen = this.#isVoiceAsked = false;
   }
 
   /** Checks the text, and shows the packet where it had to wait for that. */
@@ -103,11 +106,15 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const { verification } = this;
     if (claim !== this.#claim || !verification) return;
     if (isHeld) {
-      if ((isVoiceRequired ? isVoiceTrusted : isTextTrusted)(verification)) claim.show();
-      else this.#packets.fail({ code: 'proof-required', path: ['proof'], severity: 'error' });
+      if (!(isVoiceRequired ? isVoiceTrusted : isTextTrusted)(verification)) {
+        this.#packets.fail({ code: 'proof-required', path: ['proof'], severity: 'error' });
+        return;
+      }
+      claim.show();
       this.#host.requestUpdate();
     }
-    if (!this.#verified?.voice) recording.use(claim.packet.voice ?? undefined);
+    // What is broken has none any more.
+    if (!this.#verified?.voice) recording.use(this.#packets.packet?.voice ?? undefined);
     else if (preload === 'auto' || !recording.paused) await this.#checkVoice(VOICE_TIMEOUT_MS);
   }
 
@@ -175,9 +182,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const verified = await verifySigned(shownBy(claim), options);
     if (claim !== this.#claim) return;
     this.#verified = verified;
-    // What was checked of the recording and the captions stays so.
-    const { voice, captions } = this.verification ?? verified.verification;
-    this.#tell({ ...verified.verification, voice, captions });
+    this.#tell();
   }
 
   /** Once for each packet. */
@@ -186,21 +191,34 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
     const address = this.#claim?.packet.voice;
     if (!address || !resource || this.#isVoiceAsked) return;
     this.#isVoiceAsked = true;
+    const host = this.#host;
     const { recording } = this.#playback;
     const { signal } = this.#requests;
-    const mayPlayUnchecked = this.#host.requireProof !== 'voice';
+    const mayPlayUnchecked = host.requireProof !== 'voice';
     const tell = (voice: Integrity): void => {
       this.#tell({ voice });
     };
     const media = await this.#loadMedia();
     if (signal.aborted) return;
     if (media)
-      await media.checkVoice({ recording, address, resource, decodeBase58, timeoutMs, signal, mayPlayUnchecked, tell });
+      await media.checkVoice({
+        host,
+        recording,
+        address,
+        resource,
+        decodeBase58,
+        timeoutMs,
+        signal,
+        mayPlayUnchecked,
+        tell,
+      });
     else recording.use(address);
   }
 
-  #tell(changes: Partial<Verification>): void {
-    const verification = Object.freeze({ ...(this.verification ?? this.#verified!.verification), ...changes });
+  /** @param compared what bytes have told */
+  #tell(compared?: Partial<Verification>): void {
+    Object.assign(this.#compared, compared);
+    const verification = Object.freeze({ ...this.#verified!.verification, ...this.#compared });
     this.verification = verification;
     if (isBroken(verification)) this.#withhold();
     this.#host.dispatchEvent(new SmartPacketVerificationEvent(verification));
@@ -209,9 +227,8 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
 
   /** Nothing is offered of what somebody has changed. */
   #withhold(): void {
-    this.#playback.isSilenced = true;
     const { packet } = this.#packets;
-    if (packet) this.#packets.packet = Object.freeze({ ...packet, ...NOTHING_OFFERED });
+    if (packet) this.#packets.packet = this.#playback.silenced = Object.freeze({ ...packet, ...NOTHING_OFFERED });
   }
 }
 
