@@ -469,7 +469,7 @@ export class SmartPacketElement extends LitElement {
     const module = await loadPart(this, () => import('./trust/trust.js'));
     if (module) return (this.#trust ??= new module.Trust(this, this.packets, this.#playback));
     // Then nothing is said of who signed; what has to say it fails as any request does.
-    if (!this.currentPacket) this.packets.fail({ code: 'network', path: [], severity: 'error' });
+    if (this.packets.claim && !this.currentPacket) this.packets.fail({ code: 'network', path: [], severity: 'error' });
     return null;
   }
 

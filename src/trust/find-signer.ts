@@ -55,7 +55,7 @@ export function inquiryOf(id: string | null, { trustedKeys = {}, askRecord, now 
     trusted: Object.entries(trustedKeys)
       .filter(([name]) => isOwn(name))
       .flatMap(([name, keys]) => [keys].flat().map((key) => ({ name, key })))
-      .filter(({ key }) => decodePublicKey(key)),
+      .filter(({ key }) => typeof key === 'string' && decodePublicKey(key)),
     ask: domain !== null && askRecord ? () => (asked ??= askOnce(domain)) : null,
     now: (now ?? new Date()).getTime(),
   };

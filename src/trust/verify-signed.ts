@@ -36,8 +36,8 @@ export interface VerifiedDocument {
 
 /** Clocks differ. */
 const CLOCK_SKEW_MS = 5 * 60_000;
-/** Each takes a signature to check; more are as good as none, for each could be the one that is wrong. */
-const MAX_PROOFS = 10;
+/** For each the document is hashed; more are as good as none, for each could be the one that is wrong. */
+const MAX_PROOFS = 4;
 
 interface CheckedProof {
   readonly check: ProofCheck;

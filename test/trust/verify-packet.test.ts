@@ -272,8 +272,8 @@ describe('several proofs', () => {
     ['one of another kind', [other, 1], 'intact', 'domain'],
     ['one that is no proof', [{}, 1], 'intact', 'domain'],
     ['all of another kind', [other, other], 'unchecked', undefined],
-    ['ten', [...Array.from({ length: 9 }, () => 2), 1], 'intact', 'domain'],
-    ['too many to be checked', [...Array.from({ length: 10 }, () => 2), 1], 'unchecked', undefined],
+    ['four', [2, 2, 2, 1], 'intact', 'domain'],
+    ['too many to be checked', [2, 2, 2, 2, 1], 'unchecked', undefined],
   ] as const)('%s', async (_, keys, text, status) => {
     const verification = await verify(await set(...keys));
     expect(verification.text).toBe(text);

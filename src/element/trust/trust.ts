@@ -153,7 +153,7 @@ export class Trust implements ReactiveController, BadgeHandlers, DetailsHandlers
 
   async #loadDetails(): Promise<void> {
     const module = await loadPart(this.#host, () => import('./details.js'));
-    if (module) this.#details = module.createDetails(this.#host);
+    if (module) this.#details ??= module.createDetails(this.#host);
     else {
       // There is nothing to open, but may be at the next press.
       this.#isOpen = false;

@@ -48,6 +48,7 @@ isSame<
   | 'smart-packet-ended'
   | 'smart-packet-word'
   | 'smart-packet-timing'
+  | 'smart-packet-verification'
   | 'smart-packet-action'
 >(true);
 
