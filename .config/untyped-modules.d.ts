@@ -8,9 +8,7 @@ declare module '@custom-elements-manifest/analyzer/cli.js' {
 }
 
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { signer?: unknown; date?: string; cryptosuite: unknown });
-  }
+  export const DataIntegrityProof: new (options: { signer?: unknown; date?: string; cryptosuite: unknown }) => unknown;
 }
 
 declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
