@@ -166,11 +166,21 @@ export const WideChanged: Story = {
   loaders: packetOf(async () => ({ ...(await changed()), meta: { author: 'Ida', expires: '2026-04-01' } })),
 };
 
-/** The badge waits until the card opens. */
+/** The sign alone; its words are to be heard. */
 export const Compact: Story = {
   args: { variant: 'compact' },
   play: async ({ canvasElement }) => {
-    await expect(await part(await verified(canvasElement), 'badge')).not.toBeVisible();
+    const badge = await part(await verified(canvasElement), 'badge');
+    await expect(badge).toBeVisible();
+    await expect(badge).toHaveAccessibleName(/Signed by bakery\.example\./);
+  },
+};
+export const CompactDetails: Story = {
+  args: { variant: 'compact', trustedKeys: {} },
+  play: async ({ canvasElement }) => {
+    const element = await verified(canvasElement);
+    await press(element, 'badge');
+    await expect(await part(element, 'signature')).toBeVisible();
   },
 };
 export const CompactOpen: Story = { args: { variant: 'compact', open: true } };
