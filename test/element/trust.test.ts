@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { askDomain } from '../../src/element/trust/ask-domain.js';
 import '../../src/index.js';
 import type { SmartPacketElement } from '../../src/index.js';
 import { serveAnswer, type Answer } from '../helpers/answers.js';
@@ -362,6 +363,15 @@ describe('require-proof', () => {
     const element = await showSigned(packet, { requireProof: 'text' });
     expect(element.verification!.signer!.status).to.equal('domain');
     expect(asked).to.have.length(1);
+  });
+
+  it('asks the domain once for all cards that want to know at the same time', async () => {
+    const asked = answerFor('bakery.example', () => Response.json(recordOf('bakery.example', key)));
+    const records = await Promise.all([1, 2, 3].map(() => askDomain('bakery.example')));
+    expect(records.map((record) => record?.domain)).to.deep.equal(Array(3).fill('bakery.example'));
+    expect(asked).to.have.length(1);
+    await askDomain('bakery.example');
+    expect(asked).to.have.length(2);
   });
 
   for (const [what, make] of [
