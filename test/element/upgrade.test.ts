@@ -14,6 +14,8 @@ const values: Settable = {
   packetId: 'spid:bakery.example:welcome',
   captions: 'captions.vtt',
   strict: true,
+  requireProof: 'text',
+  trustedKeys: { 'bakery.example': 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2' },
   loading: 'lazy',
   preload: 'metadata',
   allowSimultaneous: true,
@@ -39,6 +41,7 @@ const told: Settable = {
   activeWord: null,
   timing: 'captions',
   wordTimings: [],
+  verification: null,
 };
 
 const accessors = Object.entries(Object.getOwnPropertyDescriptors(Base.prototype)).filter(
@@ -66,7 +69,8 @@ describe('properties that are set before the script comes', () => {
   for (const [name, value] of Object.entries(values)) {
     it(`${name} is taken over`, async () => {
       const element = upgrade({ packet: values.packet, [name]: value });
-      await untilState(element, 'ready');
+      // The packet has no proof.
+      await untilState(element, name === 'requireProof' ? 'error' : 'ready');
       expect(element).to.not.have.own.property(name);
       expect(element[name as keyof SmartPacketElement]).to.equal(value);
     });
