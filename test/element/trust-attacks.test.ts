@@ -17,6 +17,7 @@ import { packetWith } from '../helpers/packets.js';
 import { openMenu, playPast, pressPlay } from '../helpers/player.js';
 import { makeKey, recordOf, sign, signedPacket, type TestKey } from '../helpers/signed.js';
 import { installSpeech } from '../helpers/speech.js';
+import { answerRequests, showVerified, undoLater, untilVerified } from '../helpers/verified.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 import { wavBytes } from '../helpers/wav.js';
 
@@ -36,26 +37,10 @@ beforeEach(async () => {
   packet = await signedPacket(key, voice.url, bytes);
 });
 
-const restore: (() => void)[] = [];
-afterEach(() => {
-  for (const each of restore.splice(0)) each();
-});
-
 const trusting = () => ({ trustedKeys: { 'bakery.example': key.multibase } });
 
-const untilVerified = (element: SmartPacketElement): Promise<NonNullable<SmartPacketElement['verification']>> =>
-  waitUntil(() => element.verification, 'the proof is checked');
-
-/** An element that has checked a packet before, so that the code for it is there. */
-async function showSigned(given: unknown = packet, settings: Partial<SmartPacketElement> = trusting()) {
-  const element = createElement({ packet: given });
-  Object.assign(element, settings);
-  place(element);
-  await untilState(element, 'ready');
-  await untilVerified(element);
-  await element.updateComplete;
-  return element;
-}
+const showSigned = (given: unknown = packet, settings: Partial<SmartPacketElement> = trusting()) =>
+  showVerified(given, settings);
 
 /** Another one in the same element. */
 async function showNext(element: SmartPacketElement, settings: Partial<SmartPacketElement>) {
@@ -66,18 +51,8 @@ async function showNext(element: SmartPacketElement, settings: Partial<SmartPack
 }
 
 /** Answers every request for another host until the test ends. @returns their addresses */
-function answerOthers(answer: (url: string) => Response | Promise<Response>): string[] {
-  const asked: string[] = [];
-  const { fetch: original } = window;
-  window.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (new URL(url, location.href).host === location.host || url.startsWith('blob:')) return original(input, init);
-    asked.push(url);
-    return Promise.resolve(answer(url));
-  };
-  restore.push(() => (window.fetch = original));
-  return asked;
-}
+const answerOthers = (answer: (url: string) => Response | Promise<Response>) =>
+  answerRequests(({ host, protocol }) => host !== location.host && protocol !== 'blob:', answer);
 
 /** An answer that comes when a test gives it. */
 function laterAnswer() {
@@ -99,7 +74,7 @@ function watchObjectUrls(): Set<string> {
     open.delete(url);
     revokeObjectURL.call(URL, url);
   };
-  restore.push(() => Object.assign(URL, { createObjectURL, revokeObjectURL }));
+  undoLater(() => Object.assign(URL, { createObjectURL, revokeObjectURL }));
   return open;
 }
 
@@ -231,29 +206,31 @@ describe('require-proof', () => {
     }
   });
 
-  it('holds for what comes while something else is checked', async () => {
+  /** An element that waits for what the packet's domain says of its keys. */
+  async function waitForDomain() {
     const record = laterAnswer();
     const asked = answerOthers(() => record.answer);
-    const element = createElement({ packet });
-    element.requireProof = 'text';
-    place(element);
+    const element = place(Object.assign(createElement({ packet }), { requireProof: 'text' }));
     await waitUntil(() => asked.length, 'the domain is asked');
+    const answer = () => {
+      record.give(Response.json(recordOf('bakery.example', key)));
+    };
+    return { element, answer };
+  }
+
+  it('holds for what comes while something else is checked', async () => {
+    const { element, answer } = await waitForDomain();
     element.packet = packetWith({ transcript: 'Send money.' });
     await element.updateComplete;
-    record.give(new Response(JSON.stringify(recordOf('bakery.example', key))));
+    answer();
     await untilState(element, 'error');
     expect([hasPart(element, 'transcript'), hasPart(element, 'badge')]).to.deep.equal([false, false]);
   });
 
   it('shows what was checked while the element was away', async () => {
-    const record = laterAnswer();
-    const asked = answerOthers(() => record.answer);
-    const element = createElement({ packet });
-    element.requireProof = 'text';
-    place(element);
-    await waitUntil(() => asked.length, 'the domain is asked');
+    const { element, answer } = await waitForDomain();
     element.remove();
-    record.give(new Response(JSON.stringify(recordOf('bakery.example', key))));
+    answer();
     place(element);
     await untilState(element, 'ready');
     expect(badgeText(element)).to.contain('Signed by bakery.example.');
@@ -313,7 +290,7 @@ describe('a recording that was checked', () => {
     HTMLAnchorElement.prototype.click = function () {
       links.push(`${this.download} ${this.href}`);
     };
-    restore.push(() => (HTMLAnchorElement.prototype.click = click));
+    undoLater(() => (HTMLAnchorElement.prototype.click = click));
     parts(element, 'menu-item')
       .find((item) => textOf(item) === 'Save recording')!
       .click();
@@ -327,7 +304,7 @@ describe('a recording that was checked', () => {
       URL.revokeObjectURL(url);
       return url;
     };
-    restore.push(() => (URL.createObjectURL = createObjectURL));
+    undoLater(() => (URL.createObjectURL = createObjectURL));
     const element = await showSigned();
     part(element, 'play-button').click();
     await waitUntil(() => audioOf(element).src === voice.url && element.currentTime > 0, 'it plays');

@@ -21,6 +21,7 @@ import { clickOn } from '../helpers/commands.js';
 import { pressPlay } from '../helpers/player.js';
 import { digestSri } from '../../src/trust.js';
 import { makeKey, recordOf, sign, signedPacket, type TestKey } from '../helpers/signed.js';
+import { answerRequests, showVerified, undoLater, untilVerified } from '../helpers/verified.js';
 import { settle, waitUntil } from '../helpers/wait.js';
 import { wavBytes } from '../helpers/wav.js';
 
@@ -40,38 +41,14 @@ beforeEach(async () => {
   packet = await signedPacket(key, voice.url, bytes);
 });
 
-const untilVerified = (element: SmartPacketElement): Promise<NonNullable<SmartPacketElement['verification']>> =>
-  waitUntil(() => element.verification, 'the proof is checked');
-
 const trusting = () => ({ trustedKeys: { 'bakery.example': key.multibase } });
 
-async function showSigned(given: unknown = packet, settings: Partial<SmartPacketElement> = trusting()) {
-  const element = createElement({ packet: given });
-  Object.assign(element, settings);
-  place(element);
-  await untilState(element, 'ready');
-  await untilVerified(element);
-  await element.updateComplete;
-  return element;
-}
+const showSigned = (given: unknown = packet, settings: Partial<SmartPacketElement> = trusting()) =>
+  showVerified(given, settings);
 
-/** Answers requests for `https://DOMAIN/.well-known/did.json` until the test ends. */
-function answerFor(domain: string, answer: () => Response | Promise<Response>): string[] {
-  const asked: string[] = [];
-  const { fetch: original } = window;
-  window.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (new URL(url, location.href).hostname !== domain) return original(input, init);
-    asked.push(url);
-    return Promise.resolve(answer());
-  };
-  restore.push(() => (window.fetch = original));
-  return asked;
-}
-const restore: (() => void)[] = [];
-afterEach(() => {
-  for (const each of restore.splice(0)) each();
-});
+/** Answers for a domain until the test ends. */
+const answerFor = (domain: string, answer: () => Response) =>
+  answerRequests(({ hostname }) => hostname === domain, answer);
 
 const badgeText = (element: SmartPacketElement) => textOf(part(element, 'badge'));
 
@@ -129,10 +106,10 @@ describe('a signed packet', () => {
   });
 
   it('plays as it comes, and says that the voice was not checked, where its bytes can’t be had', async () => {
-    const { fetch: original } = window;
-    window.fetch = (input, init) =>
-      input === voice.url ? Promise.reject(new TypeError('No permission')) : original(input, init);
-    restore.push(() => (window.fetch = original));
+    answerRequests(
+      ({ href }) => href === voice.url,
+      () => Promise.reject(new TypeError('No permission')),
+    );
     const element = await showSigned();
     await pressPlay(element);
     expect(audioOf(element).src).to.equal(voice.url);
@@ -180,7 +157,7 @@ describe('a signed packet', () => {
   it('says nothing where the engine can’t check', async () => {
     const { importKey } = crypto.subtle;
     crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
-    restore.push(() => (crypto.subtle.importKey = importKey));
+    undoLater(() => (crypto.subtle.importKey = importKey));
     const element = await showSigned();
     expect(element.verification).to.deep.include({ text: 'unchecked', voice: 'unchecked' });
     expect(badgeText(element)).to.equal('The signature could not be checked.');
